@@ -1,0 +1,100 @@
+/** Everything the environment may decide, read once. A mistake is one sentence at start, never a surprise later. */
+export interface Config {
+  readonly portPublic: number;
+  readonly portStaff: number;
+  /** Where people reach the sites; decides cookie names (`__Host-` on HTTPS) and the canonical addresses in security.txt. */
+  readonly publicUrl: string | null;
+  readonly staffUrl: string | null;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly demo: boolean;
+  readonly keyFile: string;
+  /** Reports an hour from one origin; 0 = no limit (load tests). */
+  readonly ratePerOrigin: number;
+  /** How many proxies in front of us may add to X-Forwarded-For; 0 = the socket's address is the origin. */
+  readonly trustedProxies: number;
+  /** Tests only: a clock that stands still. */
+  readonly now: Temporal.Instant | null;
+  /** Where the exit button leads: a neutral page that fits anybody's browser history. */
+  readonly exitUrl: string;
+  readonly serve: ReadonlySet<Service>;
+}
+
+export type Service = 'public' | 'staff' | 'worker';
+
+/** A setting that cannot be used; its message is the sentence that the person at the console reads. */
+export class ConfigError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const services: readonly Service[] = ['public', 'staff', 'worker'];
+
+export function readConfig(environment: Environment, args: readonly string[] = []): Config {
+  const dataDir = environment['DATA_DIR'] || './data';
+  return Object.freeze({
+    portPublic: wholeNumber(environment, 'PORT_PUBLIC', 3000, 65_535),
+    portStaff: wholeNumber(environment, 'PORT_STAFF', 3001, 65_535),
+    publicUrl: webAddress(environment, 'BAKEN_PUBLIC_URL'),
+    staffUrl: webAddress(environment, 'BAKEN_STAFF_URL'),
+    dataDir,
+    databaseUrl: databaseAddress(environment),
+    demo: yesOrNo(environment, 'BAKEN_DEMO', !environment['OIDC_ISSUER']),
+    // Beside the data folder, not in it: a copy of the folder must not carry its own key.
+    keyFile: environment['BAKEN_KEY_FILE'] || `${dataDir.replace(/[/\\]+$/, '')}.key`,
+    ratePerOrigin: wholeNumber(environment, 'BAKEN_RATE_PER_ORIGIN', 10, 1_000_000),
+    trustedProxies: wholeNumber(environment, 'BAKEN_TRUSTED_PROXIES', 0, 10),
+    now: instant(environment, 'BAKEN_NOW'),
+    exitUrl: webAddress(environment, 'BAKEN_EXIT_URL') ?? 'https://www.knmi.nl/',
+    serve: servicesFrom(args),
+  });
+}
+
+function wholeNumber(environment: Environment, name: string, otherwise: number, most: number): number {
+  const text = environment[name];
+  if (text === undefined || text === '') return otherwise;
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value <= most)) throw new ConfigError(`${name} must be a whole number from 0 to ${most}, but is "${text}".`);
+  return value;
+}
+
+function yesOrNo(environment: Environment, name: string, otherwise: boolean): boolean {
+  const text = environment[name];
+  if (text === undefined || text === '') return otherwise;
+  if (text === '1') return true;
+  if (text === '0') return false;
+  throw new ConfigError(`${name} must be 1 or 0, but is "${text}".`);
+}
+
+function webAddress(environment: Environment, name: string): string | null {
+  const text = environment[name];
+  if (!text) return null;
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new ConfigError(`${name} must be a web address such as https://example.org, but is "${text}".`);
+  return text;
+}
+
+function databaseAddress(environment: Environment): string | null {
+  const text = environment['DATABASE_URL'];
+  if (!text) return null;
+  // The value may hold a password, so it is not repeated.
+  if (!/^postgres(ql)?:\/\//.test(text)) throw new ConfigError('DATABASE_URL must begin with postgres:// or postgresql://.');
+  return text;
+}
+
+function instant(environment: Environment, name: string): Temporal.Instant | null {
+  const text = environment[name];
+  if (!text) return null;
+  try {
+    return Temporal.Instant.from(text);
+  } catch {
+    throw new ConfigError(`${name} must be a moment such as 2026-03-02T09:00:00Z, but is "${text}".`);
+  }
+}
+
+function servicesFrom(args: readonly string[]): ReadonlySet<Service> {
+  const at = args.indexOf('--serve');
+  if (at === -1) return new Set(services);
+  const asked = (args[at + 1] ?? '').split(',');
+  const unknown = asked.find((name) => !services.some((service) => service === name));
+  if (unknown !== undefined) throw new ConfigError(`--serve takes public, staff and worker, separated by commas; "${unknown}" is none of them.`);
+  return new Set(services.filter((service) => asked.includes(service)));
+}
