@@ -1,0 +1,97 @@
+import { type Kysely, sql } from 'kysely';
+import type { Clock } from './clock.ts';
+import type { Database, DatabaseRole } from './database.ts';
+import type { MunicipalityCode } from './municipality.ts';
+import { type Permission, permissionsOf, type Purpose, type Role } from './permissions.ts';
+import type { KeyRing, Vault } from './vault.ts';
+
+/** Who acts. */
+export interface Actor {
+  readonly kind: 'anonymous' | 'person' | 'worker' | 'command';
+  readonly id: string | null;
+  readonly name: string;
+  readonly role: Role | null;
+}
+
+/** Where an act came in: BIO2 8.15.01 "origin", without an address. */
+export type Origin = 'public-site' | 'staff-site' | 'worker' | 'command';
+
+/** One actor, one purpose, one transaction, one audit line. */
+export interface Act {
+  readonly db: Kysely<object>;
+  readonly actor: Actor;
+  readonly municipality: MunicipalityCode;
+  readonly purpose: Purpose;
+  readonly now: Temporal.Instant;
+  readonly vault: Vault;
+  may(permission: Permission): boolean;
+  /** What the audit line is about, such as ('signal', 'S-2026-0042'). */
+  about(kind: string, ref: string): void;
+  /** Facts for the audit line; never personal data. */
+  note(facts: Readonly<Record<string, string | number | boolean>>): void;
+  /** Makes the reports that carry this receipt code, and no other, visible to the rest of the act. */
+  presentReceipt(index: Uint8Array): Promise<void>;
+}
+
+export interface ActSpec {
+  readonly name: string;
+  readonly actor: Actor;
+  readonly municipality: MunicipalityCode;
+  readonly purpose: Purpose;
+  readonly origin: Origin;
+  /** Permissions beside those of the actor's role: for a command or the worker, which have no role. */
+  readonly permissions?: readonly Permission[];
+  /** Reads what is published: no audit line, and a transaction that cannot write. */
+  readonly published?: boolean;
+}
+
+export interface Ground {
+  readonly database: Database;
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+}
+
+const databaseRoles: Readonly<Record<Origin, DatabaseRole>> = {
+  'public-site': 'baken_public', 'staff-site': 'baken_staff', 'worker': 'baken_worker', 'command': 'baken_staff',
+};
+
+/** Runs `use` as one act: all of it happens, with its audit line, or none of it. */
+export async function withAct<T>(ground: Ground, spec: ActSpec, use: (act: Act) => Promise<T>): Promise<T> {
+  const permissions = spec.permissions ?? (spec.actor.role ? permissionsOf(spec.actor.role) : []);
+  const setting = {
+    role: databaseRoles[spec.origin], municipality: spec.municipality, actor: spec.actor.id ?? '', permissions, readOnly: spec.published === true,
+  };
+  return ground.database.as(setting, async (db) => {
+    const line: AuditLine = { subject: null, facts: {} };
+    const act: Act = {
+      db, actor: spec.actor, municipality: spec.municipality, purpose: spec.purpose, now: ground.clock.now(),
+      vault: await ground.keys.vault(db, spec.municipality),
+      may: (permission) => permissions.includes(permission),
+      about: (kind, ref) => { line.subject = { kind, ref }; },
+      note: (facts) => { Object.assign(line.facts, facts); },
+      presentReceipt: async (index) => {
+        await sql`select set_config('baken.receipt', ${Buffer.from(index).toString('hex')}, true)`.execute(db);
+      },
+    };
+    const result = await use(act);
+    if (!spec.published) await writeLine(db, spec, act.now, 'done', line);
+    return result;
+  });
+}
+
+/** Writes down that somebody was refused, outside the refused act's transaction so that the line stays. */
+export async function auditRefusal(ground: Ground, spec: ActSpec, facts: Readonly<Record<string, string>>): Promise<void> {
+  const setting = { role: databaseRoles[spec.origin], municipality: spec.municipality, actor: spec.actor.id ?? '', permissions: [] };
+  await ground.database.as(setting, (db) => writeLine(db, spec, ground.clock.now(), 'refused', { subject: null, facts: { ...facts } }));
+}
+
+interface AuditLine {
+  subject: { kind: string; ref: string } | null;
+  facts: Record<string, string | number | boolean>;
+}
+
+async function writeLine(db: Kysely<object>, spec: ActSpec, at: Temporal.Instant, result: 'done' | 'refused', line: AuditLine): Promise<void> {
+  await sql`insert into audit.entry (municipality_id, at, actor_kind, actor_id, actor_role, act, purpose, subject_kind, subject_ref, result, origin, facts)
+    values (${spec.municipality}, ${at}, ${spec.actor.kind}, ${spec.actor.id}, ${spec.actor.role}, ${spec.name}, ${spec.purpose},
+      ${line.subject?.kind ?? null}, ${line.subject?.ref ?? null}, ${result}, ${spec.origin}, ${JSON.stringify(line.facts)})`.execute(db);
+}

@@ -1,0 +1,97 @@
+import { type Kysely, sql } from 'kysely';
+import { type Connection, kyselyOver } from './connection.ts';
+import { openEmbedded } from './embedded-database.ts';
+import { openPostgres } from './postgres-database.ts';
+import type { MunicipalityCode } from './municipality.ts';
+
+export type DatabaseRole = 'baken_public' | 'baken_staff' | 'baken_worker';
+
+/** What a transaction acts as: the row policies read all of it. */
+export interface Setting {
+  readonly role: DatabaseRole;
+  readonly municipality: MunicipalityCode;
+  readonly actor: string;
+  readonly permissions: readonly string[];
+  readonly readOnly?: boolean;
+}
+
+/** One engine's way to lend out connections. */
+export interface Engine {
+  readonly kind: 'embedded' | 'postgresql';
+  /** Lends a connection for as long as `use` runs; nobody else speaks on it meanwhile. */
+  withConnection<T>(use: (connection: Connection) => Promise<T>): Promise<T>;
+  /** How often the embedded engine asked for the disk; null where the server does so itself. */
+  syncs(): number | null;
+  close(): Promise<void>;
+}
+
+export class Database {
+  readonly #engine: Engine;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  get kind(): Engine['kind'] { return this.#engine.kind; }
+  syncs(): number | null { return this.#engine.syncs(); }
+  close(): Promise<void> { return this.#engine.close(); }
+
+  /** One transaction as a role, for a municipality. Commits when `use` returns, rolls back when it throws. */
+  as<T>(setting: Setting, use: (db: Kysely<object>) => Promise<T>): Promise<T> {
+    return this.#transaction(beginAs(setting), use);
+  }
+
+  /** One transaction as the owner of the tables, past every row policy: for migrations, the demo's seed, and commands that set up a municipality. Never for a request. */
+  asOwner<T>(use: (db: Kysely<object>) => Promise<T>): Promise<T> {
+    return this.#transaction('begin', use);
+  }
+
+  /** Runs a migration's plain SQL as the owner, within the transaction of `note`. */
+  runScript(script: string, note: (db: Kysely<object>) => Promise<void>): Promise<void> {
+    return this.#engine.withConnection((connection) => inTransaction(connection, 'begin', async () => {
+      await connection.script(script);
+      await note(kyselyOver(connection));
+    }));
+  }
+
+  async answers(): Promise<boolean> {
+    try {
+      return await this.asOwner(async (db) => (await sql<{ one: number }>`select 1 as one`.execute(db)).rows[0]?.one === 1);
+    } catch {
+      return false;
+    }
+  }
+
+  #transaction<T>(begin: string, use: (db: Kysely<object>) => Promise<T>): Promise<T> {
+    return this.#engine.withConnection((connection) => inTransaction(connection, begin, () => use(kyselyOver(connection))));
+  }
+}
+
+async function inTransaction<T>(connection: Connection, begin: string, use: () => Promise<T>): Promise<T> {
+  await connection.script(begin);
+  try {
+    const result = await use();
+    await connection.script('commit');
+    return result;
+  } catch (error) {
+    await connection.script('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The opening of an act in one round trip. The values are our own, yet quoted as if they were not. */
+function beginAs(setting: Setting): string {
+  const permissions = setting.permissions.length ? `,${setting.permissions.join(',')},` : '';
+  return `begin${setting.readOnly ? ' read only' : ''}; set local role ${setting.role}; `
+    + `select set_config('baken.municipality', ${literal(setting.municipality)}, true), set_config('baken.actor', ${literal(setting.actor)}, true), `
+    + `set_config('baken.permissions', ${literal(permissions)}, true), set_config('baken.receipt', '', true)`;
+}
+
+function literal(text: string): string {
+  if (/[\\\0]/.test(text)) throw new Error('A setting of an act holds a character that it never needs.');
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+export async function openDatabase(choice: { databaseUrl: string | null; dataDir: string }): Promise<Database> {
+  return new Database(choice.databaseUrl ? await openPostgres(choice.databaseUrl) : await openEmbedded(choice.dataDir));
+}

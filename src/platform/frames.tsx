@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { languages, type Texts } from '../texts/texts.ts';
+import { PublicShell } from '../ui/shell-public.tsx';
+import { SimpleShell } from '../ui/shell-simple.tsx';
+import { StaffShell } from '../ui/shell-staff.tsx';
+import { assetPath } from '../ui/assets.ts';
+import { type Permission, permissionsOf } from './permissions.ts';
+import type { Page } from './routes.ts';
+import type { Reader } from './site.tsx';
+
+/** Puts a room's page into the site's whole document. */
+export type Frame = (page: Page, reader: Reader) => ReactNode;
+
+/** An entry of a menu. On the staff site it shows only to those who may. */
+export interface Room {
+  readonly path: string;
+  readonly text: (texts: Texts) => string;
+  readonly may?: Permission;
+}
+
+function shared(page: Page, { request }: Reader, sheet: 'public.css' | 'staff.css', scripts: readonly ('exit.js')[]) {
+  const { municipality: face, texts, language } = request;
+  return {
+    language, texts: texts.ui, title: texts.site.title(page.title, face.name),
+    municipality: {
+      code: face.code, name: face.name, themeClass: face.themeClass,
+      ...(face.stylesheet ? { stylesheet: face.stylesheet } : {}), ...(face.logo ? { logo: face.logo } : {}),
+    },
+    styles: [assetPath(sheet)], scripts: scripts.map((name) => assetPath(name)),
+    ...(face.demo ? { demo: texts.site.demoNotice } : {}),
+  };
+}
+
+/** One current entry: the one whose path is the longest beginning of where we are. */
+function menu(rooms: readonly Room[], reader: Reader): { href: string; text: string; current: boolean }[] {
+  const { request } = reader;
+  const inside = (path: string): boolean => request.path === path || (path !== '/' && request.path.startsWith(`${path}/`));
+  return rooms.map((room) => ({ href: request.href(room.path), text: room.text(request.texts), current: inside(room.path) }));
+}
+
+export function publicFrame(nav: readonly Room[], footer: readonly Room[]): Frame {
+  return (page, reader) => {
+    const { request } = reader;
+    const exit = page.exit ? { action: '/weg', ...(typeof page.exit === 'object' ? { concept: page.exit.concept } : {}) } : undefined;
+    const common = shared(page, reader, 'public.css', exit ? ['exit.js'] : []);
+    // A page that answers a form has no address of its own in another language; its way back does.
+    const path = request.method === 'GET' ? request.path : '/melden';
+    return (
+      <PublicShell
+        {...common} home={request.href('/')} nav={menu(nav, reader)} footer={menu(footer, reader)} width={page.width ?? 'text'} {...(exit ? { exit } : {})}
+        languages={languages.map(({ code, name }) => ({ code, name, current: code === request.language, href: code === 'nl' ? path : `/${code}${path === '/' ? '' : path}` }))}
+      >
+        {page.page}
+      </PublicShell>
+    );
+  };
+}
+
+export function staffFrame(rooms: readonly Room[]): Frame {
+  return (page, reader) => {
+    const { request, signedIn } = reader;
+    const common = shared(page, reader, 'staff.css', []);
+    if (!signedIn?.actor.role || page.simple) return <SimpleShell {...common} home="/">{page.page}</SimpleShell>;
+    const permissions = permissionsOf(signedIn.actor.role);
+    const other = languages.find(({ code }) => code !== request.language);
+    return (
+      <StaffShell
+        {...common} home="/" width={page.width ?? 'wide'} signOut={{ action: '/afmelden' }}
+        rooms={menu(rooms.filter((room) => !room.may || permissions.includes(room.may)), reader)}
+        person={{ name: signedIn.actor.name, role: request.texts.trust.roles[signedIn.actor.role] }}
+        {...(other ? { languageSwitch: { action: '/profiel/taal', code: other.code, name: other.name, back: request.method === 'GET' ? request.path : '/' } } : {})}
+      >
+        {page.page}
+      </StaffShell>
+    );
+  };
+}

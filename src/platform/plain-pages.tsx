@@ -1,0 +1,43 @@
+import { get, type Request, type Result, type Route } from './routes.ts';
+import { Heading, Lead, Link, Paragraph, Section } from '../ui/text.tsx';
+import { List } from '../ui/list.tsx';
+
+interface Words {
+  readonly title: string;
+  readonly lead: string;
+  readonly sections: readonly { readonly title: string; readonly items: readonly string[] }[];
+}
+
+/** The pages in which the public site speaks of itself. */
+export function plainRoutes(publicUrl: string | null): Route[] {
+  return [
+    get('/privacy', { still: 'a text' }, (request) => textPage(request.texts.site.privacy)),
+    get('/toegankelijkheid', { still: 'a text' }, (request) => textPage(request.texts.site.accessibility)),
+    get('/beveiliging', { still: 'a text' }, (request) => textPage(request.texts.site.security,
+      <Paragraph><Link href="/.well-known/security.txt">{request.texts.site.security.securityTxt}</Link></Paragraph>)),
+    get('/.well-known/security.txt', { still: 'a text' }, (request) => ({ type: 'text/plain; charset=utf-8', text: securityTxt(request, publicUrl ?? 'http://localhost') })),
+  ];
+}
+
+function textPage(words: Words, more?: React.ReactNode): Result {
+  return {
+    title: words.title,
+    page: (
+      <>
+        <Heading level={1}>{words.title}</Heading>
+        <Lead>{words.lead}</Lead>
+        {words.sections.map((section) => <Section title={section.title} key={section.title}><List items={section.items} /></Section>)}
+        {more}
+      </>
+    ),
+  };
+}
+
+/** RFC 9116. `Expires` lies half a year ahead of the moment of asking: the file is made, not forgotten. */
+function securityTxt(request: Request, publicUrl: string): string {
+  const base = publicUrl.replace(/\/$/, '');
+  const expires = request.now.add({ hours: 24 * 180 }).toString({ smallestUnit: 'second' });
+  return [
+    `Contact: ${base}/beveiliging`, `Expires: ${expires}`, 'Preferred-Languages: nl, en', `Canonical: ${base}/.well-known/security.txt`, `Policy: ${base}/beveiliging`, '',
+  ].join('\n');
+}

@@ -1,0 +1,41 @@
+import pg from 'pg';
+import { StartError } from '../lib/errors.ts';
+import { type Connection, readers } from './connection.ts';
+import type { Engine } from './database.ts';
+
+/** A PostgreSQL server (15 or newer), reached through a pool. */
+export async function openPostgres(databaseUrl: string): Promise<Engine> {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 20,
+    types: { getTypeParser: (id: number, format?: 'text' | 'binary') => readers[id] ?? pg.types.getTypeParser(id, format) },
+  });
+  // A connection that dies while idle must not end the process; the next query reports what is wrong.
+  pool.on('error', () => undefined);
+  const server = await pool.query<{ server_version_num: string }>('show server_version_num').catch((error: unknown) => {
+    throw new StartError(`The PostgreSQL server of DATABASE_URL does not answer: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  const version = Math.floor(Number(server.rows[0]?.server_version_num) / 10_000);
+  if (version < 15) throw new StartError(`Baken needs PostgreSQL 15 or newer; this server is version ${version}.`);
+
+  return {
+    kind: 'postgresql',
+    async withConnection(use) {
+      const client = await pool.connect();
+      const connection: Connection = {
+        async query(text, parameters) {
+          const result = await client.query(text, [...parameters]);
+          return { rows: result.rows, affected: result.rowCount ?? 0 };
+        },
+        async script(text) { await client.query(text); },
+      };
+      try {
+        return await use(connection);
+      } finally {
+        client.release();
+      }
+    },
+    syncs: () => null,
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import type { Language } from '../texts/plural.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { Act, Actor } from './act.ts';
+import type { FormValues } from './form-values.ts';
+import type { MunicipalityFace } from './municipality.ts';
+import type { Permission, Purpose } from './permissions.ts';
+
+/** Every route has exactly one; the words after `open`, `published` and `still` are the reason, printed in docs/doors.md. */
+export type Lock = ActingLock | StillLock;
+
+export type ActingLock =
+  /** A signed-in person whose role holds the permission. */
+  | { readonly may: Permission; readonly purpose: Purpose }
+  /** Anybody, in an act with its audit line. */
+  | { readonly open: string; readonly purpose: Purpose }
+  /** Anybody reads what is published: an act that cannot write and leaves no line (docs/decisions/0004). */
+  | { readonly published: string; readonly purpose: Purpose };
+
+/** Touches no data: no act, no audit line. */
+export interface StillLock { readonly still: string }
+
+export type Method = 'GET' | 'POST';
+
+export interface Route {
+  readonly method: Method;
+  readonly path: string;
+  readonly lock: Lock;
+  readonly handle: (act: Act | null, request: Request) => Promise<Result>;
+}
+
+type ActingHandler = (act: Act, request: Request) => Promise<Result>;
+type StillHandler = (request: Request) => Result | Promise<Result>;
+
+/** What a handler sees of a request: never its address, its headers or its cookies. */
+export interface Request {
+  readonly method: Method;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly municipality: MunicipalityFace;
+  /** The clock, for handlers that have no act. */
+  readonly now: Temporal.Instant;
+  /** A fingerprint of the sender that changes every hour; for limits, never kept with what was sent. */
+  readonly origin: Uint8Array;
+  /** Reports an hour from one origin; 0 = no limit. */
+  readonly ratePerOrigin: number;
+  /** Where the exit button leads. */
+  readonly exitUrl: string;
+  /** The signed-in person; null on the public site and before signing in. */
+  readonly person: Actor | null;
+  /** The value of the session's cookie, only for ending that session. */
+  readonly session: string | null;
+  /** The address of another page of this site in this reader's language. Every internal link goes through it. */
+  href(path: string): string;
+  form(): Promise<FormValues>;
+}
+
+export interface Page {
+  readonly page: ReactNode;
+  /** Never personal data: titles stay behind in a browser's history. */
+  readonly title: string;
+  readonly status?: number;
+  readonly width?: 'text' | 'wide';
+  /** Shows the button that leaves at once; `concept` is the draft that leaving destroys. */
+  readonly exit?: boolean | { readonly concept: string };
+  /** The plain frame, for sign-in and errors. */
+  readonly simple?: boolean;
+}
+
+export type Result =
+  | Page
+  /** 303 to another page of the site; the reader's language is added. */
+  | { readonly redirect: string; readonly cookie?: string }
+  /** 303 to another site; only the exit does so. */
+  | { readonly leave: string; readonly cookie?: string }
+  | { readonly file: Uint8Array; readonly type: string; readonly name: string; readonly inline?: boolean }
+  | { readonly text: string; readonly type: string; readonly status?: number }
+  /** A file that belongs to a page; its name changes with its content. */
+  | { readonly asset: { readonly type: string; readonly raw: Uint8Array; readonly br: Uint8Array; readonly gz: Uint8Array } }
+  | { readonly notFound: true };
+
+export function get(path: string, lock: StillLock, handle: StillHandler): Route;
+export function get(path: string, lock: ActingLock, handle: ActingHandler): Route;
+export function get(path: string, lock: Lock, handle: StillHandler | ActingHandler): Route {
+  return route('GET', path, lock, handle);
+}
+
+export function post(path: string, lock: StillLock, handle: StillHandler): Route;
+export function post(path: string, lock: ActingLock, handle: ActingHandler): Route;
+export function post(path: string, lock: Lock, handle: StillHandler | ActingHandler): Route {
+  return route('POST', path, lock, handle);
+}
+
+function route(method: Method, path: string, lock: Lock, handle: StillHandler | ActingHandler): Route {
+  return {
+    method, path, lock,
+    handle: async (act, request) => {
+      if ('still' in lock) return (handle as StillHandler)(request);
+      if (!act) throw new Error(`${method} ${path} needs an act.`);
+      return (handle as ActingHandler)(act, request);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Language } from '../texts/plural.ts';
+import type { Act, Actor, Ground } from './act.ts';
+import { isMunicipalityCode, type MunicipalityCode } from './municipality.ts';
+import { isRole } from './permissions.ts';
+
+/** A signed-in person, as found by the cookie. */
+export interface SignedIn {
+  readonly actor: Actor;
+  readonly municipality: MunicipalityCode;
+  readonly language: Language;
+}
+
+const idle = '15 minutes';
+const absolute = Temporal.Duration.from({ hours: 10 });
+
+/** Over HTTPS the `__Host-` prefix binds the cookie to this very host; browsers refuse that prefix over plain HTTP. */
+export interface SessionCookie {
+  readonly name: string;
+  set(value: string): string;
+  clear(): string;
+}
+
+export function sessionCookie(staffUrl: string | null): SessionCookie {
+  const secure = staffUrl?.startsWith('https:') ?? false;
+  const name = secure ? '__Host-baken' : 'baken';
+  const rest = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  return { name, set: (value) => `${name}=${value}; ${rest}`, clear: () => `${name}=; ${rest}; Max-Age=0` };
+}
+
+/** Opens a session for a person within an act of their municipality. @returns the cookie's value: 256 random bits, of which only a hash is kept */
+export async function openSession(act: Act, personId: string): Promise<string> {
+  const value = randomBytes(32).toString('base64url');
+  await sql`insert into platform.session (municipality_id, session_hash, person_id, began_at, seen_at, ends_at)
+    values (${act.municipality}, ${hashOf(value)}, ${personId}, ${act.now}, ${act.now}, ${act.now.add(absolute)})`.execute(act.db);
+  return value;
+}
+
+export async function closeSession(act: Act, value: string): Promise<void> {
+  await sql`delete from platform.session where municipality_id = ${act.municipality} and session_hash = ${hashOf(value)}`.execute(act.db);
+}
+
+export async function findSession(ground: Ground, value: string): Promise<SignedIn | null> {
+  // The municipality is not known yet, so nothing is visible to this transaction but what find_session gives back.
+  const setting = { role: 'baken_staff', municipality: 'GM0000', actor: '', permissions: [] } as const;
+  const row = await ground.database.as(setting, async (db) => {
+    const found = await sql<{ municipality_id: string; person_id: string; name: string; role: string; language: Language }>`
+      select * from platform.find_session(${hashOf(value)}, ${ground.clock.now()}, ${idle})`.execute(db);
+    return found.rows[0];
+  });
+  if (!row || !isRole(row.role) || !isMunicipalityCode(row.municipality_id)) return null;
+  return { actor: { kind: 'person', id: row.person_id, name: row.name, role: row.role }, municipality: row.municipality_id, language: row.language };
+}
+
+function hashOf(value: string): Uint8Array {
+  return createHash('sha256').update(value).digest();
+}

@@ -1,0 +1,221 @@
+import type { IncomingMessage } from 'node:http';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { type Context, Hono } from 'hono';
+import type { Config } from '../config.ts';
+import { Refusal } from '../lib/errors.ts';
+import { textsIn } from '../texts/texts.ts';
+import type { Language } from '../texts/plural.ts';
+import { type Actor, type ActSpec, auditRefusal, type Ground, type Origin, withAct } from './act.ts';
+import type { Faces } from './faces.ts';
+import { readForm } from './form-values.ts';
+import { disposition, securityHeaders } from './headers.ts';
+import { log } from './log.ts';
+import type { MunicipalityFace } from './municipality.ts';
+import { originOf } from './origin.ts';
+import { permissionsOf, type Purpose } from './permissions.ts';
+import { failedPage, forbiddenPage, notAllowedPage, notFoundPage, notSetUpPage, refusedPage, wrongOriginPage } from './error-pages.tsx';
+import { render } from './render.ts';
+import type { ActingLock, Method, Page, Request, Result, Route } from './routes.ts';
+import { findSession, type SessionCookie, type SignedIn } from './session.ts';
+import type { Frame } from './frames.tsx';
+
+export interface SitePlatform extends Ground {
+  readonly config: Config;
+  readonly faces: Faces;
+  readonly ready: () => Promise<boolean>;
+}
+
+export interface SiteSpec {
+  readonly origin: Extract<Origin, 'public-site' | 'staff-site'>;
+  readonly routes: readonly Route[];
+  readonly frame: Frame;
+  /** Languages that stand in the path (public site); the staff site takes the language from the profile. */
+  readonly pathLanguages: readonly Language[];
+  /** Where a person who must sign in is sent; null where nobody signs in. */
+  readonly signIn: string | null;
+  readonly cookie: SessionCookie | null;
+}
+
+type Env = { Bindings: { incoming: IncomingMessage } };
+
+/** One site: its routes behind their locks, its security headers on every answer. */
+export function createSite(platform: SitePlatform, spec: SiteSpec): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get('/gezond', (c) => answer(c, new Response('{"status":"ok"}', { headers: { 'content-type': 'application/json' } })));
+  app.get('/gereed', async (c) => {
+    const ready = await platform.ready();
+    return answer(c, new Response(JSON.stringify({ status: ready ? 'ready' : 'not-ready' }), { status: ready ? 200 : 503, headers: { 'content-type': 'application/json' } }));
+  });
+  for (const language of [null, ...spec.pathLanguages]) {
+    for (const route of spec.routes) app.on(route.method, pathIn(route.path, language), (c) => serve(platform, spec, c, route, language));
+  }
+  // What is left is a known path asked in a way it does not take, or an unknown path.
+  for (const path of new Set(spec.routes.map((route) => route.path))) {
+    const methods = spec.routes.filter((route) => route.path === path).map((route) => route.method);
+    for (const language of [null, ...spec.pathLanguages]) {
+      app.all(pathIn(path, language), async (c) => {
+        const reader = await readerOf(platform, spec, c, language);
+        const response = pageResponse(c, spec, reader, notAllowedPage(reader.request.texts), false);
+        response.headers.set('Allow', [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : [])])].join(', '));
+        return response;
+      });
+    }
+  }
+  app.notFound(async (c) => {
+    const reader = await readerOf(platform, spec, c, languageOfPath(spec, c.req.path));
+    return pageResponse(c, spec, reader, notFoundPage(reader.request), false);
+  });
+  app.onError(async (error, c) => {
+    log.error({ error: error.message, stack: error.stack, path: c.req.routePath }, 'a request failed');
+    const reader = await readerOf(platform, spec, c, languageOfPath(spec, c.req.path)).catch(() => null);
+    if (!reader) return answer(c, new Response('', { status: 500 }));
+    return pageResponse(c, spec, reader, failedPage(reader.request.texts), false);
+  });
+  return app;
+}
+
+function pathIn(path: string, language: Language | null): string {
+  if (!language) return path;
+  return path === '/' ? `/${language}` : `/${language}${path}`;
+}
+
+function languageOfPath(spec: SiteSpec, path: string): Language | null {
+  return spec.pathLanguages.find((language) => path === `/${language}` || path.startsWith(`/${language}/`)) ?? null;
+}
+
+/** Who asks, in which language, of which municipality. */
+export interface Reader {
+  readonly request: Request;
+  readonly signedIn: SignedIn | null;
+  readonly face: MunicipalityFace | null;
+}
+
+const nobody: MunicipalityFace = { code: 'GM0000', name: 'Baken', themeClass: 'baken-theme', stylesheet: null, logo: null, demo: false, answerWithinDays: 14 };
+
+async function readerOf(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, pathLanguage: Language | null): Promise<Reader> {
+  const sessionValue = spec.cookie ? cookieValue(c, spec.cookie.name) : null;
+  const signedIn = sessionValue ? await findSession(platform, sessionValue) : null;
+  const url = new URL(c.req.url);
+  const face = signedIn ? await platform.faces.byCode(signedIn.municipality) : await platform.faces.byHost(url.hostname);
+  const language = pathLanguage ?? signedIn?.language ?? 'nl';
+  const path = pathLanguage ? c.req.path.slice(pathLanguage.length + 1) || '/' : c.req.path;
+  const now = platform.clock.now();
+  const request: Request = {
+    method: c.req.method === 'POST' ? 'POST' : 'GET', path, params: c.req.param(), query: url.searchParams, language, texts: textsIn(language),
+    municipality: face ?? nobody, now, person: signedIn?.actor ?? null, session: sessionValue,
+    origin: originOf(c.env?.incoming, c.req.header('x-forwarded-for'), platform.config.trustedProxies, platform.keys.keyFor('origin'), now),
+    ratePerOrigin: platform.config.ratePerOrigin, exitUrl: platform.config.exitUrl,
+    href: (target) => (spec.pathLanguages.includes(language) && target.startsWith('/') && !target.startsWith('/assets/') ? pathIn(target, language) : target),
+    form: () => readForm(c.req.raw.body, c.req.header('content-type') ?? ''),
+  };
+  return { request, signedIn, face };
+}
+
+function cookieValue(c: Context<Env>, name: string): string | null {
+  const found = (c.req.header('cookie') ?? '').split(';').map((pair) => pair.trim()).find((pair) => pair.startsWith(`${name}=`));
+  return found ? found.slice(name.length + 1) : null;
+}
+
+async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, route: Route, language: Language | null): Promise<Response> {
+  if (route.method === 'POST' && !comesFromHere(c)) {
+    const reader = await readerOf(platform, spec, c, language);
+    return pageResponse(c, spec, reader, wrongOriginPage(reader.request.texts), false);
+  }
+  const reader = await readerOf(platform, spec, c, language);
+  const { lock } = route;
+  const mayCompress = route.method === 'GET' && ('still' in lock || 'published' in lock);
+  if ('still' in lock) return respond(c, spec, reader, await route.handle(null, reader.request), mayCompress);
+  if ('may' in lock && !reader.signedIn) return answer(c, new Response(null, { status: 303, headers: { location: spec.signIn ?? '/' } }));
+  if (!reader.face) return pageResponse(c, spec, reader, notSetUpPage(reader.request.texts), false);
+
+  const actor: Actor = reader.signedIn?.actor ?? { kind: 'anonymous', id: null, name: '', role: null };
+  const act = actSpec(spec, route, lock, reader.face, actor);
+  if ('may' in lock && !(actor.role && permissionsOf(actor.role).includes(lock.may))) {
+    await auditRefusal(platform, act, { needed: lock.may });
+    return pageResponse(c, spec, reader, forbiddenPage(reader.request.texts), false);
+  }
+  try {
+    return await respond(c, spec, reader, await withAct(platform, act, (running) => route.handle(running, reader.request)), mayCompress);
+  } catch (error) {
+    if (error instanceof Refusal) return pageResponse(c, spec, reader, refusedPage(reader.request.texts, error.key), false);
+    throw error;
+  }
+}
+
+function actSpec(spec: SiteSpec, route: Route, lock: ActingLock, face: MunicipalityFace, actor: Actor): ActSpec {
+  const purpose: Purpose = lock.purpose;
+  return { name: `${route.method} ${route.path}`, actor, municipality: face.code, purpose, origin: spec.origin, published: 'published' in lock };
+}
+
+/** A write must come from our own pages. Browsers say so themselves; a program that is no browser sends neither header and carries nobody's cookie by accident. */
+function comesFromHere(c: Context<Env>): boolean {
+  const site = c.req.header('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const origin = c.req.header('origin');
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === c.req.header('host');
+}
+
+function respond(c: Context<Env>, spec: SiteSpec, reader: Reader, result: Result, mayCompress: boolean): Response {
+  if ('page' in result) return pageResponse(c, spec, reader, result, mayCompress);
+  if ('notFound' in result) return pageResponse(c, spec, reader, notFoundPage(reader.request), false);
+  if ('asset' in result) return assetResponse(c, result.asset);
+  const headers = new Headers();
+  if ('redirect' in result) {
+    headers.set('location', reader.request.href(result.redirect));
+    if (result.cookie) headers.append('set-cookie', result.cookie);
+    return answer(c, new Response(null, { status: 303, headers }));
+  }
+  if ('leave' in result) {
+    headers.set('location', result.leave);
+    headers.set('clear-site-data', '"cache", "cookies", "storage"');
+    if (result.cookie) headers.append('set-cookie', result.cookie);
+    return answer(c, new Response(null, { status: 303, headers }));
+  }
+  if ('file' in result) {
+    headers.set('content-type', result.type);
+    headers.set('content-disposition', disposition(result.inline ? 'inline' : 'attachment', result.name));
+    // A file that somebody sent in may be anything; a sandbox takes away what it could do on our address.
+    headers.set('content-security-policy', `sandbox; ${securityHeaders['Content-Security-Policy'] ?? ''}`);
+    return answer(c, new Response(bytesOf(result.file), { headers }));
+  }
+  headers.set('content-type', result.type);
+  return answer(c, new Response(result.text, { status: result.status ?? 200, headers }));
+}
+
+function pageResponse(c: Context<Env>, spec: SiteSpec, reader: Reader, page: Page, mayCompress: boolean): Response {
+  const html = render(spec.frame(page, reader));
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'content-language': reader.request.language });
+  // Compressing a page that mixes secrets with what a visitor typed can give the secret away (BREACH); these pages hold neither.
+  const accepts = mayCompress ? c.req.header('accept-encoding') ?? '' : '';
+  if (mayCompress) headers.set('vary', 'Accept-Encoding');
+  if (/\bbr\b/.test(accepts)) {
+    headers.set('content-encoding', 'br');
+    return answer(c, new Response(bytesOf(brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })), { status: page.status ?? 200, headers }));
+  }
+  if (/\bgzip\b/.test(accepts)) {
+    headers.set('content-encoding', 'gzip');
+    return answer(c, new Response(bytesOf(gzipSync(html)), { status: page.status ?? 200, headers }));
+  }
+  return answer(c, new Response(html, { status: page.status ?? 200, headers }));
+}
+
+function assetResponse(c: Context<Env>, asset: { type: string; raw: Uint8Array; br: Uint8Array; gz: Uint8Array }): Response {
+  const accepts = c.req.header('accept-encoding') ?? '';
+  const [encoding, bytes] = /\bbr\b/.test(accepts) ? ['br', asset.br] as const : /\bgzip\b/.test(accepts) ? ['gzip', asset.gz] as const : [null, asset.raw] as const;
+  const headers = new Headers({ 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable', vary: 'Accept-Encoding' });
+  if (encoding) headers.set('content-encoding', encoding);
+  return answer(c, new Response(bytesOf(bytes), { headers }));
+}
+
+function bytesOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}
+
+/** The one way out: every answer carries the security headers, unless it set a stricter or more fitting one itself. */
+function answer(c: Context<Env>, response: Response): Response {
+  for (const [name, value] of Object.entries(securityHeaders)) if (!response.headers.has(name)) response.headers.set(name, value);
+  return c.req.method === 'HEAD' ? new Response(null, response) : response;
+}
+
+export type { Method };

@@ -1,0 +1,125 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { MunicipalityCode } from './municipality.ts';
+import type { RootKey } from './root-key.ts';
+import { deriveKey, fingerprint, type Key, seal, unseal } from './seal.ts';
+
+/** Identifiers that may be recognised without being readable. */
+export type IndexKind = 'receipt-code' | 'draft';
+
+/** The keys of one municipality during one act. */
+export interface Vault {
+  /** A new dossier with a key of its own, kept wrapped beside it. */
+  newDossier(): Promise<Dossier>;
+  /** @throws Error when the dossier's key was destroyed or never existed */
+  dossier(id: string): Promise<Dossier>;
+  /** The blind index of an identifier: the same value gives the same bytes, in this municipality only. */
+  index(kind: IndexKind, value: string): Uint8Array;
+}
+
+/** One signal's, case's or draft's own key. `place` says where a value lives ('signals.signal.story'); a value moved elsewhere does not open. */
+export interface Dossier {
+  readonly id: string;
+  seal(place: string, content: string | Uint8Array): Uint8Array;
+  openText(place: string, sealed: Uint8Array): string;
+  openBytes(place: string, sealed: Uint8Array): Uint8Array;
+}
+
+/** Unwraps municipality keys with the root key and keeps them for the life of the process; they never change, only their wrapping does. */
+export class KeyRing {
+  readonly #root: RootKey;
+  readonly #keys = new Map<MunicipalityCode, Key>();
+
+  constructor(root: RootKey) {
+    this.#root = root;
+  }
+
+  async vault(db: Kysely<object>, municipality: MunicipalityCode): Promise<Vault> {
+    let key = this.#keys.get(municipality);
+    if (!key) {
+      const row = await sql<{ wrapped: Uint8Array }>`select wrapped from platform.municipality_key where municipality_id = ${municipality}`.execute(db);
+      const wrapped = row.rows[0]?.wrapped;
+      if (!wrapped) throw new Error(`Municipality ${municipality} has no key.`);
+      this.#keys.set(municipality, key = unseal(this.#root.key, municipalityPlace(municipality), wrapped));
+    }
+    return new MunicipalityVault(db, municipality, key);
+  }
+
+  /** Gives a new municipality its key. Runs as the owner, once. */
+  async addMunicipality(db: Kysely<object>, municipality: MunicipalityCode): Promise<void> {
+    const wrapped = seal(this.#root.key, municipalityPlace(municipality), randomBytes(32));
+    await sql`insert into platform.municipality_key (municipality_id, root_key_id, wrapped) values (${municipality}, ${this.#root.id}, ${wrapped})`.execute(db);
+  }
+
+  /** A key for the whole installation that opens nothing: for rate limits and form marks. */
+  keyFor(use: 'origin' | 'form-mark'): Key {
+    return deriveKey(this.#root.key, `baken ${use}`);
+  }
+}
+
+function municipalityPlace(municipality: MunicipalityCode): string {
+  return `municipality-key|${municipality}`;
+}
+
+class MunicipalityVault implements Vault {
+  readonly #db: Kysely<object>;
+  readonly #municipality: MunicipalityCode;
+  readonly #key: Key;
+
+  constructor(db: Kysely<object>, municipality: MunicipalityCode, key: Key) {
+    this.#db = db;
+    this.#municipality = municipality;
+    this.#key = key;
+  }
+
+  async newDossier(): Promise<Dossier> {
+    const id = randomUUID();
+    const key = randomBytes(32);
+    const wrapped = seal(this.#key, this.#dossierPlace(id), key);
+    await sql`insert into platform.dossier_key (municipality_id, dossier_id, wrapped) values (${this.#municipality}, ${id}, ${wrapped})`.execute(this.#db);
+    return new KeyedDossier(this.#municipality, id, key);
+  }
+
+  async dossier(id: string): Promise<Dossier> {
+    const row = await sql<{ wrapped: Uint8Array }>`select wrapped from platform.dossier_key where municipality_id = ${this.#municipality} and dossier_id = ${id}`.execute(this.#db);
+    const wrapped = row.rows[0]?.wrapped;
+    if (!wrapped) throw new Error('The key of this dossier is not there.');
+    return new KeyedDossier(this.#municipality, id, unseal(this.#key, this.#dossierPlace(id), wrapped));
+  }
+
+  index(kind: IndexKind, value: string): Uint8Array {
+    return fingerprint(deriveKey(this.#key, `baken index ${kind}`), value);
+  }
+
+  #dossierPlace(id: string): string {
+    return `dossier-key|${this.#municipality}|${id}`;
+  }
+}
+
+class KeyedDossier implements Dossier {
+  readonly id: string;
+  readonly #municipality: MunicipalityCode;
+  readonly #key: Key;
+
+  constructor(municipality: MunicipalityCode, id: string, key: Key) {
+    this.#municipality = municipality;
+    this.id = id;
+    this.#key = key;
+  }
+
+  seal(place: string, content: string | Uint8Array): Uint8Array {
+    return seal(this.#key, this.#bound(place), typeof content === 'string' ? Buffer.from(content) : content);
+  }
+
+  openText(place: string, sealed: Uint8Array): string {
+    return Buffer.from(this.openBytes(place, sealed)).toString('utf8');
+  }
+
+  openBytes(place: string, sealed: Uint8Array): Uint8Array {
+    return unseal(this.#key, this.#bound(place), sealed);
+  }
+
+  #bound(place: string): string {
+    return `${this.#municipality}|${this.id}|${place}`;
+  }
+}
