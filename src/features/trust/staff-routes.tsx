@@ -1,0 +1,71 @@
+import { withAct } from '../../platform/act.ts';
+import { isRole } from '../../platform/permissions.ts';
+import { get, post, type Request, type Route } from '../../platform/routes.ts';
+import { closeSession, openSession, type SessionCookie } from '../../platform/session.ts';
+import type { SitePlatform } from '../../platform/site.tsx';
+import { isMunicipalityCode } from '../../platform/municipality.ts';
+import { Heading, Paragraph } from '../../ui/text.tsx';
+import { chooseLanguage } from './commands.ts';
+import { DemoSignIn, type DemoTown, Oversight } from './pages.tsx';
+import { demoPeople, demoPersonId, latestAuditLines } from './queries.ts';
+
+const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
+
+/** Signing in, the own profile and the log of who did what. */
+export function trustRoutes(platform: SitePlatform, cookie: SessionCookie): Route[] {
+  return [
+    ...(platform.config.demo ? demoRoutes(platform, cookie) : []),
+    get('/aanmelden', { still: 'says how to sign in' }, (request) => (platform.config.demo ? { redirect: '/demo' } : {
+      title: request.texts.trust.signIn.title, simple: true,
+      page: <><Heading level={1}>{request.texts.trust.signIn.title}</Heading><Paragraph>{request.texts.trust.signIn.text}</Paragraph></>,
+    })),
+    post('/afmelden', { may: 'profile.edit', purpose: 'sign-in' }, async (act, request) => {
+      if (request.session) await closeSession(act, request.session);
+      return { redirect: '/aanmelden', cookie: cookie.clear() };
+    }),
+    post('/profiel/taal', { may: 'profile.edit', purpose: 'own-profile' }, async (act, request) => {
+      const form = await request.form();
+      await chooseLanguage(act, form.text('taal') === 'en' ? 'en' : 'nl');
+      const back = form.text('terug');
+      return { redirect: /^\/(?![/\\])/.test(back) ? back : '/' };
+    }),
+    get('/vertrouwen', { may: 'audit.read', purpose: 'oversight' }, async (act, request) => ({
+      title: request.texts.trust.oversight.title,
+      page: <Oversight texts={request.texts} language={request.language} lines={await latestAuditLines(act, 100)} />,
+    })),
+  ];
+}
+
+/** Exists only in a demonstration: with `BAKEN_DEMO=0` these routes are not there at all. */
+function demoRoutes(platform: SitePlatform, cookie: SessionCookie): Route[] {
+  const page = async (request: Request, unknown: boolean) => ({
+    title: request.texts.trust.demo.title, simple: true, status: unknown ? 422 : 200,
+    page: <DemoSignIn texts={request.texts} towns={await demoTowns(platform, request)} unknown={unknown} />,
+  });
+  return [
+    get('/demo', { still: 'lists the invented people of the demonstration' }, (request) => page(request, false)),
+    post('/demo', { still: 'the choice opens an act of its own, in the municipality of the chosen person' }, async (request) => {
+      const form = await request.form();
+      const asked = form.text('gemeente');
+      const face = isMunicipalityCode(asked) ? await platform.faces.byCode(asked) : await platform.faces.byHost('');
+      if (!face?.demo) return page(request, true);
+      const value = await withAct(platform, { name: 'POST /demo', actor: nobody, municipality: face.code, purpose: 'sign-in', origin: 'staff-site' }, async (act) => {
+        const person = await demoPersonId(act, form.text('persoon'));
+        if (!person) return null;
+        act.about('person', person);
+        return openSession(act, person);
+      });
+      return value ? { redirect: '/', cookie: cookie.set(value) } : page(request, true);
+    }),
+  ];
+}
+
+async function demoTowns(platform: SitePlatform, request: Request): Promise<DemoTown[]> {
+  const towns: DemoTown[] = [];
+  for (const face of await platform.faces.all()) {
+    if (!face.demo) continue;
+    const people = await withAct(platform, { name: 'GET /demo', actor: nobody, municipality: face.code, purpose: 'sign-in', origin: 'staff-site', published: true }, demoPeople);
+    towns.push({ code: face.code, name: face.name, people: people.map((person) => ({ ...person, roleName: isRole(person.role) ? request.texts.trust.roles[person.role] : person.role })) });
+  }
+  return towns;
+}

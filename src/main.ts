@@ -1,0 +1,84 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { ConfigError, readConfig } from './config.ts';
+import { seedDemo } from './demo.ts';
+import { StartError } from './lib/errors.ts';
+import { type Installation, openInstallation } from './platform/installation.ts';
+import { log } from './platform/log.ts';
+import { publicSite } from './public-site.ts';
+import { staffSite } from './staff-site.ts';
+import { startWorker } from './worker.ts';
+
+/** One program: the public site, the staff site and the worker, or those that `--serve` names. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env, process.argv.slice(2));
+  const installation = await withProgress('opening the database', openInstallation(config));
+  for (const notice of installation.notices) process.stderr.write(`${notice}\n`);
+  if (config.demo) {
+    await refuseDemoOnRealData(installation);
+    await withProgress('laying out the demonstration', seedDemo(installation));
+    process.stderr.write('This is a demonstration: anybody may sign in as anybody. Set BAKEN_DEMO=0 for real work.\n');
+  }
+  const closing: (() => Promise<void>)[] = [];
+  stopCleanly(async () => {
+    for (const close of closing.reverse()) await close();
+    await installation.close();
+  });
+  if (config.serve.has('worker')) closing.push(startWorker(installation));
+  if (config.serve.has('public')) closing.push(await listen('public', publicSite(installation).fetch, config.portPublic));
+  if (config.serve.has('staff')) closing.push(await listen('staff ', staffSite(installation).fetch, config.portStaff));
+  process.stdout.write('ready\n');
+}
+
+/** The demo sign-in lets anybody in, so it never stands before real data. */
+async function refuseDemoOnRealData(installation: Installation): Promise<void> {
+  if ((await installation.faces.all()).some((face) => !face.demo)) {
+    await installation.close();
+    throw new StartError('This database holds a real municipality, and the demonstration lets anybody sign in as anybody. Set BAKEN_DEMO=0.');
+  }
+}
+
+async function listen(label: string, fetch: Parameters<typeof createAdaptorServer>[0]['fetch'], port: number): Promise<() => Promise<void>> {
+  const server: ServerType = createAdaptorServer({ fetch });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new StartError(`Port ${port} is in use. Stop the other program, or choose another port with PORT_${label.trim().toUpperCase()}.`) : error);
+    });
+    server.listen(port, () => resolve());
+  });
+  process.stdout.write(`${label}  http://localhost:${(server.address() as AddressInfo).port}\n`);
+  return () => new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
+}
+
+/** Says what is going on when it takes longer than two seconds. */
+async function withProgress<T>(what: string, work: Promise<T>): Promise<T> {
+  const timer = setInterval(() => process.stderr.write(`still ${what} …\n`), 2000);
+  try {
+    return await work;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+function stopCleanly(close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    close().then(() => process.exit(0), (error: unknown) => {
+      log.error({ error: String(error) }, 'stopping failed');
+      process.exit(1);
+    });
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigError || error instanceof StartError) process.stderr.write(`${error.message}\n`);
+  else log.fatal({ error: error instanceof Error ? error.stack : String(error) }, 'Baken could not start');
+  process.exit(1);
+});

@@ -1,0 +1,34 @@
+import { assetRoutes } from './platform/asset-routes.ts';
+import { publicFrame, type Room } from './platform/frames.tsx';
+import { plainRoutes } from './platform/plain-pages.tsx';
+import type { Route } from './platform/routes.ts';
+import { createSite, type SitePlatform } from './platform/site.tsx';
+
+/** Every address of the public site. */
+export function publicRoutes(platform: SitePlatform): Route[] {
+  return [
+    ...plainRoutes(platform.config.publicUrl),
+    ...assetRoutes(),
+  ];
+}
+
+const nav: readonly Room[] = [
+  { path: '/mensenhandel', text: (texts) => texts.site.nav.about },
+  { path: '/melden', text: (texts) => texts.site.nav.report },
+  { path: '/mijn-melding', text: (texts) => texts.site.nav.myReport },
+];
+
+const footer: readonly Room[] = [
+  { path: '/plan', text: (texts) => texts.site.nav.plan },
+  { path: '/cijfers', text: (texts) => texts.site.nav.figures },
+  { path: '/verantwoording', text: (texts) => texts.site.nav.account },
+  { path: '/privacy', text: (texts) => texts.site.nav.privacy },
+  { path: '/toegankelijkheid', text: (texts) => texts.site.nav.accessibility },
+  { path: '/beveiliging', text: (texts) => texts.site.nav.security },
+];
+
+export function publicSite(platform: SitePlatform): ReturnType<typeof createSite> {
+  return createSite(platform, {
+    origin: 'public-site', routes: publicRoutes(platform), frame: publicFrame(nav, footer), pathLanguages: ['en'], signIn: null, cookie: null,
+  });
+}

@@ -1,0 +1,30 @@
+import { trustRoutes } from './features/trust/staff-routes.tsx';
+import { assetRoutes } from './platform/asset-routes.ts';
+import { staffFrame, type Room } from './platform/frames.tsx';
+import type { Route } from './platform/routes.ts';
+import { sessionCookie } from './platform/session.ts';
+import { createSite, type SitePlatform } from './platform/site.tsx';
+
+/** Every address of the staff site. */
+export function staffRoutes(platform: SitePlatform): Route[] {
+  return [
+    ...trustRoutes(platform, sessionCookie(platform.config.staffUrl)),
+    ...assetRoutes(),
+  ];
+}
+
+const rooms: readonly Room[] = [
+  { path: '/', text: (texts) => texts.site.rooms.today, may: 'today.read' },
+  { path: '/signalen', text: (texts) => texts.site.rooms.signals, may: 'signals.list' },
+  { path: '/beeld', text: (texts) => texts.site.rooms.picture, may: 'picture.read' },
+  { path: '/plan', text: (texts) => texts.site.rooms.plan, may: 'plan.read' },
+  { path: '/kennis', text: (texts) => texts.site.rooms.knowledge, may: 'knowledge.read' },
+  { path: '/verantwoording', text: (texts) => texts.site.rooms.account, may: 'letters.read' },
+  { path: '/vertrouwen', text: (texts) => texts.site.rooms.trust, may: 'audit.read' },
+];
+
+export function staffSite(platform: SitePlatform): ReturnType<typeof createSite> {
+  return createSite(platform, {
+    origin: 'staff-site', routes: staffRoutes(platform), frame: staffFrame(rooms), pathLanguages: [], signIn: '/aanmelden', cookie: sessionCookie(platform.config.staffUrl),
+  });
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import { withAct } from './platform/act.ts';
+import type { Installation } from './platform/installation.ts';
+import { log } from './platform/log.ts';
+
+const every = 60_000;
+const worker = { kind: 'worker', id: null, name: '', role: null } as const;
+
+/** What must happen without anybody asking, once a minute. Every installation may run several; each step may be repeated without harm. @returns how to stop it */
+export function startWorker(installation: Installation): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  const round = (): void => {
+    running = running.then(() => tidy(installation)).catch((error: unknown) => log.error({ error: String(error) }, 'the worker could not finish its round'));
+  };
+  const timer = setInterval(round, every);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+/** Takes away what has had its time: counts of an earlier hour, ended sessions. */
+export async function tidy(installation: Installation): Promise<void> {
+  for (const face of await installation.faces.all()) {
+    const spec = { name: 'tidy', actor: worker, municipality: face.code, purpose: 'maintenance', origin: 'worker' } as const;
+    if (!await installation.database.as({ role: 'baken_worker', municipality: face.code, actor: '', permissions: [] }, async (db) => {
+      const now = installation.clock.now();
+      const due = await sql<{ due: boolean }>`select exists (select from platform.rate where hour < ${now.subtract({ hours: 1 })})
+        or exists (select from platform.session where ends_at < ${now}) as due`.execute(db);
+      return due.rows[0]?.due === true;
+    })) continue;
+    await withAct(installation, spec, async (act) => {
+      await sql`delete from platform.rate where hour < ${act.now.subtract({ hours: 1 })}`.execute(act.db);
+      await sql`delete from platform.session where ends_at < ${act.now}`.execute(act.db);
+    });
+  }
+}
