@@ -1,3 +1,4 @@
+import { knowledgePublicRoutes } from './features/knowledge/public-routes.tsx';
 import { assetRoutes } from './platform/asset-routes.ts';
 import { publicFrame, type Room } from './platform/frames.tsx';
 import { plainRoutes } from './platform/plain-pages.tsx';
@@ -7,6 +8,7 @@ import { createSite, type SitePlatform } from './platform/site.tsx';
 /** Every address of the public site. */
 export function publicRoutes(platform: SitePlatform): Route[] {
   return [
+    ...knowledgePublicRoutes,
     ...plainRoutes(platform.config.publicUrl),
     ...assetRoutes(),
   ];

@@ -1,3 +1,4 @@
+import { knowledgeStaffRoutes } from './features/knowledge/staff-routes.tsx';
 import { trustRoutes } from './features/trust/staff-routes.tsx';
 import { assetRoutes } from './platform/asset-routes.ts';
 import { staffFrame, type Room } from './platform/frames.tsx';
@@ -8,6 +9,7 @@ import { createSite, type SitePlatform } from './platform/site.tsx';
 /** Every address of the staff site. */
 export function staffRoutes(platform: SitePlatform): Route[] {
   return [
+    ...knowledgeStaffRoutes,
     ...trustRoutes(platform, sessionCookie(platform.config.staffUrl)),
     ...assetRoutes(),
   ];

@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely';
+import type { Language } from '../../texts/plural.ts';
+import { type ExploitationForm, type FormCode, formByCode } from './catalogue/forms.ts';
+import { type Bilingual, inLanguage } from './catalogue/language.ts';
+import { type RiskCell, riskCells, type SectorCode, SECTORS } from './catalogue/sectors.ts';
+import { formsOn } from './queries.ts';
+
+/*
+ * What the rooms above may use. Catalogue data is plain and frozen in the program; only `activeForms` asks the database.
+ * Registers store codes and ask for names here, so that a name can be mended without touching a record.
+ */
+export type { Bilingual } from './catalogue/language.ts';
+export { inLanguage } from './catalogue/language.ts';
+export { type ExploitationForm, type FormCode, FORMS, formByCode, formBySlug, isFormCode } from './catalogue/forms.ts';
+export {
+  type Cluster, type ClusterCode, CLUSTERS, type Indicator, indicatorByCode, type IndicatorGroup, indicatorGroupsFor, INDICATORS, indicatorsFor,
+} from './catalogue/indicators.ts';
+export { RULES_OF_USE, type RuleOfUse, type WayOfKnowing, WAYS_OF_KNOWING } from './catalogue/ways-of-knowing.ts';
+export { type Ground, isSectorCode, type Reach, REACH_NAMES, type RiskCell, type Sector, type SectorCode, SECTORS } from './catalogue/sectors.ts';
+export { NATIONAL_FIGURES, type NationalFigure, SERIES_CAUTIONS, type SeriesCode } from './catalogue/figures.ts';
+export { ROUTE_CARD, type RouteCode, type RouteEntry } from './catalogue/route-card.ts';
+export { CONCEPT, CONCEPT_IN_SHORT, type ConceptPart } from './catalogue/concept.ts';
+export { type Grade, type Source, type SourceKey, sourceOf } from './catalogue/sources.ts';
+export { RouteCards } from './pages/route-cards.tsx';
+export { SourceLines } from './pages/source-lines.tsx';
+
+/** The forms that count in the act's municipality on a day, in the order in which they are shown. */
+export function activeForms(db: Kysely<object>, onDate: Temporal.PlainDate): Promise<readonly ExploitationForm[]> {
+  return formsOn(db, onDate);
+}
+
+/** @throws RangeError when no form has the code. */
+export function formName(code: FormCode, language: Language): string {
+  return inLanguage(formByCode(code).name, language);
+}
+
+export function sectorName(code: SectorCode, language: Language): string {
+  const sector = SECTORS.find(one => one.code === code);
+  if (!sector) throw new RangeError(`No sector has the code ${code}.`);
+  return inLanguage(sector.name, language);
+}
+
+/** Which form is documented in which sector, on what ground and from how far away. Never a finding about this municipality. */
+export function riskMatrix(): readonly RiskCell[] {
+  return riskCells(SECTORS);
+}
+
+/** A text of the catalogue in the reader's language, with the Dutch original where that is another. */
+export function withOriginal(text: Bilingual, language: Language): { readonly text: string; readonly original: string | null } {
+  return { text: inLanguage(text, language), original: language === 'nl' ? null : text.nl };
+}
