@@ -1,0 +1,149 @@
+import type { ReactNode } from 'react';
+import type { gallery } from '../texts/nl/gallery.ts';
+import { Alert } from './alert.tsx';
+import { Button, ButtonLink, ButtonRow } from './button.tsx';
+import { Card, CardGrid, IdentityBar, PhoneCard, StatTile } from './card.tsx';
+import { BarChart } from './chart.tsx';
+import { SelectField } from './form.tsx';
+import { GalleryForms } from './gallery-forms.tsx';
+import { DescriptionList, LinkList, List, OrderedList } from './list.tsx';
+import { Matrix, type MatrixCell } from './matrix.tsx';
+import { Filter, Pagination, SectionNav, Steps } from './navigation.tsx';
+import { Status, type StatusKind } from './status.tsx';
+import { Table } from './table.tsx';
+import { EmptyState, TaskList, Timeline } from './task-list.tsx';
+import { Details, Heading, Lead, Link, Paragraph, Section, Source } from './text.tsx';
+
+const kinds: readonly StatusKind[] = ['new', 'open', 'waiting', 'done', 'late', 'stopped', 'neutral'];
+
+/** Every building block in every state, for the demo-only page /ontwikkel and for the tests that walk it. */
+export function Gallery({ texts }: { readonly texts: typeof gallery }): ReactNode {
+  return (
+    <>
+      <IdentityBar
+        ref="S-2026-0042" title={texts.title} status={<Status kind="open">{texts.statuses.open}</Status>}
+        facts={[{ term: texts.received, value: texts.receivedAt }, { term: texts.focal, value: texts.by }]}
+      />
+      <SectionNav label={texts.section} links={texts.sections.map((text, at) => ({ href: `#deel-${at + 1}`, text, current: at === 0 }))} />
+      <Lead>{texts.lead}</Lead>
+      <Texts texts={texts} />
+      <Messages texts={texts} />
+      <GalleryForms texts={texts} />
+      <Lists texts={texts} />
+      <Work texts={texts} />
+      <Figures texts={texts} />
+    </>
+  );
+}
+
+interface Words { readonly texts: typeof gallery }
+
+function Texts({ texts }: Words): ReactNode {
+  const links = [{ href: '#main', text: texts.link, hint: texts.hint }, { href: '#deel-1', text: texts.link }];
+  return (
+    <Section title={texts.text} id="deel-1">
+      <Paragraph>{texts.paragraph} <Link href="#main">{texts.link}</Link>. <Link href="https://www.example.org/" external>{texts.external}</Link>.</Paragraph>
+      <Source href="https://www.example.org/" year={2024}>{texts.source}</Source>
+      <Heading level={3}>{texts.text}</Heading>
+      <List items={texts.items} />
+      <Heading level={4}>{texts.text}</Heading>
+      <OrderedList items={texts.items} />
+      <LinkList links={links} />
+      <Details summary={texts.summary}><Paragraph>{texts.paragraph}</Paragraph></Details>
+      <Details summary={texts.summary} open><Paragraph>{texts.paragraph}</Paragraph></Details>
+    </Section>
+  );
+}
+
+function Messages({ texts }: Words): ReactNode {
+  return (
+    <>
+      <Section title={texts.buttons}>
+        <ButtonRow>
+          <Button>{texts.save}</Button><Button kind="secondary">{texts.cancel}</Button><Button kind="subtle">{texts.cancel}</Button><Button kind="danger">{texts.remove}</Button>
+        </ButtonRow>
+        <ButtonRow><ButtonLink href="#main">{texts.next}</ButtonLink><ButtonLink href="#main" kind="secondary">{texts.next}</ButtonLink></ButtonRow>
+      </Section>
+      <Section title={texts.messages}>
+        <Alert kind="info">{texts.info}</Alert>
+        <Alert kind="ok" title={texts.okTitle}>{texts.ok}</Alert>
+        <Alert kind="warning" title={texts.warningTitle}>{texts.warning}</Alert>
+        <Alert kind="error">{texts.error}</Alert>
+      </Section>
+      <Section title={texts.steps[2] ?? ''}><Steps current={3} steps={texts.steps.map((text, at) => ({ text, href: `#deel-${at + 1}` }))} /></Section>
+    </>
+  );
+}
+
+function Lists({ texts }: Words): ReactNode {
+  const columns = [{ key: 'subject', label: texts.subject, header: true }, { key: 'owner', label: texts.owner }, { key: 'state', label: texts.state }, { key: 'actions', label: texts.actions, numeric: true }];
+  const row = (subject: string, kind: StatusKind, actions: number) => ({ key: subject, cells: { subject: <Link href="#deel-2">{subject}</Link>, owner: texts.by, state: <Status kind={kind}>{texts.statuses[kind]}</Status>, actions } });
+  const forms = [{ key: 's', label: texts.sexual }, { key: 'a', label: texts.labour }, { key: 'c', label: texts.criminal }];
+  const sectors = [{ key: 'h', label: texts.hospitality }, { key: 's', label: texts.cleaning }, { key: 'v', label: texts.transport }];
+  const levels: readonly MatrixCell[] = [{ text: texts.unknown, level: 0 }, { text: texts.low, level: 1 }, { text: texts.some, level: 2 }, { text: texts.high, level: 3, note: texts.matrixNote, href: '#deel-2' }];
+  return (
+    <Section title={texts.lists} id="deel-2">
+      <DescriptionList
+        rows={[
+          { term: texts.story, value: texts.paragraph, action: { href: '#verhaal', text: texts.change, hidden: texts.story } },
+          { term: texts.place, value: texts.notGiven, action: { href: '#plaats', text: texts.change, hidden: texts.place } },
+          { term: texts.received, value: texts.receivedAt },
+        ]}
+      />
+      <Table caption={texts.tableTitle} columns={columns} rows={[row(texts.training, 'done', 12), row(texts.campaign, 'late', 3), row(texts.check, 'open', 104)]} />
+      <Table caption={`${texts.tableTitle} 2`} captionHidden columns={columns} rows={[]} />
+      <Matrix
+        caption={texts.matrixTitle} corner={texts.sector} rows={sectors} columns={forms}
+        cell={(sector, form) => levels[(sectors.indexOf(sector) + forms.indexOf(form) + 1) % 4] ?? { text: texts.unknown }}
+      />
+      <Pagination page={2} pages={7} href={(page) => `?pagina=${page}`} />
+    </Section>
+  );
+}
+
+function Work({ texts }: Words): ReactNode {
+  const tasks: readonly StatusKind[] = ['new', 'late', 'waiting', 'done'];
+  return (
+    <Section title={texts.work} id="deel-3">
+      <Filter label={texts.filter} action="/ontwikkel" apply={texts.apply} chosen={[{ text: texts.labour, href: '?vorm=' }, { text: texts.periods[0] ?? '', href: '?periode=' }]}>
+        <SelectField name="filter-vorm" label={texts.form3} options={[{ value: '', label: texts.choose }, { value: 'arbeid', label: texts.labour }]} value="arbeid" />
+        <SelectField name="filter-periode" label={texts.period} options={texts.periods.map((label) => ({ value: label, label }))} />
+      </Filter>
+      <TaskList
+        tasks={texts.tasks.map((title, at) => {
+          const kind = tasks[at] ?? 'neutral';
+          return { title, href: `#taak-${at}`, hint: kind === 'late' ? texts.taskLate : at === 3 ? undefined : texts.taskHint, status: { kind, text: texts.statuses[kind] } };
+        })}
+      />
+      <ul className="baken-chosen">{kinds.map((kind) => <li key={kind}><Status kind={kind}>{texts.statuses[kind]}</Status></li>)}</ul>
+      <Timeline events={texts.events.map((title, at) => ({ title, at: texts.at[at], by: at < 2 ? texts.by : undefined, body: at === 0 ? texts.eventBody : undefined }))} />
+      <EmptyState title={texts.emptyTitle} action={<ButtonLink href="#main" kind="secondary">{texts.next}</ButtonLink>}>{texts.empty}</EmptyState>
+    </Section>
+  );
+}
+
+function Figures({ texts }: Words): ReactNode {
+  return (
+    <>
+      <Section title={texts.figures}>
+        <CardGrid>
+          <StatTile label={texts.signals} value={texts.few} note={texts.signalsNote} />
+          <StatTile label={texts.within} value="83%" />
+          <StatTile label={texts.actions} value={104} />
+        </CardGrid>
+        <BarChart title={texts.chartTitle} finding={texts.finding} unit={texts.unit} bars={[{ label: texts.labour, value: 12 }, { label: texts.sexual, value: 7 }, { label: texts.criminal, value: 0, text: texts.few }]} />
+      </Section>
+      <Section title={texts.cards}>
+        <CardGrid>
+          <Card title={texts.labour} href="#kaart-1">{texts.cardText}</Card>
+          <Card title={texts.sexual} href="#kaart-2">{texts.cardText}</Card>
+          <Card title={texts.criminal}>{texts.cardText}</Card>
+        </CardGrid>
+        <CardGrid>
+          <PhoneCard name={texts.phones.acuteName} phone="112" what={texts.phones.acute} urgent />
+          <PhoneCard name={texts.phones.policeName} phone="0900-8844" what={texts.phones.police} hours={texts.phones.always} />
+        </CardGrid>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Document, type DocumentProps } from './document.tsx';
+import { NavItems, type NavLink } from './navigation.tsx';
+import { Brand } from './shell-public.tsx';
+
+export interface StaffShellProps extends DocumentProps {
+  readonly home?: string | undefined;
+  readonly rooms: readonly NavLink[];
+  readonly person: { readonly name: string; readonly role: string };
+  /** A form that keeps the other language in the profile: `code` is sent as `taal`; `back` is where to return, sent as `terug`. */
+  readonly languageSwitch?: { readonly action: string; readonly code: string; readonly name: string; readonly back?: string | undefined } | undefined;
+  readonly signOut: { readonly action: string };
+  readonly demo?: ReactNode;
+  readonly width?: 'text' | 'wide' | undefined;
+  readonly children: ReactNode;
+}
+
+/** The side navigation stands open on a wide screen and folds into one word on a phone; only one of the two is ever shown or heard. */
+export function StaffShell(props: StaffShellProps): ReactNode {
+  const { texts, municipality, rooms, person, languageSwitch, signOut, demo, width = 'wide', home = '/', children, ...head } = props;
+  return (
+    <Document {...head} texts={texts} municipality={municipality} body="baken-staff">
+      <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#main">{texts.skipToMain}</a>
+      <header className="baken-header baken-header--staff">
+        <Brand href={home} municipality={municipality} texts={texts} />
+        <div className="baken-person">
+          <p><span className="baken-hidden">{texts.signedInAs} </span><strong>{person.name}</strong> <span className="baken-hint">{person.role}</span></p>
+          {languageSwitch ? (
+            <form method="post" action={languageSwitch.action}>
+              {languageSwitch.back ? <input type="hidden" name="terug" value={languageSwitch.back} /> : null}
+              <button className="utrecht-button utrecht-button--html-button utrecht-button--subtle" type="submit" name="taal" value={languageSwitch.code} lang={languageSwitch.code}>{languageSwitch.name}</button>
+            </form>
+          ) : null}
+          <form method="post" action={signOut.action}>
+            <button className="utrecht-button utrecht-button--html-button utrecht-button--subtle" type="submit">{texts.signOut}</button>
+          </form>
+        </div>
+        {demo ? <p className="baken-demo"><strong>{texts.demo}</strong> {demo}</p> : null}
+      </header>
+      <details className="baken-menu baken-rooms-folded">
+        <summary>{texts.menu}</summary>
+        <nav aria-label={texts.rooms}><NavItems links={rooms} /></nav>
+      </details>
+      <div className="baken-workbench">
+        <nav className="baken-rooms" aria-label={texts.rooms}><NavItems links={rooms} /></nav>
+        <div className="baken-desk">
+          <main className={`baken-main baken-main--${width}`} id="main" tabIndex={-1}>{children}</main>
+        </div>
+      </div>
+    </Document>
+  );
+}
