@@ -18,6 +18,8 @@ export interface Config {
   /** Where the exit button leads: a neutral page that fits anybody's browser history. */
   readonly exitUrl: string;
   readonly serve: ReadonlySet<Service>;
+  /** The language of the console, after its own setting (LC_ALL, LANG). */
+  readonly language: 'nl' | 'en';
 }
 
 export type Service = 'public' | 'staff' | 'worker';
@@ -46,6 +48,7 @@ export function readConfig(environment: Environment, args: readonly string[] = [
     now: instant(environment, 'BAKEN_NOW'),
     exitUrl: webAddress(environment, 'BAKEN_EXIT_URL') ?? 'https://www.knmi.nl/',
     serve: servicesFrom(args),
+    language: /^nl/i.test(environment['LC_ALL'] || environment['LANG'] || '') ? 'nl' : 'en',
   });
 }
 

@@ -25,6 +25,9 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** Any number that nobody else takes on the same database; this one spells "baken" on a telephone. */
+const scriptLock = 22536;
+
 export class Database {
   readonly #engine: Engine;
 
@@ -46,11 +49,17 @@ export class Database {
     return this.#transaction('begin', use);
   }
 
-  /** Runs a migration's plain SQL as the owner, within the transaction of `note`. */
-  runScript(script: string, note: (db: Kysely<object>) => Promise<void>): Promise<void> {
+  /**
+   * Runs a migration's plain SQL as the owner, within the transaction of `note`. Scripts of several processes wait for each other,
+   * and then `unless` tells whether another has already done it. @returns whether it ran
+   */
+  runScript(script: string, about?: { unless: (db: Kysely<object>) => Promise<boolean>; note: (db: Kysely<object>) => Promise<void> }): Promise<boolean> {
     return this.#engine.withConnection((connection) => inTransaction(connection, 'begin', async () => {
+      await connection.script(`select pg_advisory_xact_lock(${scriptLock})`);
+      if (await about?.unless(kyselyOver(connection))) return false;
       await connection.script(script);
-      await note(kyselyOver(connection));
+      await about?.note(kyselyOver(connection));
+      return true;
     }));
   }
 

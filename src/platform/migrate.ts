@@ -18,7 +18,10 @@ do $$ begin
   if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
-grant ${role} to current_user;`).join('\n');
+do $$ begin
+  grant ${role} to current_user;
+exception when unique_violation or internal_error then null;
+end $$;`).join('\n');
 
 const ledger = `
 create schema if not exists migration;
@@ -46,18 +49,20 @@ async function done(database: Database): Promise<Map<string, string>> {
  * @throws StartError when a script that ran before has been changed since
  */
 export async function migrate(database: Database): Promise<string[]> {
-  await database.runScript(makeRoles, async () => undefined);
-  await database.runScript(ledger, async () => undefined);
+  await database.runScript(makeRoles);
+  await database.runScript(ledger);
   const before = await done(database);
   const ran: string[] = [];
   for (const migration of await readMigrations()) {
     const sha256 = before.get(migration.name);
     if (sha256 === migration.sha256) continue;
     if (sha256 !== undefined) throw new StartError(`database/${migration.name} has changed since it ran here. A script that ran stays as it is; a change is a new script.`);
-    await database.runScript(migration.script, async (db) => {
-      await sql`insert into migration.done (name, sha256) values (${migration.name}, ${migration.sha256})`.execute(db);
+    const first = await database.runScript(migration.script, {
+      // Several processes may start on one database at the same moment.
+      unless: async (db) => (await sql`select from migration.done where name = ${migration.name}`.execute(db)).rows.length > 0,
+      note: async (db) => { await sql`insert into migration.done (name, sha256) values (${migration.name}, ${migration.sha256})`.execute(db); },
     });
-    ran.push(migration.name);
+    if (first) ran.push(migration.name);
   }
   return ran;
 }

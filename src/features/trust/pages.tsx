@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import type { Texts } from '../../texts/texts.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Card, CardGrid } from '../../ui/card.tsx';
 import { Form, HiddenField } from '../../ui/form.tsx';
 import { Table } from '../../ui/table.tsx';
-import { Heading, Lead, Paragraph, Section } from '../../ui/text.tsx';
+import { Heading, Lead, Section } from '../../ui/text.tsx';
 import { moment } from '../../texts/dates.ts';
 import type { Language } from '../../texts/plural.ts';
 import type { AuditLine, DemoPerson } from './queries.ts';
@@ -26,14 +27,13 @@ export function DemoSignIn({ texts, towns, unknown }: { readonly texts: Texts; r
         <Section title={words.municipality(town.name)} key={town.code}>
           <Form action="/demo" label={words.municipality(town.name)}>
             <HiddenField name="gemeente" value={town.code} />
-            <ul className="baken-choices">
+            <CardGrid>
               {town.people.map((person) => (
-                <li key={person.demoName}>
+                <Card title={person.roleName} key={person.demoName}>
                   <Button kind="secondary" name="persoon" value={person.demoName}>{words.choose(person.name)}</Button>
-                  <Paragraph>{person.roleName}</Paragraph>
-                </li>
+                </Card>
               ))}
-            </ul>
+            </CardGrid>
           </Form>
         </Section>
       ))}

@@ -4,6 +4,7 @@ import { get, post, type Request, type Route } from '../../platform/routes.ts';
 import { closeSession, openSession, type SessionCookie } from '../../platform/session.ts';
 import type { SitePlatform } from '../../platform/site.tsx';
 import { isMunicipalityCode } from '../../platform/municipality.ts';
+import { Gallery } from '../../ui/gallery.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 import { chooseLanguage } from './commands.ts';
 import { DemoSignIn, type DemoTown, Oversight } from './pages.tsx';
@@ -43,6 +44,9 @@ function demoRoutes(platform: SitePlatform, cookie: SessionCookie): Route[] {
     page: <DemoSignIn texts={request.texts} towns={await demoTowns(platform, request)} unknown={unknown} />,
   });
   return [
+    get('/ontwikkel', { still: 'shows the building blocks of the pages, with invented words' }, (request) => ({
+      title: request.texts.site.rooms.gallery, width: 'wide', page: <Gallery texts={request.texts.gallery} />,
+    })),
     get('/demo', { still: 'lists the invented people of the demonstration' }, (request) => page(request, false)),
     post('/demo', { still: 'the choice opens an act of its own, in the municipality of the chosen person' }, async (request) => {
       const form = await request.form();

@@ -38,7 +38,7 @@ export const trust: typeof nl = {
     result: 'Result',
     done: 'Done',
     refused: 'Refused',
-    anonymous: 'Somebody on the public site',
+    anonymous: 'Somebody who is not signed in',
     worker: 'The program itself',
     command: 'Command of the administrator',
   },

@@ -36,7 +36,7 @@ export const trust = {
     result: 'Uitkomst',
     done: 'Gedaan',
     refused: 'Geweigerd',
-    anonymous: 'Iemand op de openbare site',
+    anonymous: 'Iemand die niet is ingelogd',
     worker: 'Het programma zelf',
     command: 'Opdracht van de beheerder',
   },

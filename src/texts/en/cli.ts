@@ -1,0 +1,22 @@
+import type { cli as nl } from '../nl/cli.ts';
+
+export const cli: typeof nl = {
+  usage: 'Usage: npm run baken -- COMMAND',
+  commands: {
+    'migrate': 'brings the database up to date',
+    'import-plan': 'FILE.yaml · imports an implementation plan as a new version',
+    'export-plan': 'FILE.yaml [--plan REFERENCE] · writes the plan as a readable file',
+    'letter': '--plan REFERENCE --out FILE.pdf|.docx|.odt · makes the council letter for a plan',
+  },
+  unknown: (command) => `There is no command "${command}".`,
+  missing: (what) => `Something is missing: ${what}`,
+  migrated: 'The database is up to date.',
+  fileUnreadable: (file) => `The file ${file} cannot be read.`,
+  fileUnwritable: (file) => `The file ${file} cannot be written.`,
+  written: (file) => `Written: ${file}`,
+  planUnknown: (reference) => `There is no plan with the reference ${reference}.`,
+  planWhich: 'There is not exactly one plan. Name the plan with --plan REFERENCE.',
+  noMunicipality: 'The plan names no municipality (plan.municipality, such as GM0377).',
+  municipalityAdded: (name) => `The municipality ${name} was added.`,
+  badExtension: (file) => `The file ${file} must end in .pdf, .docx or .odt.`,
+};

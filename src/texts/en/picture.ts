@@ -1,0 +1,3 @@
+import type { picture as nl } from '../nl/picture.ts';
+
+export const picture: typeof nl = {};

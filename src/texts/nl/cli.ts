@@ -1,0 +1,20 @@
+export const cli = {
+  usage: 'Gebruik: npm run baken -- OPDRACHT',
+  commands: {
+    'migrate': 'brengt de database op de nieuwste stand',
+    'import-plan': 'BESTAND.yaml · leest een uitvoeringsplan in als nieuwe versie',
+    'export-plan': 'BESTAND.yaml [--plan KENMERK] · schrijft het plan als leesbaar bestand',
+    'letter': '--plan KENMERK --out BESTAND.pdf|.docx|.odt · maakt de raadsbrief bij een plan',
+  },
+  unknown: (command: string) => `De opdracht "${command}" bestaat niet.`,
+  missing: (what: string) => `Er ontbreekt iets: ${what}`,
+  migrated: 'De database is op de nieuwste stand.',
+  fileUnreadable: (file: string) => `Het bestand ${file} kan niet worden gelezen.`,
+  fileUnwritable: (file: string) => `Het bestand ${file} kan niet worden geschreven.`,
+  written: (file: string) => `Geschreven: ${file}`,
+  planUnknown: (reference: string) => `Er is geen plan met het kenmerk ${reference}.`,
+  planWhich: 'Er is niet precies één plan. Noem het plan met --plan KENMERK.',
+  noMunicipality: 'Het plan noemt geen gemeente (plan.municipality, zoals GM0377).',
+  municipalityAdded: (name: string) => `De gemeente ${name} is toegevoegd.`,
+  badExtension: (file: string) => `Het bestand ${file} moet eindigen op .pdf, .docx of .odt.`,
+};
