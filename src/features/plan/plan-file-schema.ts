@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { isPartialDate } from './partial-dates.ts';
+
+/** What a source gives, and what is an example from the measure catalogue that the municipality still has to decide on. */
+export const origins = ['given', 'example'] as const;
+export const levels = ['national', 'regional', 'local'] as const;
+/** Adopted by the body that answers for it, taken note of, or settled after consultation. */
+export const decisionKinds = ['adopted', 'noted', 'settled'] as const;
+export const actionStates = ['planned', 'started', 'late', 'done', 'stopped'] as const;
+
+// Every `error` below is a key of texts.plan.problems, never a sentence.
+const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f]/u;
+const text = (max: number) => z.string().trim().min(1, { error: 'empty' }).max(max, { error: 'tooLong' })
+  .refine((value) => value.isWellFormed() && !unprintable.test(value), { error: 'unprintable' });
+const line = text(300).refine((value) => !value.includes('\n'), { error: 'oneLine' });
+const prose = text(4000);
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, { error: 'notACode' });
+const date = z.union([
+  z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'notADate' }).refine(isPartialDate, { error: 'notADate' }),
+  z.int().min(1000, { error: 'notADate' }).max(9999, { error: 'notADate' }).transform(String), // an unquoted year is a number in YAML
+], { error: 'notADate' }).meta({ description: 'Year, month or day: 2023, 2023-11 or 2023-11-21. Leave it out when it is not known.' });
+const origin = z.enum(origins).default('given').meta({ description: 'given: stands in the source. example: a proposal, not yet decided by the municipality.' });
+const source = prose.optional().meta({ description: 'Where it stands: a document or an address.' });
+
+const agreement = z.strictObject({ code, text: prose, origin, source });
+
+const framework = z.strictObject({
+  code, title: line, body: line.meta({ description: 'Who made it.' }),
+  level: z.enum(levels).optional(),
+  period: z.strictObject({ from: date.optional(), to: date.optional() }).refine((period) => period.from ?? period.to, { error: 'empty' }).optional(),
+  origin, source,
+  agreements: z.array(agreement).default([]),
+});
+
+const decision = z.strictObject({
+  body: line, kind: z.enum(decisionKinds), date: date.optional(), document: line.optional(),
+  about: code.optional().meta({ description: 'Code of the framework it is about; left out, it is about the plan itself.' }),
+  origin, source,
+});
+
+const action = z.strictObject({ title: line, due: date.optional(), state: z.enum(actionStates).default('planned'), origin });
+
+const indicator = z.strictObject({
+  code, title: line, unit: line.optional(),
+  target: z.union([z.number(), line], { error: 'notATarget' }).optional().meta({ description: 'A number, or words such as "in place".' }),
+  source: prose.optional().meta({ description: 'Where the reading comes from.' }),
+});
+
+const measure = z.strictObject({
+  code, title: line, why: prose.optional(),
+  owner: line.optional(), deputy: line.optional(),
+  from: date.optional(), to: date.optional(),
+  budget_eur: z.int().min(0, { error: 'negative' }).max(1_000_000_000, { error: 'tooHigh' }).optional().meta({ description: 'Whole euros.' }),
+  covers: z.array(code).default([]).meta({ description: 'Codes of the agreements that this measure carries out.' }),
+  origin, source,
+  actions: z.array(action).default([]),
+  indicators: z.array(indicator).default([]),
+});
+
+const pillar = z.strictObject({ code, title: line, aim: prose.optional(), origin, source, measures: z.array(measure).default([]) });
+
+export const planSchema = z.strictObject({
+  reference: z.string().max(80, { error: 'tooLong' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'notAReference' })
+    .meta({ description: 'The name of the plan in addresses: small letters, digits and hyphens.' }),
+  title: line,
+  municipality: z.string().regex(/^GM\d{4}$/, { error: 'notAMunicipality' }).meta({ description: 'CBS code of the municipality.' }),
+  period: z.strictObject({ from: date, to: date }),
+  frameworks: z.array(framework).default([]),
+  decisions: z.array(decision).default([]),
+  pillars: z.array(pillar).default([]),
+});
+
+export const planFileSchema = z.strictObject({ plan: planSchema });
+
+/** A plan as it stands in a plan file, with the defaults filled in. */
+export type PlanFile = z.output<typeof planSchema>;
+export type Framework = PlanFile['frameworks'][number];
+export type Agreement = Framework['agreements'][number];
+export type Decision = PlanFile['decisions'][number];
+export type Pillar = PlanFile['pillars'][number];
+export type Measure = Pillar['measures'][number];
+export type Action = Measure['actions'][number];
+export type Indicator = Measure['indicators'][number];
+export type Origin = (typeof origins)[number];
+export type Level = (typeof levels)[number];
+export type DecisionKind = (typeof decisionKinds)[number];
+export type ActionState = (typeof actionStates)[number];
+
+/** The published JSON Schema of the plan file (docs/plan-file.schema.json), for editors that complete and check while typing. */
+export function planFileJsonSchema(): z.core.JSONSchema.BaseSchema {
+  const schema = z.toJSONSchema(planFileSchema, { io: 'input', reused: 'inline' });
+  return { ...schema, title: 'Baken plan file', description: 'The approach of a municipality to human trafficking: frameworks, decisions, pillars and measures.' };
+}

@@ -1,0 +1,55 @@
+import { Refusal } from '../../lib/errors.ts';
+import type { Act } from '../../platform/act.ts';
+import type { PlanFile } from './plan-file-schema.ts';
+import { readChain, readPillars } from './plan-parts.ts';
+import type { VersionKey } from './plan-parts.ts';
+import { planTables } from './tables.ts';
+
+/** The fields that have a value: an absent one is left out, as a person would write the file. */
+function present<T extends object>(fields: T): { [K in keyof T as null extends T[K] ? never : K]: T[K] } & { [K in keyof T as null extends T[K] ? K : never]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as ReturnType<typeof present<T>>;
+}
+
+/**
+ * A plan as it was imported: reading it back gives the same plan. Without a version the current one.
+ * Refuses a reference or version that does not exist ('plan-unknown').
+ */
+export async function exportPlan(act: Act, reference: string, version?: number): Promise<PlanFile> {
+  const db = planTables(act.db);
+  let query = db.selectFrom('plan.plan').select(['version', 'title', 'period_from', 'period_to'])
+    .where('municipality_id', '=', act.municipality).where('plan_ref', '=', reference).orderBy('version', 'desc').limit(1);
+  if (version !== undefined) query = query.where('version', '=', version);
+  const plan = await query.executeTakeFirst();
+  if (!plan) throw new Refusal('plan-unknown', { reference });
+  const key: VersionKey = { municipality_id: act.municipality, plan_ref: reference, version: plan.version };
+  const { frameworks, decisions } = await readChain(db, key);
+
+  const indicators = await db.selectFrom('plan.indicator').select(['measure_code', 'code', 'title', 'unit', 'target', 'source'])
+    .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
+    .orderBy('position').execute();
+  const indicatorsOf = Map.groupBy(indicators, (row) => row.measure_code);
+  const measures = await db.selectFrom('plan.measure')
+    .select(['pillar_code', 'code', 'title', 'why', 'owner', 'deputy', 'starts', 'ends', 'budget_eur', 'origin', 'source'])
+    .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
+    .orderBy('position').execute();
+  const pillars = await readPillars(db, key, measures);
+
+  return {
+    reference, title: plan.title, municipality: act.municipality, period: { from: plan.period_from, to: plan.period_to },
+    frameworks: frameworks.map(({ from, to, agreements, code, title, body, level, ...rest }) => present({
+      code, title, body, level, period: from === null && to === null ? null : present({ from, to }), agreements: agreements.map(present), ...rest,
+    })),
+    decisions: decisions.map(present),
+    pillars: pillars.map(({ code, title, aim, measures: own, ...rest }) => present({
+      code, title, aim,
+      measures: own.map((measure) => present({
+        code: measure.code, title: measure.title, why: measure.why, owner: measure.owner, deputy: measure.deputy,
+        from: measure.starts, to: measure.ends, budget_eur: measure.budget_eur, covers: [...measure.covers],
+        actions: measure.actions.map(present),
+        indicators: (indicatorsOf.get(measure.code) ?? []).map(({ measure_code: _, ...indicator }) => present(indicator)),
+        origin: measure.origin, source: measure.source,
+      })),
+      ...rest,
+    })),
+  };
+}
