@@ -14,7 +14,7 @@ export interface Column {
 
 export type Block =
   /** Level 1 is the document's title, which every rendition prints by itself; sections begin at 2. */
-  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string; /** For an annex. */ readonly newPage?: boolean }
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly (readonly Run[])[] }
   | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }

@@ -207,6 +207,15 @@ test('a long letter runs over pages, each with its number', async () => {
   for (let page = 1; page <= pdf.pages; page++) assert.ok(squeeze(pdf.text).includes(`Pagina${page}van${pdf.pages}`));
 });
 
+test('an annex begins on a page of its own in every format', async () => {
+  const content = letter({ blocks: [paragraph('De brief.'), { kind: 'heading', level: 2, text: 'Bijlage', newPage: true }, paragraph('De bijlage.')] });
+  assert.equal((await readPdf(renderPdf(content, 'ua-1'))).pages, 2);
+  assert.match(part(await renderDocx(content), 'word/document.xml'), /<w:pageBreakBefore\/>/);
+  const odt = part(renderOdt(content), 'content.xml');
+  assert.match(odt, /<text:h text:style-name="NewPage_20_2" text:outline-level="2">Bijlage/);
+  assert.match(odt, /style:name="NewPage_20_2"[^>]*><style:paragraph-properties fo:break-before="page"/);
+});
+
 test('what the archive writer packs, the archive reader unpacks', () => {
   const entries = [{ name: 'a.txt', stored: true, bytes: Buffer.from('a') }, { name: 'map/é.xml', stored: false, bytes: Buffer.from('bb'.repeat(1000)) }, { name: 'leeg', stored: false, bytes: new Uint8Array() }];
   assert.deepEqual(readZip(writeZip(entries)).map((entry) => [entry.name, entry.stored, Buffer.from(entry.bytes).toString()]), entries.map((entry) => [entry.name, entry.stored, Buffer.from(entry.bytes).toString()]));

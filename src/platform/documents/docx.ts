@@ -45,7 +45,7 @@ function compose(content: DocumentContent): Document {
 
 function blockElements(block: Block, at: number): (Paragraph | Table)[] {
   switch (block.kind) {
-    case 'heading': return [new Paragraph({ heading: headings[block.level], children: [new TextRun(block.text)] })];
+    case 'heading': return [new Paragraph({ heading: headings[block.level], pageBreakBefore: block.newPage === true, children: [new TextRun(block.text)] })];
     case 'paragraph': return [new Paragraph({ style: 'BodyText', children: runs(block.runs) })];
     case 'note': return [new Paragraph({ style: 'Note', children: runs(block.runs) })];
     // An instance of its own makes every list begin at 1.

@@ -35,6 +35,7 @@ function contentXml(content: DocumentContent): string {
 }
 
 const automaticStyles = [
+  ...[2, 3, 4].map((level) => `<style:style style:name="NewPage_20_${level}" style:family="paragraph" style:parent-style-name="Heading_20_${level}"><style:paragraph-properties fo:break-before="page"/></style:style>`),
   '<style:style style:name="Whole" style:family="table"><style:table-properties style:width="15.8cm" table:align="left" fo:margin-bottom="0.4cm"/></style:style>',
   '<style:style style:name="HeadCell" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border="none" fo:border-bottom="1pt solid #0b4a6f"/></style:style>',
   '<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border="none" fo:border-bottom="0.5pt solid #c9b48a"/></style:style>',
@@ -42,7 +43,7 @@ const automaticStyles = [
 
 function blockXml(block: Block, nextTable: () => number): string {
   switch (block.kind) {
-    case 'heading': return heading(block.level, block.text);
+    case 'heading': return heading(block.level, block.text, block.newPage === true);
     case 'paragraph': return p('Text_20_body', runs(block.runs));
     case 'note': return p('Note', runs(block.runs));
     case 'list': return `<text:list text:style-name="${block.ordered ? 'Numbers' : 'Bullets'}">${block.items.map((item) => `<text:list-item>${p('List_20_Item', runs(item))}</text:list-item>`).join('')}</text:list>`;
@@ -116,8 +117,8 @@ function xml(root: string, inside: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<office:${root} ${namespaces}>${inside}</office:${root}>`;
 }
 
-function heading(level: number, text: string): string {
-  return `<text:h text:style-name="Heading_20_${level}" text:outline-level="${level}">${escape(text)}</text:h>`;
+function heading(level: number, text: string, newPage = false): string {
+  return `<text:h text:style-name="${newPage ? 'NewPage' : 'Heading'}_20_${level}" text:outline-level="${level}">${escape(text)}</text:h>`;
 }
 
 function p(name: string, inside: string): string {

@@ -33,7 +33,7 @@ const numbers = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven',
 const frameworks: readonly (readonly [RegExp, (framework: Named) => string])[] = [
   [/^IBP\b/, ({ title }) => `In ${named(title)} van gemeenten en de VNG is de aanpak van mensenhandel een van de onderwerpen.`],
   [/^STM\b/, ({ title }) => `Het Rijk wil de aanpak van mensenhandel sterker maken met ${named(title)}.`],
-  [/^VA\b/, ({ title, body }) => `Daarom is de aanpak van mensenhandel door gemeenten ook een beleidsdoel in de landelijke ${title} van ${named(body)}.`],
+  [/^VA\b/, ({ title, body }) => `Daarom staat mensenhandel ook in de landelijke ${title} van ${named(body)}.`],
 ];
 
 const letter = {
@@ -58,7 +58,7 @@ const letter = {
   information: 'Informatie',
   framework: (code: string, framework: Named) => frameworks.find(([start]) => start.test(code))?.[1](framework)
     ?? `De aanpak van mensenhandel staat ook in ${named(framework.title)} van ${named(framework.body)}.`,
-  agreed: (agreement: string) => `Daarin is afgesproken: ${sentence(agreement)}`,
+  agreed: (agreement: string) => `Daarin staat: ${sentence(agreement)}`,
   agreedSeveral: (count: number) => `De ${numbers[count] ?? count} afspraken daaruit staan in de bijlage.`,
   noFrameworks: 'In het plan staan geen landelijke afspraken waar het op rust.',
 
@@ -73,7 +73,7 @@ const letter = {
   made: (regional: string | null, plan: string) => (regional === null ? `Daarom is ${named(plan)} opgesteld.` : `Om ${named(regional)} uit te voeren, is ${named(plan)} opgesteld.`),
   adopted: (body: string, when: string | null) => `Het plan beschrijft de lokale uitvoering en is ${when === null ? '' : `${when} `}vastgesteld door ${named(body)}.`,
   notAdopted: 'Het plan beschrijft de lokale uitvoering. Een besluit waarmee het is vastgesteld, is nog niet geregistreerd.',
-  meets: (municipality: string, titles: readonly string[]) => `Bij elke afspraak uit ${and(titles.map(named))} hoort een maatregel. Hiermee voldoet de gemeente ${municipality} aan die afspraken.`,
+  meets: (municipality: string, titles: readonly string[], confirmed: boolean) => `Bij elke afspraak uit ${and(titles.map(named))} hoort een maatregel. Hiermee voldoet de gemeente ${municipality} aan die afspraken${confirmed ? '' : ', zodra zij de maatregelen bevestigt die nu nog een voorbeeld zijn'}.`,
   gap: (agreement: string, framework: string) => `Voor één afspraak staat nog geen maatregel in het plan: ${sentence(`“${agreement.replace(/[.]$/, '')}” (${framework})`)}`,
   gaps: (count: number) => `Voor ${numbers[count] ?? count} afspraken staat nog geen maatregel in het plan. De bijlage laat zien welke dat zijn.`,
   period: (from: string, to: string) => `Het plan zegt concreet waar wij ons van ${from} tot en met ${to} op richten.`,
@@ -89,10 +89,11 @@ const letter = {
   figuresNote: 'Wij noemen geen precieze aantallen. Bij kleine aantallen kan een getal naar een persoon wijzen.',
   figuresMeaning: 'Weinig signalen betekent niet dat er weinig mensenhandel is. Veel mensenhandel blijft verborgen. Het aantal zegt vooral hoeveel er is gezien en gemeld.',
   noFigures: 'In ons register is nog geen jaar afgesloten. Daarom staan hier geen cijfers.',
-  risks: 'In deze sectoren en op deze plekken is er risico. Daar is mensenhandel vastgesteld, in onze regio of elders in Nederland. Het is geen bevinding over iemand in onze gemeente.',
-  sectors: (names: readonly string[]) => sentence(and(names)),
+  risks: 'In deze sectoren en op deze plekken is er risico. Wat het dichtst bij ons is vastgesteld, staat voorop. Het is geen bevinding over iemand in onze gemeente.',
+  sources: (titles: readonly string[]) => `(Bron: ${titles.join('; ')}.)`,
   noRisks: 'Er zijn nog geen risico’s vastgelegd.',
   noPillars: 'In het plan staan nog geen pijlers.',
+  exampleMeasure: (title: string) => `${title} (voorbeeld)`,
   example: 'Deze pijlers zijn een voorbeeld. De gemeente moet ze nog bevestigen.',
 
   closing: 'Wij vertrouwen erop dat wij u hiermee voldoende hebben geïnformeerd.',
@@ -102,9 +103,9 @@ const letter = {
   mayor: 'burgemeester',
 
   annex: 'Bijlage: afspraken en maatregelen',
-  annexCaption: 'Welke maatregel uit het plan voert welke afspraak uit',
+  annexIntroduction: 'Per afspraak staat hier welke maatregel uit het plan haar uitvoert.',
+  exampleMeasures: 'Deze maatregelen zijn een voorbeeld. De gemeente moet ze nog bevestigen.',
   agreement: 'Afspraak',
-  framed: 'Kader',
   measures: 'Maatregel',
   nothingYet: 'nog geen maatregel',
 };
@@ -115,7 +116,7 @@ export const accountability = {
   lead: 'Hier staan de brieven waarmee het college de gemeenteraad over de aanpak van mensenhandel informeert.',
   make: 'Maak de raadsbrief',
   makeFor: 'Voor welk plan?',
-  makeHint: 'De brief wordt gevuld met het plan, de afspraken en de cijfers van vandaag. U leest hem eerst. Er wordt nog niets verstuurd.',
+  makeHint: 'De brief wordt gevuld met het plan, de afspraken en de cijfers van vandaag. Staat er al een concept, dan wordt dat vernieuwd. U leest hem eerst. Er wordt nog niets verstuurd.',
   makeAgain: 'Maak de brief opnieuw',
   lettersTitle: 'Raadsbrieven',
   aboutWhat: 'Brief',
@@ -146,7 +147,7 @@ export const accountability = {
   draftText: 'Lees de brief na. Klopt hij? Dan verstuurt u hem. Tot dan ziet alleen de gemeente hem.',
   toSend: 'Naar versturen',
   stale: 'Het plan is gewijzigd nadat deze brief is gemaakt. Maak de brief opnieuw om de wijziging mee te nemen.',
-  examples: 'In deze brief staan pijlers die een voorbeeld zijn. Bevestig ze eerst in het plan.',
+  examples: 'In deze brief staan pijlers of maatregelen die een voorbeeld zijn. Bevestig ze eerst in het plan.',
   frozen: 'Deze brief is verstuurd en staat vast. Een wijziging van het plan verandert hem niet meer.',
   sendTitle: 'Brief versturen',
   sendWhat: 'Dit gebeurt er als u de brief verstuurt:',
