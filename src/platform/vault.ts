@@ -5,12 +5,14 @@ import type { RootKey } from './root-key.ts';
 import { deriveKey, fingerprint, type Key, seal, unseal } from './seal.ts';
 
 /** Identifiers that may be recognised without being readable. */
-export type IndexKind = 'receipt-code' | 'draft';
+export type IndexKind = 'receipt-code';
 
 /** The keys of one municipality during one act. */
 export interface Vault {
   /** A new dossier with a key of its own, kept wrapped beside it. */
   newDossier(): Promise<Dossier>;
+  /** The same without writing: the caller keeps `wrapped` in platform.dossier_key, in a statement of its own choosing. */
+  prepareDossier(): { readonly dossier: Dossier; readonly wrapped: Uint8Array };
   /** @throws Error when the dossier's key was destroyed or never existed */
   dossier(id: string): Promise<Dossier>;
   /** The blind index of an identifier: the same value gives the same bytes, in this municipality only. */
@@ -73,11 +75,15 @@ class MunicipalityVault implements Vault {
   }
 
   async newDossier(): Promise<Dossier> {
+    const { dossier, wrapped } = this.prepareDossier();
+    await sql`insert into platform.dossier_key (municipality_id, dossier_id, wrapped) values (${this.#municipality}, ${dossier.id}, ${wrapped})`.execute(this.#db);
+    return dossier;
+  }
+
+  prepareDossier(): { dossier: Dossier; wrapped: Uint8Array } {
     const id = randomUUID();
     const key = randomBytes(32);
-    const wrapped = seal(this.#key, this.#dossierPlace(id), key);
-    await sql`insert into platform.dossier_key (municipality_id, dossier_id, wrapped) values (${this.#municipality}, ${id}, ${wrapped})`.execute(this.#db);
-    return new KeyedDossier(this.#municipality, id, key);
+    return { dossier: new KeyedDossier(this.#municipality, id, key), wrapped: seal(this.#key, this.#dossierPlace(id), key) };
   }
 
   async dossier(id: string): Promise<Dossier> {
