@@ -1,3 +1,153 @@
+import type { SmallNumber } from '../../lib/small-numbers.ts';
 import type { picture as nl } from '../nl/picture.ts';
+import { plural } from '../plural.ts';
 
-export const picture: typeof nl = {};
+const and = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
+/** A name in the middle of a sentence; abbreviations keep their capitals. */
+const inside = (name: string): string => (/^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+const findings = (one: string, more: string): typeof nl.own.formFindings => ({
+  none: 'There are no signals.',
+  unknown: (total) => plural('en', total, { one: 'For the one signal this is not known yet.', other: 'This is not known yet for any of the # signals.' }),
+  all: (what, total) => plural('en', total, { one: `The one signal ${one} ${inside(what)}.`, other: `All # signals ${more} ${inside(what)}.` }),
+  spread: 'What is known occurs once each.',
+  counted: (what, count, total) => `${count} of the ${total} signals ${count === 1 ? one : more} ${inside(what)}.`,
+  largest: (what, count, total) => `Most often: ${inside(what)}. That is ${count} of the ${total} signals.`,
+  tied: (which, count, total) => `${capital(and(which.map(inside)))}: ${count} of the ${total} signals each.`,
+  share: (what, count, total, percent) => `${percent}% of the signals ${more} ${inside(what)}: ${count} of the ${total}.`,
+});
+
+const smallNumber = (number: SmallNumber): string => (number.kind === 'fewer' ? `fewer than ${number.than}` : `${number.value} or more`);
+
+export const picture: typeof nl = {
+  title: 'Picture',
+  lead: (municipality, date) => `What the register of ${municipality} knows about human trafficking, and what it does not know. As of ${date}.`,
+  sections: 'On this page',
+  smallNumber,
+
+  own: {
+    title: 'What the register knows',
+    period: (from) => `The charts count the signals that came in from ${from} until today. That is about two years.`,
+    older: (count) => plural('en', count, { one: 'The register also holds 1 older signal. It is not counted here.', other: 'The register also holds # older signals. They are not counted here.' }),
+    somethingElse: (count) => plural('en', count, { one: 'In 1 signal something else turned out to be the matter. It is counted all the same.', other: 'In # signals something else turned out to be the matter. They are counted all the same.' }),
+    meaningTitle: 'What does this number say?',
+    meaning: {
+      few: (count) => `${plural('en', count, { one: '1 signal', other: '# signals' })} in two years: that says something about who reports, not about how much happens. One signal more or less changes the picture.`,
+      some: (count) => `${plural('en', count, { other: '# signals' })} in two years: enough to compare with care, too few for percentages. It says who reports, not how much happens.`,
+      many: (count) => `${plural('en', count, { other: '# signals' })} in two years: enough to compare. Even then it says who reports, not how much happens.`,
+    },
+    unit: 'number of signals',
+    notKnown: 'Not known yet',
+    quarters: 'Signals by quarter',
+    quarterNames: ['January to March', 'April to June', 'July to September', 'October to December'],
+    quarter: (name, year) => `${name} ${year}`,
+    running: (quarter) => `${quarter} (still running)`,
+    change: {
+      none: 'There are no signals.',
+      tooFew: (count) => plural('en', count, { one: '1 signal is too few to say anything about time.', other: '# signals are too few to say anything about time.' }),
+      counts: (before, after) => `${after} signals in the last four quarters, ${before} in the four before.`,
+      chance: 'That difference may be chance.',
+      more: 'That is a larger rise than chance usually gives. Perhaps more happens, perhaps more people report. This cannot be told apart here.',
+      fewer: 'That is a larger fall than chance usually gives. Perhaps less happens, perhaps fewer people report. This cannot be told apart here.',
+    },
+    forms: 'Signals by form',
+    formFindings: findings('is about', 'are about'),
+    sources: 'From whom do the signals come?',
+    sourceFindings: findings('comes from', 'come from'),
+    sectors: 'Signals by sector',
+    sectorFindings: findings('is about', 'are about'),
+  },
+
+  empty: {
+    never: 'There is no signal in the register yet',
+    lately: 'No signal came in for two years',
+    text: 'As soon as there are signals, you see here what they are about, from whom they come and when.',
+    noProof: 'No signal is no proof that nothing happens.',
+    action: 'To the signals',
+  },
+
+  years: {
+    title: 'What the register knows',
+    restricted: 'You see no numbers here. Only those who handle the signals see them. With small numbers a figure can point at a person.',
+    caption: 'Signals by closed year',
+    year: 'Year',
+    signals: 'Signals',
+    none: 'The register has no closed year yet.',
+  },
+
+  blind: {
+    title: 'Blind spots',
+    lead: 'About these, or from these, no signal came in two years. Perhaps nothing happens. Perhaps nobody sees it, or nobody dares to report. The register cannot tell the difference.',
+    forms: 'About these forms',
+    sources: 'From these reporters',
+    noWayIn: 'From whom the register cannot hold anything yet',
+    noWayInText: 'The register has no way in for these groups yet. So what they know is not in it:',
+    groups: {
+      'residents': 'residents', 'municipality': 'municipal staff', 'care': 'care and support', 'schools': 'schools', 'police': 'the police',
+      'labour-inspectorate': 'the Labour Authority',
+    },
+    nearSectors: 'About these sectors, although something was found nearby',
+    otherSectors: (count) => plural('en', count, { one: 'About 1 other sector', other: 'About # other sectors' }),
+    none: 'There is at least one signal about every form and every sector, and from every kind of reporter.',
+  },
+
+  risks: {
+    title: 'Risks by sector and form',
+    lead: (municipality) => `This overview shows what was found and how far from ${municipality} that was. It measures distance, not seriousness and not chance. It says nothing about those who live or work here.`,
+    caption: 'How near has something been found?',
+    sector: 'Sector',
+    nothing: 'nothing found',
+    own: (count) => plural('en', count, { one: '1 own signal', other: '# own signals' }),
+    unplaced: (count) => plural('en', count, { one: '1 signal fits in no square, because the form or the sector is not known.', other: '# signals fit in no square, because the form or the sector is not known.' }),
+    groundsTitle: 'What was found, and where does it say so?',
+    groundsLead: 'By sector, with the source. What is nearest stands first.',
+    ground: (forms, reach) => `${capital(and(forms.map(inside)))}, ${reach}:`,
+    summary: (sector, forms, reach) => `${sector}: ${and(forms.map(inside))}, found ${reach}.`,
+  },
+
+  national: {
+    title: 'Figures for the whole of the Netherlands',
+    lead: (municipality) => `These figures are about the whole country. They cannot be converted to ${municipality}.`,
+    registered: 'Registered presumed victims',
+    unit: 'presumed victims a year',
+    finding: (latest, highest) => (latest.year === highest.year
+      ? `In ${latest.year} ${latest.text} presumed victims were registered, the highest figure of this series.`
+      : `In ${latest.year} ${latest.text} presumed victims were registered. The highest figure of this series is that of ${highest.year}: ${highest.text}.`),
+    meaning: 'These are people who were found and registered. How many victims there really are, nobody knows.',
+    derived: (value) => `${value} (calculated)`,
+    missing: (years) => `No figure was found for ${and(years.map(String))}.`,
+    note: (years, text) => `On ${and(years)}: ${inside(text)}`,
+    caution: 'Take care when comparing',
+    sourcesTitle: 'Sources of this series',
+    sourceYears: (years) => `On ${and(years)}:`,
+    series: {
+      'share-detected': 'How many victims are in view?',
+      'estimate': 'Estimates of the real number',
+      'reports-by-reporter': 'Who reports to CoMensha?',
+      'other': 'Other figures',
+    },
+    what: 'What',
+    value: 'Figure',
+    period: 'About',
+    source: 'Source',
+  },
+
+  public: {
+    title: 'Figures',
+    lead: (municipality) => `What is known about human trafficking: in ${municipality} and in the whole of the Netherlands. And what nobody knows.`,
+    ownTitle: (municipality) => `Signals at the municipality of ${municipality}`,
+    ownLead: 'A signal is a report by a resident, or something that a member of staff saw. We only name years that are over. Was there no register yet in a year? Then it also says fewer than 5.',
+    caption: (municipality) => `Signals at the municipality of ${municipality}, by year`,
+    noYears: 'There are no figures yet about a year that is over. As soon as the register has counted a whole year, it stands here.',
+    whyTitle: 'Why no exact number?',
+    why: [
+      'A small municipality has only a few signals a year. An exact number can then point at a person: a victim, a reporter or a suspect.',
+      'So we only say: fewer than 5, or 5 or more. We do not name zero apart either.',
+      'We do not name a year that still runs. Otherwise you could see on which day a signal was added.',
+    ],
+    meaningTitle: 'Few signals, little trafficking?',
+    meaning: 'No. A signal says that somebody saw something and dared to report it. Much trafficking stays hidden.',
+    report: 'Do you see something that is not right? Report it here',
+  },
+};

@@ -1,1 +1,153 @@
-export const picture = {};
+import type { SmallNumber } from '../../lib/small-numbers.ts';
+import { plural } from '../plural.ts';
+
+const and = (items: readonly string[]): string => new Intl.ListFormat('nl').format(items);
+/** Een naam midden in een zin; afkortingen houden hun hoofdletters. */
+const inside = (name: string): string => (/^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** Wat een grafiek laat zien. De regels (features/picture/rules.ts) kiezen de zin, zodat een klein aantal nooit meer zegt dan het kan. */
+const findings = (one: string, more: string) => ({
+  none: 'Er zijn geen signalen.',
+  unknown: (total: number) => plural('nl', total, { one: 'Bij het ene signaal is dit nog niet bekend.', other: 'Bij geen van de # signalen is dit al bekend.' }),
+  all: (what: string, total: number) => plural('nl', total, { one: `Het ene signaal ${one} ${inside(what)}.`, other: `Alle # signalen ${more} ${inside(what)}.` }),
+  spread: 'Wat bekend is, komt elk één keer voor.',
+  counted: (what: string, count: number, total: number) => `${count} van de ${total} signalen ${count === 1 ? one : more} ${inside(what)}.`,
+  largest: (what: string, count: number, total: number) => `Het vaakst: ${inside(what)}. Dat zijn ${count} van de ${total} signalen.`,
+  tied: (which: readonly string[], count: number, total: number) => `${capital(and(which.map(inside)))}: elk ${count} van de ${total} signalen.`,
+  share: (what: string, count: number, total: number, percent: number) => `${percent}% van de signalen ${one} ${inside(what)}: ${count} van de ${total}.`,
+});
+
+const smallNumber = (number: SmallNumber): string => (number.kind === 'fewer' ? `minder dan ${number.than}` : `${number.value} of meer`);
+
+export const picture = {
+  title: 'Beeld',
+  lead: (municipality: string, date: string) => `Wat het register van ${municipality} weet over mensenhandel, en wat het niet weet. Stand van ${date}.`,
+  sections: 'Op deze pagina',
+  smallNumber,
+
+  own: {
+    title: 'Wat het register weet',
+    period: (from: string) => `De grafieken tellen de signalen die binnenkwamen van ${from} tot en met vandaag. Dat is ongeveer twee jaar.`,
+    older: (count: number) => plural('nl', count, { one: 'Er staat ook 1 ouder signaal in het register. Dat telt hier niet mee.', other: 'Er staan ook # oudere signalen in het register. Die tellen hier niet mee.' }),
+    somethingElse: (count: number) => plural('nl', count, { one: 'Bij 1 signaal bleek er iets anders aan de hand. Het telt wel mee.', other: 'Bij # signalen bleek er iets anders aan de hand. Die tellen wel mee.' }),
+    meaningTitle: 'Wat zegt dit aantal?',
+    meaning: {
+      few: (count: number) => `${plural('nl', count, { one: '1 signaal', other: '# signalen' })} in twee jaar: dat zegt iets over wie meldt, niet over hoeveel er gebeurt. Eén signaal meer of minder verandert het beeld.`,
+      some: (count: number) => `${plural('nl', count, { other: '# signalen' })} in twee jaar: genoeg om voorzichtig te vergelijken, te weinig voor percentages. Het zegt wie er meldt, niet hoeveel er gebeurt.`,
+      many: (count: number) => `${plural('nl', count, { other: '# signalen' })} in twee jaar: genoeg om te vergelijken. Ook dan zegt het wie er meldt, niet hoeveel er gebeurt.`,
+    },
+    unit: 'aantal signalen',
+    notKnown: 'Nog niet bekend',
+    quarters: 'Signalen per kwartaal',
+    quarterNames: ['januari t/m maart', 'april t/m juni', 'juli t/m september', 'oktober t/m december'],
+    quarter: (name: string, year: number) => `${name} ${year}`,
+    running: (quarter: string) => `${quarter} (loopt nog)`,
+    change: {
+      none: 'Er zijn geen signalen.',
+      tooFew: (count: number) => plural('nl', count, { one: '1 signaal is te weinig om iets over de tijd te zeggen.', other: '# signalen is te weinig om iets over de tijd te zeggen.' }),
+      counts: (before: number, after: number) => `${after} signalen in de laatste vier kwartalen, ${before} in de vier daarvoor.`,
+      chance: 'Dat verschil kan toeval zijn.',
+      more: 'Dat is een grotere stijging dan toeval meestal geeft. Misschien gebeurt er meer, misschien melden meer mensen. Dat verschil is hier niet te zien.',
+      fewer: 'Dat is een grotere daling dan toeval meestal geeft. Misschien gebeurt er minder, misschien melden minder mensen. Dat verschil is hier niet te zien.',
+    },
+    forms: 'Signalen per vorm',
+    formFindings: findings('gaat over', 'gaan over'),
+    sources: 'Van wie komen de signalen?',
+    sourceFindings: findings('komt van', 'komen van'),
+    sectors: 'Signalen per sector',
+    sectorFindings: findings('gaat over', 'gaan over'),
+  },
+
+  empty: {
+    never: 'Er staat nog geen signaal in het register',
+    lately: 'Er kwam in twee jaar geen signaal binnen',
+    text: 'Zodra er signalen zijn, ziet u hier waarover ze gaan, van wie ze komen en wanneer.',
+    noProof: 'Geen signaal is geen bewijs dat er niets gebeurt.',
+    action: 'Naar de signalen',
+  },
+
+  years: {
+    title: 'Wat het register weet',
+    restricted: 'U ziet hier geen aantallen. Die ziet alleen wie de signalen behandelt. Bij kleine aantallen kan een getal naar een persoon wijzen.',
+    caption: 'Signalen per afgesloten jaar',
+    year: 'Jaar',
+    signals: 'Signalen',
+    none: 'Het register heeft nog geen afgesloten jaar.',
+  },
+
+  blind: {
+    title: 'Blinde vlekken',
+    lead: 'Hierover, of hiervandaan, kwam in twee jaar geen signaal. Misschien gebeurt er niets. Misschien ziet niemand het, of durft niemand te melden. Het register kan dat verschil niet zien.',
+    forms: 'Over deze vormen',
+    sources: 'Van deze melders',
+    noWayIn: 'Van wie er nog niets in het register kan staan',
+    noWayInText: 'Voor deze groepen heeft het register nog geen ingang. Wat zij weten, staat er dus niet in:',
+    groups: {
+      'residents': 'inwoners', 'municipality': 'medewerkers van de gemeente', 'care': 'zorg en hulpverlening', 'schools': 'scholen', 'police': 'politie',
+      'labour-inspectorate': 'Arbeidsinspectie',
+    },
+    nearSectors: 'Over deze sectoren, terwijl er dichtbij wel iets is vastgesteld',
+    otherSectors: (count: number) => plural('nl', count, { one: 'Over nog 1 andere sector', other: 'Over nog # andere sectoren' }),
+    none: 'Over elke vorm en elke sector, en van elke soort melder, is er minstens één signaal.',
+  },
+
+  risks: {
+    title: 'Risico’s per sector en vorm',
+    lead: (municipality: string) => `Dit overzicht laat zien wat is vastgesteld en hoe ver dat van ${municipality} was. Het meet afstand, geen ernst en geen kans. Over wie hier woont of werkt, zegt het niets.`,
+    caption: 'Hoe dichtbij is er iets vastgesteld?',
+    sector: 'Sector',
+    nothing: 'niets gevonden',
+    own: (count: number) => plural('nl', count, { one: '1 eigen signaal', other: '# eigen signalen' }),
+    unplaced: (count: number) => plural('nl', count, { one: '1 signaal past in geen vak, omdat de vorm of de sector niet bekend is.', other: '# signalen passen in geen vak, omdat de vorm of de sector niet bekend is.' }),
+    groundsTitle: 'Wat is er vastgesteld, en waar staat dat?',
+    groundsLead: 'Per sector, met de bron. Wat het dichtst bij is, staat bovenaan.',
+    ground: (forms: readonly string[], reach: string) => `${capital(and(forms.map(inside)))}, ${reach}:`,
+    summary: (sector: string, forms: readonly string[], reach: string) => `${sector}: ${and(forms.map(inside))}, vastgesteld ${reach}.`,
+  },
+
+  national: {
+    title: 'Cijfers over heel Nederland',
+    lead: (municipality: string) => `Deze cijfers gaan over het hele land. U kunt ze niet omrekenen naar ${municipality}.`,
+    registered: 'Geregistreerde vermoedelijke slachtoffers',
+    unit: 'vermoedelijke slachtoffers per jaar',
+    finding: (latest: { readonly year: number; readonly text: string }, highest: { readonly year: number; readonly text: string }) => (latest.year === highest.year
+      ? `In ${latest.year} zijn ${latest.text} vermoedelijke slachtoffers geregistreerd, het hoogste cijfer in deze reeks.`
+      : `In ${latest.year} zijn ${latest.text} vermoedelijke slachtoffers geregistreerd. Het hoogste cijfer in deze reeks is dat van ${highest.year}: ${highest.text}.`),
+    meaning: 'Dit zijn mensen die zijn gevonden en geregistreerd. Hoeveel slachtoffers er echt zijn, weet niemand.',
+    derived: (value: string) => `${value} (berekend)`,
+    missing: (years: readonly number[]) => `Over ${and(years.map(String))} is geen cijfer gevonden.`,
+    note: (years: readonly string[], text: string) => `Over ${and(years)}: ${inside(text)}`,
+    caution: 'Let op bij het vergelijken',
+    sourcesTitle: 'Bronnen van deze reeks',
+    sourceYears: (years: readonly string[]) => `Over ${and(years)}:`,
+    series: {
+      'share-detected': 'Hoeveel slachtoffers zijn in beeld?',
+      'estimate': 'Schattingen van het echte aantal',
+      'reports-by-reporter': 'Wie meldt bij CoMensha?',
+      'other': 'Andere cijfers',
+    },
+    what: 'Wat',
+    value: 'Cijfer',
+    period: 'Over',
+    source: 'Bron',
+  },
+
+  public: {
+    title: 'Cijfers',
+    lead: (municipality: string) => `Wat er bekend is over mensenhandel: in ${municipality} en in heel Nederland. En wat niemand weet.`,
+    ownTitle: (municipality: string) => `Signalen bij de gemeente ${municipality}`,
+    ownLead: 'Een signaal is een melding van een inwoner, of iets dat een medewerker zag. Wij noemen alleen jaren die voorbij zijn. Was het register er in een jaar nog niet? Dan staat er ook minder dan 5.',
+    caption: (municipality: string) => `Signalen bij de gemeente ${municipality}, per jaar`,
+    noYears: 'Over een jaar dat voorbij is, zijn er nog geen cijfers. Zodra het register een heel jaar heeft geteld, staat het hier.',
+    whyTitle: 'Waarom geen precies getal?',
+    why: [
+      'In een kleine gemeente zijn er maar weinig signalen per jaar. Een precies getal kan dan naar een persoon wijzen: een slachtoffer, een melder of een verdachte.',
+      'Daarom zeggen wij alleen: minder dan 5, of 5 of meer. Ook nul noemen wij niet apart.',
+      'Een jaar dat nog loopt, noemen wij niet. Anders kunt u zien op welke dag er een signaal bij kwam.',
+    ],
+    meaningTitle: 'Weinig signalen, weinig mensenhandel?',
+    meaning: 'Nee. Een signaal zegt dat iemand iets zag en het durfde te melden. Veel mensenhandel blijft verborgen.',
+    report: 'Ziet u iets dat niet klopt? Meld het hier',
+  },
+};

@@ -1,0 +1,25 @@
+import type { Language } from '../../texts/plural.ts';
+import { textsIn } from '../../texts/texts.ts';
+import { sourceOf } from '../knowledge/offers.ts';
+import { documentedRisks } from './queries-risk.ts';
+
+/* What the council letter may use of this room: figures that have already passed the rule for small numbers, and documented risks with their source. */
+export { registerFigures, type YearFigure } from './queries-register.ts';
+
+export interface RiskSentence {
+  readonly sentence: string;
+  /** Titles and years of the sources, as to be printed behind the sentence. */
+  readonly sources: readonly string[];
+}
+
+/** The sectors with the nearest evidence, seen from a municipality (CBS code), each as one sentence with its sources: nearest first, nothing that was found only abroad. */
+export function riskSummary(municipality: string, language: Language, most = 6): readonly RiskSentence[] {
+  const { summary } = textsIn(language).picture.risks;
+  return documentedRisks(municipality, language).slice(0, most).map(({ sector, forms, reach, sources }) => ({
+    sentence: summary(sector, forms, reach),
+    sources: sources.map((key) => {
+      const { title, year } = sourceOf(key);
+      return year === null ? title : `${title}, ${year}`;
+    }),
+  }));
+}

@@ -1,0 +1,11 @@
+import { get, type Route } from '../../platform/routes.ts';
+import { PublicFiguresPage } from './pages/public.tsx';
+import { publicFigures } from './queries.ts';
+import { readerOf } from './pages/words.ts';
+
+export const picturePublicRoutes: readonly Route[] = [
+  get('/cijfers', { published: 'national figures, and of the own register only on which side of the limit a closed year lies', purpose: 'accountability' }, async (act, request) => ({
+    title: request.texts.picture.public.title,
+    page: <PublicFiguresPage figures={await publicFigures(act, request.language)} reader={readerOf(request)} />,
+  })),
+];

@@ -1,0 +1,11 @@
+import { get, type Route } from '../../platform/routes.ts';
+import { StaffPicturePage } from './pages/staff.tsx';
+import { readerOf } from './pages/words.ts';
+import { staffPicture } from './queries.ts';
+
+export const pictureStaffRoutes: readonly Route[] = [
+  get('/beeld', { may: 'picture.read', purpose: 'picture' }, async (act, request) => ({
+    title: request.texts.picture.title, width: 'wide',
+    page: <StaffPicturePage picture={await staffPicture(act, request.language)} reader={readerOf(request)} />,
+  })),
+];
