@@ -1,9 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { seedLetter } from './features/accountability/seed.ts';
+import { seedPlan } from './features/plan/seed.ts';
+import { decide, markIndicators, receiveReport } from './features/signals/commands.ts';
+import { demoSignals, type DemoSignal } from './features/signals/seed.ts';
 import { projectRoot } from './lib/project-root.ts';
-import { withAct } from './platform/act.ts';
-import { addMunicipality, type Installation, type NewMunicipality, type NewPerson } from './platform/installation.ts';
-import type { Permission, Role } from './platform/permissions.ts';
+import { type Act, type ActSpec, withAct } from './platform/act.ts';
+import { clockAt } from './platform/clock.ts';
+import { addMunicipality, type Installation, type NewPerson } from './platform/installation.ts';
+import type { MunicipalityCode } from './platform/municipality.ts';
+import type { Role } from './platform/permissions.ts';
+import { textsIn } from './texts/texts.ts';
 
 /** Names by which POST /demo knows each role (contract.md). */
 const demoNames: readonly (readonly [string, Role])[] = [
@@ -11,7 +18,7 @@ const demoNames: readonly (readonly [string, Role])[] = [
   ['beleid', 'policy-adviser'], ['college', 'board'], ['fg', 'privacy-officer'], ['beheer', 'administrator'], ['regio', 'regional-coordinator'],
 ];
 
-/** Invented people: none of them exists. */
+/** Invented people: none of them exists. In the order of the roles above. */
 const invented: Readonly<Record<string, readonly string[]>> = {
   GM0377: ['Noor Verzonnen', 'Sem Bedacht', 'Lotte Voorbeeld', 'Amira Fictie', 'Joris Proefman', 'Daan Schets', 'Carla Denkbeeld', 'Ruben Maquette', 'Iris Model', 'Henk Oefening'],
   GM0397: ['Mila Verzonnen', 'Thijs Bedacht', 'Sanne Voorbeeld'],
@@ -19,20 +26,21 @@ const invented: Readonly<Record<string, readonly string[]>> = {
 };
 
 const municipalities = [
-  { code: 'GM0377', name: 'Bloemendaal' },
-  { code: 'GM0397', name: 'Heemstede' },
-  { code: 'GM0473', name: 'Zandvoort' },
+  { code: 'GM0377', name: 'Bloemendaal', plan: 'bloemendaal-2024-2026' },
+  { code: 'GM0397', name: 'Heemstede', plan: 'heemstede-2024-2026' },
+  { code: 'GM0473', name: 'Zandvoort', plan: null },
 ] as const;
-
-/** Everything a demonstration may do while it is being laid out. */
-export const seedPermissions: readonly Permission[] = ['plan.import', 'signals.read', 'signals.list', 'signals.assess', 'signals.decide', 'letters.make', 'letters.send', 'letters.read', 'plan.read', 'picture.read'];
 
 /** Lays out the demonstration once: three municipalities, invented people, an invented history. @returns whether there was anything to do */
 export async function seedDemo(installation: Installation): Promise<boolean> {
   if ((await installation.faces.all()).length > 0) return false;
-  for (const { code, name } of municipalities) {
-    const municipality: NewMunicipality = { code, name, region: 'kennemerland', demo: true, people: peopleOf(code) };
-    await addMunicipality(installation, municipality);
+  for (const { code, name } of municipalities) await addMunicipality(installation, { code, name, region: 'kennemerland', demo: true, people: peopleOf(code) });
+  for (const signal of [...demoSignals].sort((one, other) => other.daysAgo - one.daysAgo)) await seedSignal(installation, signal);
+  for (const { code, name, plan } of municipalities) {
+    if (!plan) continue;
+    const text = await readFile(join(projectRoot(), 'seed', `${plan}.plan.yaml`), 'utf8');
+    await asPerson(installation, 0, code, 'policy-adviser', (act) => seedPlan(act, text));
+    if (code === 'GM0377') await asPerson(installation, 0, code, 'policy-adviser', (act) => seedLetter(act, name, plan));
   }
   return true;
 }
@@ -40,12 +48,41 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
 function peopleOf(code: string): NewPerson[] {
   return (invented[code] ?? []).flatMap((name, index) => {
     const known = demoNames[index];
-    return known ? [{ id: `p${String(index + 1).padStart(2, '0')}`, name, role: known[1], demoName: known[0] }] : [];
+    return known ? [{ id: personId(index), name, role: known[1], demoName: known[0] }] : [];
   });
 }
 
-export async function seedPlanText(file: string): Promise<string> {
-  return readFile(join(projectRoot(), 'seed', file), 'utf8');
+function personId(index: number): string {
+  return `p${String(index + 1).padStart(2, '0')}`;
 }
 
-export { withAct };
+/** Every step of the invented history goes through the acts and commands that a real one would, at its own moment. */
+async function seedSignal(installation: Installation, signal: DemoSignal): Promise<void> {
+  const reporter = { kind: 'anonymous', id: null, name: '', role: null } as const;
+  const received: ActSpec = { name: 'POST /melden', actor: reporter, municipality: signal.municipality, purpose: 'reporting', origin: 'public-site' };
+  const { number } = await withAct(daysAgo(installation, signal.daysAgo), received, (act) => receiveReport(act, {
+    fields: signal.fields, form: signal.form, file: null, language: 'nl', looksAutomated: false, answerWithinDays: 14,
+  }));
+  const { marks, decision } = signal;
+  const decidedAgo = signal.daysAgo - (decision?.afterDays ?? 1);
+  if (marks.length > 0) {
+    await asPerson(installation, Math.max(decidedAgo, 0), signal.municipality, 'focal-officer', (act) => markIndicators(act, number, marks.map(([indicator, way]) => ({ indicator, way }))));
+  }
+  if (decision) {
+    const { outcome, form, sector, ground, reason } = decision;
+    const answer = textsIn('nl').signals.answers[outcome];
+    await asPerson(installation, decidedAgo, signal.municipality, 'focal-officer', (act) => decide(act, number, { outcome, form, sector, ground, groundText: '', reason, answer }));
+  }
+}
+
+function daysAgo(installation: Installation, days: number): Installation {
+  return { ...installation, clock: clockAt(installation.clock.now().subtract({ hours: 24 * days })) };
+}
+
+/** The invented person of a role; where a municipality has none, nobody but the role itself. */
+function asPerson<T>(installation: Installation, days: number, municipality: MunicipalityCode, role: Role, use: (act: Act) => Promise<T>): Promise<T> {
+  const index = demoNames.findIndex(([, one]) => one === role);
+  const name = invented[municipality]?.[index];
+  const actor = name ? { kind: 'person', id: personId(index), name, role } as const : { kind: 'command', id: null, name: 'demo', role } as const;
+  return withAct(daysAgo(installation, days), { name: 'demo', actor, municipality, purpose: 'set-up', origin: 'staff-site' }, use);
+}

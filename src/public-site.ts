@@ -1,4 +1,8 @@
+import { accountabilityPublicRoutes } from './features/accountability/public-routes.tsx';
 import { knowledgePublicRoutes } from './features/knowledge/public-routes.tsx';
+import { picturePublicRoutes } from './features/picture/public-routes.tsx';
+import { planPublicRoutes } from './features/plan/public-routes.tsx';
+import { signalsPublicRoutes } from './features/signals/public-routes.tsx';
 import { assetRoutes } from './platform/asset-routes.ts';
 import { publicFrame, type Room } from './platform/frames.tsx';
 import { plainRoutes } from './platform/plain-pages.tsx';
@@ -9,6 +13,10 @@ import { createSite, type SitePlatform } from './platform/site.tsx';
 export function publicRoutes(platform: SitePlatform): Route[] {
   return [
     ...knowledgePublicRoutes,
+    ...signalsPublicRoutes,
+    ...planPublicRoutes,
+    ...picturePublicRoutes,
+    ...accountabilityPublicRoutes(),
     ...plainRoutes(platform.config.publicUrl),
     ...assetRoutes(),
   ];

@@ -1,4 +1,8 @@
+import { accountabilityStaffRoutes } from './features/accountability/staff-routes.tsx';
 import { knowledgeStaffRoutes } from './features/knowledge/staff-routes.tsx';
+import { pictureStaffRoutes } from './features/picture/staff-routes.tsx';
+import { planStaffRoutes } from './features/plan/staff-routes.tsx';
+import { signalsStaffRoutes } from './features/signals/staff-routes.tsx';
 import { trustRoutes } from './features/trust/staff-routes.tsx';
 import { assetRoutes } from './platform/asset-routes.ts';
 import { staffFrame, type Room } from './platform/frames.tsx';
@@ -9,7 +13,11 @@ import { createSite, type SitePlatform } from './platform/site.tsx';
 /** Every address of the staff site. */
 export function staffRoutes(platform: SitePlatform): Route[] {
   return [
+    ...signalsStaffRoutes,
+    ...pictureStaffRoutes,
+    ...planStaffRoutes,
     ...knowledgeStaffRoutes,
+    ...accountabilityStaffRoutes(),
     ...trustRoutes(platform, sessionCookie(platform.config.staffUrl)),
     ...assetRoutes(),
   ];

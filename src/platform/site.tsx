@@ -124,7 +124,7 @@ async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, ro
   const reader = await readerOf(platform, spec, c, language);
   const { lock } = route;
   const mayCompress = route.method === 'GET' && ('still' in lock || 'published' in lock);
-  if ('still' in lock) return respond(c, spec, reader, await route.handle(null, reader.request), mayCompress);
+  if ('still' in lock) return refusing(c, spec, reader, async () => respond(c, spec, reader, await route.handle(null, reader.request), mayCompress));
   if ('may' in lock && !reader.signedIn) return answer(c, new Response(null, { status: 303, headers: { location: spec.signIn ?? '/' } }));
   if (!reader.face) return pageResponse(c, spec, reader, notSetUpPage(reader.request.texts), false);
 
@@ -134,8 +134,13 @@ async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, ro
     await auditRefusal(platform, act, { needed: lock.may });
     return pageResponse(c, spec, reader, forbiddenPage(reader.request.texts), false);
   }
+  return refusing(c, spec, reader, async () => respond(c, spec, reader, await withAct(platform, act, (running) => route.handle(running, reader.request)), mayCompress));
+}
+
+/** What a handler refuses is told on a page; what was done until then is undone. */
+async function refusing(c: Context<Env>, spec: SiteSpec, reader: Reader, use: () => Promise<Response>): Promise<Response> {
   try {
-    return await respond(c, spec, reader, await withAct(platform, act, (running) => route.handle(running, reader.request)), mayCompress);
+    return await use();
   } catch (error) {
     if (error instanceof Refusal) return pageResponse(c, spec, reader, refusedPage(reader.request.texts, error.key), false);
     throw error;

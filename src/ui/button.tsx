@@ -13,7 +13,7 @@ const kinds: Record<ButtonKind, string> = {
 export function Button({ children, kind = 'primary', name, value }: {
   readonly children: ReactNode; readonly kind?: ButtonKind | undefined; readonly name?: string | undefined; readonly value?: string | undefined;
 }): ReactNode {
-  return <button className={`utrecht-button utrecht-button--html-button ${kinds[kind]}`} type="submit" name={name} value={value}>{children}</button>;
+  return <button className={`utrecht-button ${kinds[kind]}`} type="submit" name={name} value={value}>{children}</button>;
 }
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */

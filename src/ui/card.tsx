@@ -47,13 +47,12 @@ export interface Fact { readonly term: ReactNode; readonly value: ReactNode }
 
 /** Which file this is; the same on every page of the file. `ref` like S-2026-0042. The title is the page's h1. */
 export function IdentityBar({ ref, title, facts, status }: { readonly ref: string; readonly title: ReactNode; readonly facts: readonly Fact[]; readonly status?: ReactNode }): ReactNode {
-  const texts = words();
   return (
     <header className="baken-identity">
       <p className="baken-identity__ref">{ref}</p>
       <Heading level={1}>{title}</Heading>
       {status ?? null}
-      <dl aria-label={texts.about}>{facts.map((fact, at) => <div key={at}><dt>{fact.term}</dt><dd>{fact.value}</dd></div>)}</dl>
+      <dl>{facts.map((fact, at) => <div key={at}><dt>{fact.term}</dt><dd>{fact.value}</dd></div>)}</dl>
     </header>
   );
 }

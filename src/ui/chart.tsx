@@ -18,8 +18,8 @@ export function BarChart({ title, finding, unit, bars, level = 3 }: {
 }): ReactNode {
   const texts = words();
   const most = Math.max(1, ...bars.map((bar) => bar.value));
-  // The figure stands behind its bar, so the longest bar leaves room for the longest figure.
-  const room = Math.max(...bars.map((bar) => textOf(bar).length)) > 8 ? 55 : 80;
+  // The figure stands behind its bar, so every bar leaves room for its own: about 4% of a phone's width a sign.
+  const room = Math.min(88, ...bars.map((bar) => (94 - 4 * textOf(bar).length) / Math.max(bar.value / most, 0.01)));
   const Tag = `h${level}` as const;
   return (
     <figure className="baken-chart baken-flow">

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { minifyCss, onlyEmitted } from './css.ts';
 
 test('a stylesheet loses its comments and its air, and means the same', () => {
-  const css = `@charset "UTF-8";\n/* why */\n.a > .b + .c {\n  margin: calc(1rem - (2 * var(--x)));\n  color : red;\n}\n\n.d:hover, .e::before { content: "a  /* b */ ; }"; }`;
-  assert.equal(minifyCss(css).replace('"UTF-8";', ''), '.a > .b + .c{margin:calc(1rem - (2 * var(--x)));color :red}.d:hover,.e::before{content:"a  /* b */ ; }"}'.replace('color :', 'color :'));
+  const css = `@charset "UTF-8";\n/* why */\n.a > .b + .c {\n  margin: calc(1rem - (2 * var(--x)));\n  color: red;\n}\n\n.d:hover, .e::before { content: "a  /* b */ ; }"; }`;
+  assert.equal(minifyCss(css), '.a > .b + .c{margin:calc(1rem - (2 * var(--x)));color:red}.d:hover,.e::before{content:"a  /* b */ ; }"}');
 });
 
 test('of a package only the rules travel that the markup can meet', () => {

@@ -6,10 +6,10 @@
  */
 export function minifyCss(css: string): string {
   return css
+    .replace(/@charset "[^"]*";/, '')
     .split(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/)
     .map((part, at) => (at % 2 === 1 ? part : part
       .replace(/\/\*[\s\S]*?\*\//g, '')
-      .replace(/@charset\s*;?/g, '')
       .replace(/\s+/g, ' ')
       .replace(/\s*([{};,])\s*/g, '$1')
       .replace(/([{;][\w-]+):\s+/g, '$1:')

@@ -30,7 +30,6 @@ export function Document({ language, dir, title, municipality, styles, scripts, 
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         {sheets.map((href) => <link rel="stylesheet" href={href} key={href} />)}
         <link rel="icon" href={icon ?? 'data:,'} />

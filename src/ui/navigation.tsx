@@ -68,7 +68,7 @@ export function Filter({ label, action, children, apply, chosen = [] }: {
     <search className="baken-filter" aria-label={label}>
       <form className="baken-filter__form" method="get" action={action} noValidate>
         {children}
-        <button className="utrecht-button utrecht-button--html-button utrecht-button--secondary-action" type="submit">{apply}</button>
+        <button className="utrecht-button utrecht-button--secondary-action" type="submit">{apply}</button>
       </form>
       {chosen.length > 0 ? (
         <ul className="baken-chosen" aria-label={texts.chosenFilters}>

@@ -28,18 +28,18 @@ export function StaffShell(props: StaffShellProps): ReactNode {
           {languageSwitch ? (
             <form method="post" action={languageSwitch.action}>
               {languageSwitch.back ? <input type="hidden" name="terug" value={languageSwitch.back} /> : null}
-              <button className="utrecht-button utrecht-button--html-button utrecht-button--subtle" type="submit" name="taal" value={languageSwitch.code} lang={languageSwitch.code}>{languageSwitch.name}</button>
+              <button className="utrecht-button utrecht-button--subtle" type="submit" name="taal" value={languageSwitch.code} lang={languageSwitch.code}>{languageSwitch.name}</button>
             </form>
           ) : null}
           <form method="post" action={signOut.action}>
-            <button className="utrecht-button utrecht-button--html-button utrecht-button--subtle" type="submit">{texts.signOut}</button>
+            <button className="utrecht-button utrecht-button--subtle" type="submit">{texts.signOut}</button>
           </form>
         </div>
         {demo ? <p className="baken-demo"><strong>{texts.demo}</strong> {demo}</p> : null}
       </header>
       <details className="baken-menu baken-rooms-folded">
         <summary>{texts.menu}</summary>
-        <nav aria-label={texts.rooms}><NavItems links={rooms} /></nav>
+        <nav aria-label={texts.menu}><NavItems links={rooms} /></nav>
       </details>
       <div className="baken-workbench">
         <nav className="baken-rooms" aria-label={texts.rooms}><NavItems links={rooms} /></nav>

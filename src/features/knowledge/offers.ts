@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Language } from '../../texts/plural.ts';
 import { type ExploitationForm, type FormCode, formByCode } from './catalogue/forms.ts';
 import { type Bilingual, inLanguage } from './catalogue/language.ts';
-import { type RiskCell, riskCells, type SectorCode, SECTORS } from './catalogue/sectors.ts';
+import { reachFrom, type RiskCell, riskCells, type Sector, type SectorCode, SECTORS } from './catalogue/sectors.ts';
 import { formsOn } from './queries.ts';
 
 /*
@@ -16,7 +16,7 @@ export {
   type Cluster, type ClusterCode, CLUSTERS, type Indicator, indicatorByCode, type IndicatorGroup, indicatorGroupsFor, INDICATORS, indicatorsFor,
 } from './catalogue/indicators.ts';
 export { RULES_OF_USE, type RuleOfUse, type WayOfKnowing, WAYS_OF_KNOWING } from './catalogue/ways-of-knowing.ts';
-export { type Ground, isSectorCode, type Reach, REACH_NAMES, type RiskCell, type Sector, type SectorCode, SECTORS } from './catalogue/sectors.ts';
+export { type Ground, isSectorCode, type Reach, REACH_NAMES, reachFrom, type RiskCell, type Sector, type SectorCode, SECTORS } from './catalogue/sectors.ts';
 export { NATIONAL_FIGURES, type NationalFigure, SERIES_CAUTIONS, type SeriesCode } from './catalogue/figures.ts';
 export { ROUTE_CARD, type RouteCode, type RouteEntry } from './catalogue/route-card.ts';
 export { CONCEPT, CONCEPT_IN_SHORT, type ConceptPart } from './catalogue/concept.ts';
@@ -40,9 +40,17 @@ export function sectorName(code: SectorCode, language: Language): string {
   return inLanguage(sector.name, language);
 }
 
-/** Which form is documented in which sector, on what ground and from how far away. Never a finding about this municipality. */
-export function riskMatrix(): readonly RiskCell[] {
-  return riskCells(SECTORS);
+/** The sectors with how far away each ground is for this municipality (CBS code). */
+export function sectorsSeenFrom(municipality: string): readonly Sector[] {
+  return SECTORS.map(sector => ({ ...sector, grounds: sector.grounds.map(ground => ({ ...ground, reach: reachFrom(ground, municipality) })) }));
+}
+
+/**
+ * Which form is documented in which sector, on what ground and from how far away: seen from the municipality (CBS code),
+ * or from Bloemendaal where none is given. A reason to look, never a finding about anybody.
+ */
+export function riskMatrix(municipality?: string): readonly RiskCell[] {
+  return riskCells(municipality === undefined ? SECTORS : sectorsSeenFrom(municipality));
 }
 
 /** A text of the catalogue in the reader's language, with the Dutch original where that is another. */

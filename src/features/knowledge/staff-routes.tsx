@@ -64,7 +64,7 @@ async function decide(act: Act, request: Request, form: ExploitationForm): Retur
 
 export const knowledgeStaffRoutes: readonly Route[] = [
   get('/kennis', { may: 'knowledge.read', purpose: 'knowledge' }, async (act, request) => ({
-    title: request.texts.knowledge.staff.title, page: <StaffOverview lines={await formLines(act)} reader={request} />,
+    title: request.texts.knowledge.staff.title, page: <StaffOverview lines={await formLines(act)} municipality={act.municipality} reader={request} />,
   })),
 
   get('/kennis/:slug', { may: 'knowledge.read', purpose: 'knowledge' }, async (act, request) => {

@@ -38,7 +38,6 @@ export const ui: typeof nl = {
   openingHours: 'Open:',
   urgent: 'In immediate danger',
   call: (name) => `Call ${name}:`,
-  about: 'Details',
   alertInfo: 'Information',
   alertOk: 'Done',
   alertWarning: 'Please note',

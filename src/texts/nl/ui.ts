@@ -37,7 +37,6 @@ export const ui = {
   openingHours: 'Bereikbaar:',
   urgent: 'Bij direct gevaar',
   call: (name: string) => `Bel ${name}:`,
-  about: 'Gegevens',
   alertInfo: 'Informatie',
   alertOk: 'Gelukt',
   alertWarning: 'Let op',

@@ -24,6 +24,7 @@ export const CONCEPT: readonly ConceptPart[] = [
     sentences: [
       { nl: 'Bij mensenhandel wordt iemand uitgebuit.', en: 'In human trafficking a person is exploited.' },
       { nl: 'De uitbuiter werft iemand, vervoert iemand of geeft onderdak, met dwang of bedrog. Het doel is om aan die persoon te verdienen.', en: 'The exploiter recruits, moves or houses a person, by force or deceit. The aim is to profit from that person.' },
+      { nl: 'Dat staat in artikel 273f van het Wetboek van Strafrecht.', en: 'This is in article 273f of the Dutch Criminal Code.' },
       { nl: 'Iemand hoeft daarvoor niet naar een ander land te gaan.', en: 'Nobody needs to be taken to another country for it.' },
     ],
   },

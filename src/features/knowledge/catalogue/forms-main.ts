@@ -17,9 +17,8 @@ export const MAIN_FORMS: readonly ExploitationForm[] = [
       en: 'Someone is made to have sex with others. The exploiter makes money from it.',
     },
     explanation: [
-      { nl: 'Iemand moet seks hebben met anderen, of seksuele dingen doen voor een camera.', en: 'Someone is made to have sex with others, or to do sexual things in front of a camera.' },
       { nl: 'De uitbuiter gebruikt dwang, bedrog of macht. Soms lijkt het eerst een liefdesrelatie.', en: 'The exploiter uses force, lies or power. Sometimes it first looks like a love affair.' },
-      { nl: 'Het gebeurt niet alleen in clubs. Het gebeurt ook in huizen, in hotels en online.', en: 'It does not only happen in clubs. It also happens in homes, in hotels and online.' },
+      { nl: 'Het gebeurt niet alleen in clubs. Het gebeurt ook in huizen, in hotels en online, voor een camera.', en: 'It does not only happen in clubs. It also happens in homes, in hotels and online, in front of a camera.' },
       { nl: 'Sekswerk zelf is geen mensenhandel. Het gaat mis als iemand niet vrij is om nee te zeggen of te stoppen.', en: 'Sex work as such is not trafficking. It is wrong when someone is not free to say no or to stop.' },
     ],
     subForms: [
@@ -37,7 +36,7 @@ export const MAIN_FORMS: readonly ExploitationForm[] = [
       en: 'Someone is made to work and cannot simply leave. Pay, work or housing is very bad.',
     },
     explanation: [
-      { nl: 'Iemand werkt onder dwang of wordt bedrogen. Weggaan kan niet zomaar.', en: 'Someone works under pressure or has been deceived. Leaving is not simple.' },
+      { nl: 'De werknemer wordt gedwongen of is bedrogen.', en: 'The worker is forced or has been deceived.' },
       { nl: 'Vaak komen meer dingen samen: weinig loon, lange dagen, een slechte slaapplek en dreigen.', en: 'Often several things come together: low pay, long days, a bad place to sleep and threats.' },
       { nl: 'Vaak regelt de baas alles: het werk, het huis, het vervoer en de papieren. Dat maakt afhankelijk.', en: 'Often the boss arranges everything: work, housing, transport and papers. That makes a person dependent.' },
       { nl: 'Een slechte werkgever is niet altijd een mensenhandelaar. Twijfelt u? Meld het toch. Anderen zoeken het uit.', en: 'A bad employer is not always a trafficker. In doubt? Report it anyway. Others will look into it.' },
@@ -56,7 +55,6 @@ export const MAIN_FORMS: readonly ExploitationForm[] = [
       en: 'Someone is made to commit crimes for another person, such as stealing or carrying drugs.',
     },
     explanation: [
-      { nl: 'Iemand wordt gedwongen om strafbare dingen te doen. Bijvoorbeeld stelen, drugs wegbrengen of een bankrekening uitlenen.', en: 'Someone is forced to commit crimes. For example stealing, carrying drugs or lending a bank account.' },
       { nl: 'Het zijn vaak jongeren. Het begint met vriendschap en een klein klusje. Daarna komt er een ‘schuld’ en een zwaarder klusje.', en: 'They are often young. It begins with friendship and a small job. Then comes a ‘debt’ and a heavier job.' },
       { nl: 'Dit gebeurt niet alleen in grote steden.', en: 'This does not only happen in big cities.' },
       { nl: 'Wie wordt gedwongen, is in de eerste plaats slachtoffer. Ook als die persoon iets strafbaars deed.', en: 'A person who is forced is first of all a victim. Also when that person did something criminal.' },

@@ -27,7 +27,7 @@ export interface RouteEntry {
 export const ROUTE_CARD: readonly RouteEntry[] = [
   {
     code: 'emergency', phone: '112', urgent: true,
-    name: { nl: 'Politie, bij gevaar', en: 'Police, in danger' },
+    name: { nl: 'Alarmnummer', en: 'Emergency number' },
     when: { nl: 'Is er nu gevaar? Bel meteen.', en: 'Is there danger now? Call at once.' },
     forWhom: { nl: 'Voor iedereen', en: 'For everyone' },
     // No source gives hours, and pages show none for an urgent number: "to be confirmed" beside 112 could keep someone from calling.
@@ -59,7 +59,7 @@ export const ROUTE_CARD: readonly RouteEntry[] = [
     name: { nl: 'Veilig Thuis', en: 'Veilig Thuis (domestic violence and child abuse)' },
     when: { nl: 'Het gaat om een kind, een jongere of iemand thuis. Of u twijfelt en zoekt advies.', en: 'It is about a child, a young person or someone at home. Or you are in doubt and want advice.' },
     forWhom: { nl: 'Voor iedereen, ook voor professionals', en: 'For everyone, professionals too' },
-    hours: { nl: 'Dag en nacht', en: 'Day and night' }, hoursToConfirm: null,
+    hours: { nl: 'dag en nacht', en: 'day and night' }, hoursToConfirm: null,
     anonymous: { nl: 'Ja, als u om advies vraagt', en: 'Yes, when you ask for advice' }, sources: ['S30', 'K01'],
   },
   {
@@ -67,7 +67,7 @@ export const ROUTE_CARD: readonly RouteEntry[] = [
     name: { nl: 'CoMensha', en: 'CoMensha (help for victims of trafficking)' },
     when: { nl: 'Een slachtoffer zoekt opvang of hulp. Of u hebt een vraag daarover.', en: 'A victim needs shelter or help. Or you have a question about it.' },
     forWhom: { nl: 'Voor slachtoffers en voor wie hen helpt', en: 'For victims and for those who help them' },
-    hours: { nl: 'Maandag tot en met vrijdag, 9.00 tot 17.00 uur', en: 'Monday to Friday, 9 am to 5 pm' },
+    hours: { nl: 'maandag tot en met vrijdag, 9.00 tot 17.00 uur', en: 'Monday to Friday, 9 am to 5 pm' },
     hoursToConfirm: { nl: 'Er was een proef met dag en nacht bellen. Of dat nu kan, is te bevestigen door de gemeente.', en: 'There was a trial with calls day and night. Whether that is possible now is to be confirmed by the municipality.' },
     anonymous: null, sources: ['S46', 'S130'],
   },

@@ -5,14 +5,14 @@ export const WORK_SECTORS: readonly Sector[] = [
   {
     code: 'beach-and-events', name: { nl: 'Strand en evenementen', en: 'Beach and events' },
     grounds: [
-      { forms: ['labour'], reach: 'neighbour', sources: ['S85'], text: { nl: 'Grand Prix Zandvoort 2024: een uitzendbureau liet 60 mensen zonder vergunning in de catering werken. De boetes waren 427.500 en 405.000 euro.', en: 'Zandvoort Grand Prix 2024: an agency had 60 people without a permit work in catering. The fines were 427,500 and 405,000 euros.' } },
-      { forms: ['labour'], reach: 'neighbour', sources: ['S85'], text: { nl: 'Grand Prix Zandvoort 2025: elf jongeren werkten lang of ’s nachts. Twee van hen waren 15 jaar.', en: 'Zandvoort Grand Prix 2025: eleven young people worked long or at night. Two of them were 15.' } },
+      { forms: ['labour'], reach: 'neighbour', places: ['GM0473'], sources: ['S85'], text: { nl: 'Grand Prix Zandvoort 2024: een uitzendbureau liet 60 mensen zonder vergunning in de catering werken. De boetes waren 427.500 en 405.000 euro.', en: 'Zandvoort Grand Prix 2024: an agency had 60 people without a permit work in catering. The fines were 427,500 and 405,000 euros.' } },
+      { forms: ['labour'], reach: 'neighbour', places: ['GM0473'], sources: ['S85'], text: { nl: 'Grand Prix Zandvoort 2025: elf jongeren werkten lang of ’s nachts. Twee van hen waren 15 jaar.', en: 'Zandvoort Grand Prix 2025: eleven young people worked long or at night. Two of them were 15.' } },
     ],
   },
   {
     code: 'hospitality', name: { nl: 'Horeca', en: 'Restaurants and catering' },
     grounds: [
-      { forms: ['labour'], reach: 'neighbour', sources: ['S86'], text: { nl: 'Volgens een kop van de lokale omroep leverde een schoonmaakbedrijf uit Haarlem illegale arbeidskrachten aan horeca in Haarlem en Zandvoort. Alleen de kop is gelezen.', en: 'According to a headline of the local broadcaster a cleaning firm from Haarlem supplied illegal workers to catering in Haarlem and Zandvoort. Only the headline was read.' } },
+      { forms: ['labour'], reach: 'neighbour', places: ['GM0392', 'GM0473'], sources: ['S86'], text: { nl: 'Volgens een kop van de lokale omroep leverde een schoonmaakbedrijf uit Haarlem illegale arbeidskrachten aan horeca in Haarlem en Zandvoort. Alleen de kop is gelezen.', en: 'According to a headline of the local broadcaster a cleaning firm from Haarlem supplied illegal workers to catering in Haarlem and Zandvoort. Only the headline was read.' } },
       { forms: ['labour'], reach: 'national', sources: ['S84'], text: { nl: 'De Nationaal Rapporteur noemde de horeca in 2012 als sector die overal is en risico geeft.', en: 'In 2012 the National Rapporteur named catering as a sector that exists everywhere and carries a risk.' } },
     ],
   },

@@ -9,7 +9,7 @@ export type SectorCode =
   | 'bulbs-and-horticulture' | 'construction' | 'cleaning-agencies-delivery' | 'nail-and-massage' | 'car-wash' | 'stables'
   | 'youth-school-online' | 'reception' | 'coast-and-airport';
 
-/** How far away the evidence is, seen from the coast of Kennemerland. Nothing on this list was found in Bloemendaal itself. */
+/** How far away the evidence is. */
 export type Reach = 'local' | 'neighbour' | 'region' | 'national' | 'foreign';
 
 export const REACH_NAMES: Readonly<Record<Reach, Bilingual>> = {
@@ -24,7 +24,10 @@ export const REACH_NAMES: Readonly<Record<Reach, Bilingual>> = {
 export interface Ground {
   readonly forms: readonly FormCode[];
   readonly text: Bilingual;
+  /** Seen from Bloemendaal; `reachFrom` says it for any municipality. Nothing on this list was found in Bloemendaal itself. */
   readonly reach: Reach;
+  /** CBS codes of the municipalities where it happened, when they are known. */
+  readonly places?: readonly string[];
   readonly sources: readonly SourceKey[];
 }
 
@@ -38,6 +41,11 @@ export const SECTORS: readonly Sector[] = [...WORK_SECTORS, ...PEOPLE_AND_PLACES
 
 export function isSectorCode(value: string): value is SectorCode {
   return SECTORS.some(sector => sector.code === value);
+}
+
+/** How far away a ground is for a municipality: what happened in Zandvoort is near for Bloemendaal and local for Zandvoort. */
+export function reachFrom(ground: Ground, municipality: string): Reach {
+  return ground.places?.includes(municipality) ? 'local' : ground.reach;
 }
 
 export interface RiskCell {

@@ -5,7 +5,8 @@ export type WayOfKnowing = 'observed' | 'stated-by-others' | 'interpreted' | 'no
 
 /**
  * The five ways in which a sign can be known. They stay five different things and nothing adds them up:
- * "not observed" is not "unknown", and what somebody thinks is not what somebody saw (lesson of S109).
+ * "not observed" is not "unknown", and what somebody thinks is not what somebody saw. (A prototype of a sign
+ * check, Emmen 2026 and not an official source, dropped its weighted score for want of validation and made the same split.)
  */
 export const WAYS_OF_KNOWING: readonly { readonly code: WayOfKnowing; readonly name: Bilingual; readonly meaning: Bilingual }[] = [
   { code: 'observed', name: { nl: 'Zelf gezien of gehoord', en: 'Seen or heard first-hand' }, meaning: { nl: 'De melder of een collega nam het zelf waar.', en: 'The reporter or a colleague perceived it themselves.' } },

@@ -44,7 +44,7 @@ export function About({ reader, forms }: { readonly reader: Reader; readonly for
         <Paragraph>{texts.reportText}</Paragraph>
         <ButtonLink href={reader.href('/melden')}>{texts.report}</ButtonLink>
       </Section>
-      <Section title={texts.lawTitle}><SourceLines keys={sources} reader={reader} /></Section>
+      <Section title={texts.sourcesTitle}><SourceLines keys={sources} reader={reader} /></Section>
     </>
   );
 }

@@ -48,9 +48,10 @@ export function FormSigns({ groups, reader, level }: { readonly groups: readonly
   return (
     <>
       <SignLists groups={own} reader={reader} level={level} />
-      <Heading level={level}>{texts.moreSigns}</Heading>
-      <Paragraph>{texts.moreSignsLead}</Paragraph>
-      <FoldedSignLists groups={general} reader={reader} />
+      <Section title={texts.moreSigns} level={level}>
+        <Paragraph>{texts.moreSignsLead}</Paragraph>
+        <FoldedSignLists groups={general} reader={reader} />
+      </Section>
     </>
   );
 }
@@ -75,7 +76,7 @@ export function FormPage({ form, groups, reader }: { readonly form: Exploitation
       </Section>
       <Section title={texts.callTitle}><RouteCards reader={reader} only={numbersFor(form.code)} /></Section>
       <Section title={reader.texts.knowledge.sources.title}>
-        <SourceLines keys={[...new Set([...form.law.sources, ...form.sources])]} grade={form.law.grade} reader={reader} />
+        <SourceLines keys={[...new Set([...form.law.sources, ...form.sources])]} reader={reader} />
         {form.toConfirm ? <Paragraph>{inLanguage(form.toConfirm, reader.language)}</Paragraph> : null}
       </Section>
       <Paragraph><Link href={reader.href('/mensenhandel')}>{texts.back}</Link></Paragraph>

@@ -31,7 +31,7 @@ export function Home({ reader, municipality, forms }: { readonly reader: Reader;
         <ButtonLink href={reader.href('/melden')}>{texts.report}</ButtonLink>
         <Link href={reader.href('/mijn-melding')}>{texts.alreadyReported}</Link>
       </ButtonRow>
-      <RouteCards reader={reader} only={['emergency']} level={2} bare />
+      <RouteCards reader={reader} only={['emergency']} level={2} short />
       <Section title={texts.yourselfTitle}>{texts.yourself.map(sentence => <Paragraph key={sentence}>{sentence}</Paragraph>)}</Section>
       <Section title={texts.whatTitle}>
         <Paragraph>{CONCEPT_IN_SHORT.map(sentence => inLanguage(sentence, reader.language)).join(' ')}</Paragraph>
@@ -39,7 +39,7 @@ export function Home({ reader, municipality, forms }: { readonly reader: Reader;
       </Section>
       <Section title={texts.formsTitle}><FormCards forms={forms} reader={reader} /></Section>
       <Section title={texts.callTitle}>
-        <RouteCards reader={reader} only={['police', 'anonymous', 'comensha']} />
+        <RouteCards reader={reader} only={['police', 'anonymous', 'comensha']} short />
         <Paragraph><Link href={reader.href('/mensenhandel#bellen')}>{texts.allNumbers}</Link></Paragraph>
       </Section>
       <Section title={texts.municipalityTitle(municipality)}>

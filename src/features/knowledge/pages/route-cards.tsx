@@ -10,15 +10,16 @@ import { SourceLines } from './source-lines.tsx';
 type Reading = Pick<Reader, 'language' | 'texts'>;
 
 /** Opening hours in words; an urgent number has none, so that nothing stands between the reader and the call. */
-function hoursOf(entry: RouteEntry, { language, texts }: Reading): ReactNode {
+function hoursOf(entry: RouteEntry, short: boolean, { language, texts }: Reading): ReactNode {
   if (entry.urgent) return null;
-  const hours = entry.hours ? inLanguage(entry.hours, language) : texts.knowledge.route.hoursUnknown;
-  return entry.hoursToConfirm ? `${hours}. ${inLanguage(entry.hoursToConfirm, language)}` : hours;
+  if (!entry.hours) return short ? null : texts.knowledge.route.hoursUnknown;
+  const hours = inLanguage(entry.hours, language);
+  return entry.hoursToConfirm && !short ? `${hours}. ${inLanguage(entry.hoursToConfirm, language)}` : hours;
 }
 
-/** The numbers as cards, 112 first: all of them, or those of `only` in its order. `bare` leaves out where they come from. */
-export function RouteCards({ reader, only, level, bare }: {
-  readonly reader: Reading; readonly only?: readonly RouteCode[] | undefined; readonly level?: Level | undefined; readonly bare?: boolean | undefined;
+/** The numbers as cards, 112 first: all of them, or those of `only` in its order. `short` leaves out what is not known and where they come from. */
+export function RouteCards({ reader, only, level, short = false }: {
+  readonly reader: Reading; readonly only?: readonly RouteCode[] | undefined; readonly level?: Level | undefined; readonly short?: boolean | undefined;
 }): ReactNode {
   const { language, texts } = reader;
   const entries = only ? only.flatMap(code => ROUTE_CARD.filter(entry => entry.code === code)) : ROUTE_CARD;
@@ -28,12 +29,12 @@ export function RouteCards({ reader, only, level, bare }: {
       <CardGrid>
         {entries.map(entry => (
           <PhoneCard
-            key={entry.code} level={level} name={inLanguage(entry.name, language)} phone={entry.phone} urgent={entry.urgent} hours={hoursOf(entry, reader)}
+            key={entry.code} level={level} name={inLanguage(entry.name, language)} phone={entry.phone} urgent={entry.urgent} hours={hoursOf(entry, short, reader)}
             what={<>{inLanguage(entry.when, language)}{entry.anonymous ? <> {texts.knowledge.route.anonymous(inLanguage(entry.anonymous, language))}</> : null}</>}
           />
         ))}
       </CardGrid>
-      {bare ? null : <Details summary={texts.knowledge.route.sources}><SourceLines keys={sources} reader={reader} /></Details>}
+      {short ? null : <Details summary={texts.knowledge.route.sources}><SourceLines keys={sources} reader={reader} /></Details>}
     </>
   );
 }

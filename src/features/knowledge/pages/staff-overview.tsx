@@ -7,7 +7,7 @@ import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../ui/te
 import { formByCode } from '../catalogue/forms.ts';
 import { inLanguage } from '../catalogue/language.ts';
 import { ROUTE_CARD, type RouteEntry } from '../catalogue/route-card.ts';
-import { REACH_NAMES, type Sector, SECTORS } from '../catalogue/sectors.ts';
+import { REACH_NAMES, reachFrom, type Sector, SECTORS } from '../catalogue/sectors.ts';
 import { RULES_OF_USE, WAYS_OF_KNOWING } from '../catalogue/ways-of-knowing.ts';
 import type { FormLine } from '../queries.ts';
 import type { FormStanding } from '../rules.ts';
@@ -60,13 +60,13 @@ function RouteTable({ reader }: { readonly reader: Reader }): ReactNode {
       <Table
         caption={texts.routeCaption} captionHidden
         columns={[
-          { key: 'name', label: texts.routeTitle, header: true }, { key: 'phone', label: texts.phone }, { key: 'when', label: texts.when },
+          { key: 'name', label: texts.organisation, header: true }, { key: 'phone', label: texts.phone }, { key: 'when', label: texts.when },
           { key: 'forWhom', label: texts.forWhom }, { key: 'hours', label: texts.hours }, { key: 'anonymous', label: texts.anonymous },
         ]}
         rows={ROUTE_CARD.map(entry => ({
           key: entry.code,
           cells: {
-            name: inLanguage(entry.name, language), phone: entry.phone, when: inLanguage(entry.when, language),
+            name: inLanguage(entry.name, language), phone: <span className="baken-nowrap">{entry.phone}</span>, when: inLanguage(entry.when, language),
             forWhom: inLanguage(entry.forWhom, language), hours: hours(entry), anonymous: entry.anonymous ? inLanguage(entry.anonymous, language) : texts.unknown,
           },
         }))}
@@ -76,14 +76,14 @@ function RouteTable({ reader }: { readonly reader: Reader }): ReactNode {
   );
 }
 
-function SectorGrounds({ sector, reader }: { readonly sector: Sector; readonly reader: Reader }): ReactNode {
+function SectorGrounds({ sector, municipality, reader }: { readonly sector: Sector; readonly municipality: string; readonly reader: Reader }): ReactNode {
   const { language } = reader;
   return (
     <Details summary={inLanguage(sector.name, language)}>
       {sector.grounds.map(ground => (
         <div key={ground.text.nl}>
           <Paragraph>{inLanguage(ground.text, language)}</Paragraph>
-          <p className="baken-hint">{ground.forms.map(code => inLanguage(formByCode(code).name, language)).join(', ')} · {inLanguage(REACH_NAMES[ground.reach], language)}</p>
+          <p className="baken-hint">{ground.forms.map(code => inLanguage(formByCode(code).name, language)).join(', ')} · {inLanguage(REACH_NAMES[reachFrom(ground, municipality)], language)}</p>
           <SourceLines keys={ground.sources} reader={reader} />
         </div>
       ))}
@@ -92,9 +92,10 @@ function SectorGrounds({ sector, reader }: { readonly sector: Sector; readonly r
 }
 
 /** All knowledge on one page for the staff: forms, how to use the signs, the route card, the sectors. */
-export function StaffOverview({ lines, reader }: { readonly lines: readonly FormLine[]; readonly reader: Reader }): ReactNode {
+export function StaffOverview({ lines, municipality, reader }: { readonly lines: readonly FormLine[]; readonly municipality: string; readonly reader: Reader }): ReactNode {
   const texts = reader.texts.knowledge.staff;
   const { language } = reader;
+  const nothingLocal = SECTORS.every(sector => sector.grounds.every(ground => reachFrom(ground, municipality) !== 'local'));
   return (
     <>
       <Heading level={1}>{texts.title}</Heading>
@@ -108,7 +109,8 @@ export function StaffOverview({ lines, reader }: { readonly lines: readonly Form
       </Section>
       <Section title={texts.sectorsTitle}>
         <Paragraph>{texts.sectorsLead}</Paragraph>
-        {SECTORS.map(sector => <SectorGrounds key={sector.code} sector={sector} reader={reader} />)}
+        {nothingLocal ? <Paragraph>{texts.nothingLocal}</Paragraph> : null}
+        {SECTORS.map(sector => <SectorGrounds key={sector.code} sector={sector} municipality={municipality} reader={reader} />)}
       </Section>
     </>
   );

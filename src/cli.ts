@@ -1,0 +1,142 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { letterToFile } from './features/accountability/cli.ts';
+import { exportPlanText, importPlanText, planMunicipality } from './features/plan/cli.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { knownName } from './lib/municipality-names.ts';
+import { Refusal, StartError } from './lib/errors.ts';
+import { type Act, withAct } from './platform/act.ts';
+import { addMunicipality, type Installation, openInstallation } from './platform/installation.ts';
+import { isMunicipalityCode, type MunicipalityCode } from './platform/municipality.ts';
+import type { Permission, Purpose } from './platform/permissions.ts';
+import { textsIn, type Texts } from './texts/texts.ts';
+
+/** A command that was typed wrongly: the usage follows, exit code 2. */
+class UsageError extends Error {}
+
+interface Call {
+  readonly args: readonly string[];
+  readonly installation: Installation;
+  readonly texts: Texts;
+  option(name: string): string | null;
+}
+
+type Command = (call: Call) => Promise<readonly string[]>;
+
+const commands: Readonly<Record<keyof Texts['cli']['commands'], Command>> = {
+  'migrate': async ({ installation, texts }) => [...installation.notices, texts.cli.migrated],
+  'import-plan': importPlanCommand,
+  'export-plan': exportPlanCommand,
+  'letter': letterCommand,
+};
+
+async function importPlanCommand({ args, installation, texts }: Call): Promise<readonly string[]> {
+  const [file] = args;
+  if (!file) throw new UsageError(texts.cli.missing('FILE.yaml'));
+  const text = await readFile(file, 'utf8').catch(() => { throw new StartError(texts.cli.fileUnreadable(file)); });
+  const code = planMunicipality(text);
+  const lines: string[] = [];
+  if (code && isMunicipalityCode(code)) {
+    const known = await installation.faces.all();
+    if (known.length === 0) {
+      const name = knownName(code);
+      await addMunicipality(installation, { code, name, region: null, demo: installation.config.demo, people: [] });
+      lines.push(texts.cli.municipalityAdded(name));
+    }
+  }
+  const municipality = code && isMunicipalityCode(code) ? code : (await installation.faces.all())[0]?.code;
+  // Without any municipality there is no act; the plan's own check says what the file lacks.
+  if (!municipality) throw new StartError(texts.cli.noMunicipality);
+  const outcome = await asCommand(installation, municipality, 'import-plan', 'plan', ['plan.import', 'plan.read'], (act) => importPlanText(act, text, installation.config.language));
+  return [...lines, ...outcome.lines];
+}
+
+async function exportPlanCommand({ args, installation, texts, option }: Call): Promise<readonly string[]> {
+  const [file] = args;
+  if (!file) throw new UsageError(texts.cli.missing('FILE.yaml'));
+  const reference = option('--plan');
+  const found: string[] = [];
+  for (const face of await installation.faces.all()) {
+    const text = await asCommand(installation, face.code, 'export-plan', 'plan', ['plan.read'], (act) => exportPlanText(act, reference));
+    if (text !== null) found.push(text);
+  }
+  const [text] = found;
+  if (text === undefined) throw new StartError(reference ? texts.cli.planUnknown(reference) : texts.cli.planWhich);
+  if (found.length > 1) throw new StartError(texts.cli.planWhich);
+  await write(file, text, texts);
+  return [texts.cli.written(file)];
+}
+
+async function letterCommand({ installation, texts, option }: Call): Promise<readonly string[]> {
+  const reference = option('--plan');
+  const file = option('--out');
+  if (!reference) throw new UsageError(texts.cli.missing('--plan'));
+  if (!file) throw new UsageError(texts.cli.missing('--out'));
+  const extension = extname(file).slice(1).toLowerCase();
+  if (extension !== 'pdf' && extension !== 'docx' && extension !== 'odt') throw new UsageError(texts.cli.badExtension(file));
+  for (const face of await installation.faces.all()) {
+    const bytes = await asCommand(installation, face.code, 'letter', 'accountability', ['plan.read', 'letters.read', 'picture.read', 'knowledge.read'], (act) => letterToFile(act, face, reference, extension));
+    if (!bytes) continue;
+    await write(file, bytes, texts);
+    return [texts.cli.written(file)];
+  }
+  throw new StartError(texts.cli.planUnknown(reference));
+}
+
+function asCommand<T>(installation: Installation, municipality: MunicipalityCode, name: string, purpose: Purpose, permissions: readonly Permission[], use: (act: Act) => Promise<T>): Promise<T> {
+  const actor = { kind: 'command', id: null, name, role: null } as const;
+  return withAct(installation, { name, actor, municipality, purpose, origin: 'command', permissions }, use);
+}
+
+async function write(file: string, content: string | Uint8Array, texts: Texts): Promise<void> {
+  await writeFile(file, content).catch(() => { throw new StartError(texts.cli.fileUnwritable(file)); });
+}
+
+function usage(texts: Texts): string {
+  return [texts.cli.usage, ...Object.entries(texts.cli.commands).map(([name, what]) => `  ${name.padEnd(12)} ${what}`)].join('\n');
+}
+
+async function main(): Promise<number> {
+  const [name = '', ...rest] = process.argv.slice(2);
+  const config = readConfig(process.env);
+  const texts = textsIn(config.language);
+  if (!isCommand(name)) {
+    process.stderr.write(`${name ? `${texts.cli.unknown(name)}\n` : ''}${usage(texts)}\n`);
+    return 2;
+  }
+  const { args, options } = parse(rest);
+  const installation = await openInstallation(config);
+  try {
+    const lines = await commands[name]({ args, installation, texts, option: (wanted) => options.get(wanted) ?? null });
+    process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n${usage(texts)}\n`);
+    return 2;
+  } finally {
+    await installation.close();
+  }
+}
+
+function isCommand(name: string): name is keyof typeof commands {
+  return Object.hasOwn(commands, name);
+}
+
+/** `FILE --plan REF --out FILE`: options take the next word. */
+function parse(words: readonly string[]): { args: string[]; options: Map<string, string> } {
+  const args: string[] = [];
+  const options = new Map<string, string>();
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (!word.startsWith('--')) args.push(word);
+    else options.set(word, words[at += 1] ?? '');
+  }
+  return { args, options };
+}
+
+main().then((code) => { process.exitCode = code; }, (error: unknown) => {
+  const foreseen = error instanceof ConfigError || error instanceof StartError || error instanceof Refusal;
+  process.stderr.write(`${foreseen ? error.message : error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
