@@ -175,7 +175,8 @@ begin
     perform pg_advisory_xact_lock(hashtextextended(counter, 0));
     execute format('create sequence if not exists signals.%I', counter);
   end if;
-  return format('S-%s-%s', in_year, lpad(nextval(('signals.' || counter)::regclass)::text, 4, '0'));
+  -- Four digits at least: lpad would cut a longer number off and give two signals the same one.
+  return format('S-%s-%s', in_year, to_char(nextval(('signals.' || counter)::regclass), 'FM999999990000'));
 end $$;
 revoke all on function signals.next_number(text, integer) from public;
 grant execute on function signals.next_number(text, integer) to baken_public;

@@ -34,7 +34,7 @@ async function importPlanCommand({ args, installation, texts }: Call): Promise<r
   const [file] = args;
   if (!file) throw new UsageError(texts.cli.missing('FILE.yaml'));
   const text = await readFile(file, 'utf8').catch(() => { throw new StartError(texts.cli.fileUnreadable(file)); });
-  const code = planMunicipality(text);
+  const code = planMunicipality(text, installation.config.language);
   const lines: string[] = [];
   if (code && isMunicipalityCode(code)) {
     const known = await installation.faces.all();

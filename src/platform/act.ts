@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Clock } from './clock.ts';
 import type { Database, DatabaseRole } from './database.ts';
 import type { MunicipalityCode } from './municipality.ts';
@@ -61,10 +61,11 @@ export async function withAct<T>(ground: Ground, spec: ActSpec, use: (act: Act) 
   const setting = {
     role: databaseRoles[spec.origin], municipality: spec.municipality, actor: spec.actor.id ?? '', permissions, readOnly: spec.published === true,
   };
+  const at = ground.clock.now();
+  const line: AuditLine = { subject: null, facts: {} };
   return ground.database.as(setting, async (db) => {
-    const line: AuditLine = { subject: null, facts: {} };
     const act: Act = {
-      db, actor: spec.actor, municipality: spec.municipality, purpose: spec.purpose, now: ground.clock.now(),
+      db, actor: spec.actor, municipality: spec.municipality, purpose: spec.purpose, now: at,
       vault: await ground.keys.vault(db, spec.municipality),
       may: (permission) => permissions.includes(permission),
       about: (kind, ref) => { line.subject = { kind, ref }; },
@@ -73,16 +74,16 @@ export async function withAct<T>(ground: Ground, spec: ActSpec, use: (act: Act) 
         await sql`select set_config('baken.receipt', ${Buffer.from(index).toString('hex')}, true)`.execute(db);
       },
     };
-    const result = await use(act);
-    if (!spec.published) await writeLine(db, spec, act.now, 'done', line);
-    return result;
-  });
+    return use(act);
+  }, spec.published ? undefined : (db) => auditLine(spec, at, 'done', line).compile(db));
 }
 
 /** Writes down that somebody was refused, outside the refused act's transaction so that the line stays. */
 export async function auditRefusal(ground: Ground, spec: ActSpec, facts: Readonly<Record<string, string>>): Promise<void> {
   const setting = { role: databaseRoles[spec.origin], municipality: spec.municipality, actor: spec.actor.id ?? '', permissions: [] };
-  await ground.database.as(setting, (db) => writeLine(db, spec, ground.clock.now(), 'refused', { subject: null, facts: { ...facts } }));
+  await ground.database.as(setting, async (db) => {
+    await auditLine(spec, ground.clock.now(), 'refused', { subject: null, facts: { ...facts } }).execute(db);
+  });
 }
 
 interface AuditLine {
@@ -90,8 +91,8 @@ interface AuditLine {
   facts: Record<string, string | number | boolean>;
 }
 
-async function writeLine(db: Kysely<object>, spec: ActSpec, at: Temporal.Instant, result: 'done' | 'refused', line: AuditLine): Promise<void> {
-  await sql`insert into audit.entry (municipality_id, at, actor_kind, actor_id, actor_role, act, purpose, subject_kind, subject_ref, result, origin, facts)
+function auditLine(spec: ActSpec, at: Temporal.Instant, result: 'done' | 'refused', line: AuditLine): RawBuilder<unknown> {
+  return sql`insert into audit.entry (municipality_id, at, actor_kind, actor_id, actor_role, act, purpose, subject_kind, subject_ref, result, origin, facts)
     values (${spec.municipality}, ${at}, ${spec.actor.kind}, ${spec.actor.id}, ${spec.actor.role}, ${spec.name}, ${spec.purpose},
-      ${line.subject?.kind ?? null}, ${line.subject?.ref ?? null}, ${result}, ${spec.origin}, ${JSON.stringify(line.facts)})`.execute(db);
+      ${line.subject?.kind ?? null}, ${line.subject?.ref ?? null}, ${result}, ${spec.origin}, ${JSON.stringify(line.facts)})`;
 }

@@ -5,6 +5,8 @@ export interface Connection {
   query(text: string, parameters: readonly unknown[]): Promise<{ rows: unknown[]; affected: number }>;
   /** Several statements without parameters in one round trip. */
   script(text: string): Promise<void>;
+  /** Whether a statement may be sent before the answer to the one before it has come. */
+  readonly pipelines: boolean;
 }
 
 /** Kysely over a connection that somebody else opened and whose transaction somebody else governs. */

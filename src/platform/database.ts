@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-import { type Connection, kyselyOver } from './connection.ts';
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import { asParameter, type Connection, kyselyOver } from './connection.ts';
 import { openEmbedded } from './embedded-database.ts';
 import { openPostgres } from './postgres-database.ts';
 import type { MunicipalityCode } from './municipality.ts';
@@ -39,9 +39,15 @@ export class Database {
   syncs(): number | null { return this.#engine.syncs(); }
   close(): Promise<void> { return this.#engine.close(); }
 
-  /** One transaction as a role, for a municipality. Commits when `use` returns, rolls back when it throws. */
-  as<T>(setting: Setting, use: (db: Kysely<object>) => Promise<T>): Promise<T> {
-    return this.#transaction(beginAs(setting), use);
+  /**
+   * One transaction as a role, for a municipality. Commits when `use` returns, rolls back when it throws.
+   * `last` is one statement that belongs to it and whose answer nobody needs: it travels together with the commit.
+   */
+  as<T>(setting: Setting, use: (db: Kysely<object>) => Promise<T>, last?: (db: Kysely<object>) => CompiledQuery): Promise<T> {
+    return this.#engine.withConnection((connection) => {
+      const db = kyselyOver(connection);
+      return inTransaction(connection, beginAs(setting), () => use(db), last ? () => last(db) : undefined);
+    });
   }
 
   /** One transaction as the owner of the tables, past every row policy: for migrations, the demo's seed, and commands that set up a municipality. Never for a request. */
@@ -63,6 +69,11 @@ export class Database {
     }));
   }
 
+  /** A single statement that commits by itself, without an act around it: what the bench measures acts against. */
+  bare<T>(use: (db: Kysely<object>) => Promise<T>): Promise<T> {
+    return this.#engine.withConnection((connection) => use(kyselyOver(connection)));
+  }
+
   async answers(): Promise<boolean> {
     try {
       return await this.asOwner(async (db) => (await sql<{ one: number }>`select 1 as one`.execute(db)).rows[0]?.one === 1);
@@ -76,16 +87,27 @@ export class Database {
   }
 }
 
-async function inTransaction<T>(connection: Connection, begin: string, use: () => Promise<T>): Promise<T> {
-  await connection.script(begin);
+async function inTransaction<T>(connection: Connection, begin: string, use: () => Promise<T>, last?: () => CompiledQuery): Promise<T> {
+  const begun = connection.script(begin);
+  // Without a transaction every statement after it fails too; this failure is the one to report.
+  begun.catch(() => undefined);
   try {
-    const result = await use();
-    await connection.script('commit');
+    if (!connection.pipelines) await begun;
+    const result = await use().catch(async (error: unknown) => { await begun; throw error; });
+    await begun;
+    await endWith(connection, last?.());
     return result;
   } catch (error) {
     await connection.script('rollback').catch(() => undefined);
     throw error;
   }
+}
+
+/** The last statement and the commit, on their way together. When the statement fails, the server turns the commit into a rollback and the failure is thrown here. */
+async function endWith(connection: Connection, last: CompiledQuery | undefined): Promise<void> {
+  const ending = last ? connection.query(last.sql, last.parameters.map(asParameter)) : Promise.resolve();
+  if (!connection.pipelines) await ending;
+  await Promise.all([ending, connection.script('commit')]);
 }
 
 /** The opening of an act in one round trip. The values are our own, yet quoted as if they were not. */

@@ -1,5 +1,6 @@
-import { type FileHandle, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { StartError } from '../lib/errors.ts';
 import { type Connection, readers } from './connection.ts';
@@ -25,6 +26,7 @@ export async function openEmbedded(dataDir: string): Promise<Engine> {
       return { rows: result.rows, affected: result.affectedRows ?? 0 };
     },
     async script(text) { await pg.exec(text); },
+    pipelines: false,
   };
 
   // One connection, so acts take turns. A turn ends when its transaction ends.
@@ -45,29 +47,62 @@ export async function openEmbedded(dataDir: string): Promise<Engine> {
   };
 }
 
+/** Folders that this process holds: a second database over the same files would destroy them just as well from within. */
+const held = new Set<string>();
+
 /**
- * Keeps a second process away from the folder: two writers would destroy the database. The lock file names the process that holds it;
+ * Keeps everybody else away from the folder: two writers would destroy the database. The lock file names the process that holds it;
  * one that was left behind by a process that no longer lives is taken over.
  */
 async function lockFolder(dataDir: string): Promise<() => Promise<void>> {
-  const path = join(dataDir, 'in-use');
+  const folder = await realpath(dataDir);
+  const path = join(folder, 'in-use');
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    let file: FileHandle;
+    if (held.has(folder)) throw inUse(dataDir, process.pid);
+    held.add(folder);
     try {
-      file = await open(path, 'wx');
-    } catch {
-      const holder = Number(await readFile(path, 'utf8').catch(() => ''));
-      if (holder && holder !== process.pid && isAlive(holder)) {
-        throw new StartError(`The data folder ${dataDir} is in use by process ${holder}. Stop that one first, or choose another folder with DATA_DIR.`);
-      }
-      await unlink(path).catch(() => undefined);
-      continue;
+      await writeFile(path, String(process.pid), { flag: 'wx' });
+      return async () => {
+        await unlink(path).catch(() => undefined);
+        held.delete(folder);
+      };
+    } catch (error) {
+      held.delete(folder);
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw new StartError(`The data folder ${dataDir} cannot be written to: ${String(error)}`);
     }
-    await file.writeFile(String(process.pid));
-    await file.close();
-    return () => unlink(path).catch(() => undefined);
+    const holder = await holderOf(path);
+    if (holder && holder !== process.pid && isAlive(holder)) throw inUse(dataDir, holder);
+    await takeAway(path, holder);
   }
   throw new StartError(`The data folder ${dataDir} could not be locked.`);
+}
+
+function inUse(dataDir: string, holder: number): StartError {
+  return new StartError(`The data folder ${dataDir} is in use by process ${holder}. Stop that one first, or choose another folder with DATA_DIR.`);
+}
+
+/** The process that a lock names. An empty lock may be a moment old, so it is given time to be written. @returns 0 when it names nobody */
+async function holderOf(path: string): Promise<number> {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    const text = await readFile(path, 'utf8').catch(() => null);
+    if (text === null) return 0;
+    if (text !== '') return Number(text) || 0;
+    await setTimeout(50);
+  }
+  return 0;
+}
+
+/** Removes a lock that was left behind. When another process has just done so and holds its own, that one is put back. */
+async function takeAway(path: string, holder: number): Promise<void> {
+  const aside = `${path}.${process.pid}`;
+  try {
+    await rename(path, aside);
+  } catch {
+    return;
+  }
+  const found = Number(await readFile(aside, 'utf8')) || 0;
+  if (found !== holder) await rename(aside, path);
+  else await unlink(aside);
 }
 
 function isAlive(pid: number): boolean {

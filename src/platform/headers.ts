@@ -1,8 +1,12 @@
+/** What a page may load, run and send. `leaveTo` is the one other site to which a form may lead: the exit button is a form, and browsers hold its redirect to this rule. */
+export function contentPolicy(leaveTo: string | null): string {
+  return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+    + `form-action 'self'${leaveTo ? ` ${new URL(leaveTo).origin}` : ''}; frame-ancestors 'none'; base-uri 'none'; object-src 'none'`;
+}
+
 /** Sent with every answer of both sites, errors included (standards.md §5.4; internet.nl's web test). */
 export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-    + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
+  'Content-Security-Policy': contentPolicy(null),
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',

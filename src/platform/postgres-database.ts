@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import pg from 'pg';
 import { StartError } from '../lib/errors.ts';
 import { type Connection, readers } from './connection.ts';
@@ -8,6 +9,9 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: 20,
+    // Statements of one act follow each other without waiting for each answer; PostgreSQL still takes them in order.
+    pipeline: true,
+    stream: () => new PatientSocket(),
     types: { getTypeParser: (id: number, format?: 'text' | 'binary') => readers[id] ?? pg.types.getTypeParser(id, format) },
   });
   // A connection that dies while idle must not end the process; the next query reports what is wrong.
@@ -18,16 +22,19 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
   const version = Math.floor(Number(server.rows[0]?.server_version_num) / 10_000);
   if (version < 15) throw new StartError(`Baken needs PostgreSQL 15 or newer; this server is version ${version}.`);
 
+  const statements = new StatementNames();
   return {
     kind: 'postgresql',
     async withConnection(use) {
       const client = await pool.connect();
       const connection: Connection = {
         async query(text, parameters) {
-          const result = await client.query(text, [...parameters]);
+          const name = statements.nameOf(text);
+          const result = await client.query({ text, values: [...parameters], ...(name ? { name } : {}) });
           return { rows: result.rows, affected: result.rowCount ?? 0 };
         },
         async script(text) { await client.query(text); },
+        pipelines: true,
       };
       try {
         return await use(connection);
@@ -38,4 +45,38 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
     syncs: () => null,
     close: () => pool.end(),
   };
+}
+
+/** Most texts that are kept planned on a connection; texts made of lists of any length would otherwise fill the server. */
+const mostStatements = 200;
+
+/** Names under which the server keeps a statement parsed and planned, so that it does so once a connection and not once an act. */
+class StatementNames {
+  readonly #names = new Map<string, string>();
+
+  nameOf(text: string): string | null {
+    const known = this.#names.get(text);
+    if (known) return known;
+    if (this.#names.size >= mostStatements) return null;
+    const name = `s${this.#names.size}`;
+    this.#names.set(text, name);
+    return name;
+  }
+}
+
+/** Sends what was written within one turn of the event loop in one go: the statements of an act then cost one system call instead of one each. */
+class PatientSocket extends Socket {
+  #waiting = false;
+
+  override write(chunk: Uint8Array | string, encoding?: BufferEncoding | ((error?: Error | null) => void), done?: (error?: Error | null) => void): boolean {
+    if (!this.#waiting) {
+      this.#waiting = true;
+      this.cork();
+      setImmediate(() => {
+        this.#waiting = false;
+        this.uncork();
+      });
+    }
+    return typeof encoding === 'string' ? super.write(chunk, encoding, done) : super.write(chunk, encoding ?? done);
+  }
 }

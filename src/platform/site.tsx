@@ -8,7 +8,7 @@ import type { Language } from '../texts/plural.ts';
 import { type Actor, type ActSpec, auditRefusal, type Ground, type Origin, withAct } from './act.ts';
 import type { Faces } from './faces.ts';
 import { readForm } from './form-values.ts';
-import { disposition, securityHeaders } from './headers.ts';
+import { contentPolicy, disposition, securityHeaders } from './headers.ts';
 import { log } from './log.ts';
 import type { MunicipalityFace } from './municipality.ts';
 import { originOf } from './origin.ts';
@@ -191,6 +191,7 @@ function respond(c: Context<Env>, spec: SiteSpec, reader: Reader, result: Result
 function pageResponse(c: Context<Env>, spec: SiteSpec, reader: Reader, page: Page, mayCompress: boolean): Response {
   const html = render(spec.frame(page, reader));
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'content-language': reader.request.language });
+  if (page.exit) headers.set('content-security-policy', contentPolicy(reader.request.exitUrl));
   // Compressing a page that mixes secrets with what a visitor typed can give the secret away (BREACH); these pages hold neither.
   const accepts = mayCompress ? c.req.header('accept-encoding') ?? '' : '';
   if (mayCompress) headers.set('vary', 'Accept-Encoding');

@@ -1,6 +1,6 @@
 export const site = {
   title: (page: string, municipality: string) => `${page} – gemeente ${municipality}`,
-  demoNotice: 'Alle meldingen, personen en plannen op deze site zijn verzonnen.',
+  demoNotice: 'Alle meldingen en personen zijn verzonnen. Bij het plan staat wat een voorbeeld is.',
   nav: {
     about: 'Wat is mensenhandel?',
     report: 'Melden',
