@@ -13,7 +13,13 @@ export interface FigureLine {
 }
 
 /** Figures that may be compared with each other, and with no others. */
-export interface FigureSeries { readonly code: SeriesCode; readonly caution: string; readonly figures: readonly FigureLine[] }
+export interface FigureSeries {
+  readonly code: TableCode;
+  readonly caution: string;
+  readonly figures: readonly FigureLine[];
+  /** When all figures stand in the same sources: these, to be named once. */
+  readonly sharedSources: readonly SourceKey[] | null;
+}
 
 /** The one series that is long enough to draw. */
 export interface RegisteredSeries {
@@ -27,15 +33,26 @@ export interface RegisteredSeries {
 
 export interface National { readonly registered: RegisteredSeries | null; readonly others: readonly FigureSeries[] }
 
-const tables: readonly SeriesCode[] = ['share-detected', 'estimate', 'reports-by-reporter', 'other'];
+type TableCode = Exclude<SeriesCode, 'registered'>;
+
+const tables: readonly TableCode[] = ['share-detected', 'estimate', 'reports-by-reporter', 'other'];
 
 /** The national figures of the knowledge catalogue, each series apart. */
 export function nationalFigures(language: Language): National {
   const of = (series: SeriesCode): readonly NationalFigure[] => NATIONAL_FIGURES.filter((figure) => figure.series === series);
   return {
     registered: registeredSeries(of('registered'), language),
-    others: tables.map((code) => ({ code, caution: inLanguage(SERIES_CAUTIONS[code], language), figures: of(code).map((figure) => line(figure, language)) })),
+    others: tables.map((code) => {
+      const figures = of(code).map((figure) => line(figure, language));
+      return { code, caution: inLanguage(SERIES_CAUTIONS[code], language), figures, sharedSources: sharedSources(figures) };
+    }),
   };
+}
+
+function sharedSources(figures: readonly FigureLine[]): readonly SourceKey[] | null {
+  const [first] = figures;
+  const same = first && figures.every((figure) => figure.grade === 'read' && figure.sources.join() === first.sources.join());
+  return same ? first.sources : null;
 }
 
 function line(figure: NationalFigure, language: Language): FigureLine {

@@ -18,6 +18,10 @@ const YEARS = 3;
 /** Who stands behind each source. A new source does not compile until it is said here. */
 const groupOf: Readonly<Record<SignalSource, ReporterGroup>> = { 'resident-anonymous': 'residents', 'resident-reachable': 'residents' };
 
+function isSource(code: string): code is SignalSource {
+  return Object.hasOwn(groupOf, code);
+}
+
 /** How often each name occurs, and what may be said about it. */
 export interface Dimension { readonly tallies: readonly Tally[]; readonly finding: Finding }
 
@@ -101,8 +105,8 @@ function ownPicture({ counted, older, forms, near, quarters, today, language }: 
 }): OwnPicture {
   const nameOfForm = (code: string): string => (isFormCode(code) ? formName(code, language) : code);
   const nameOfSector = (code: string): string => (isSectorCode(code) ? sectorName(code, language) : code);
-  const sourceNames: Readonly<Record<string, string>> = textsIn(language).signals.sources;
-  const nameOfSource = (code: string): string => sourceNames[code] ?? code;
+  const sourceNames: Readonly<Record<SignalSource, string>> = textsIn(language).picture.own.sourceNames;
+  const nameOfSource = (code: string): string => (isSource(code) ? sourceNames[code] : code);
   const byForm = tally(counted, (signal) => signal.form, forms);
   const bySource = tally(counted, (signal) => signal.source, Object.keys(groupOf));
   const bySector = tally(counted, (signal) => signal.sector, SECTORS.map((sector) => sector.code));

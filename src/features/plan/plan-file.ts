@@ -28,11 +28,19 @@ const syntaxKeys: Partial<Record<ErrorCode, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'colonInText', BAD_SCALAR_START: 'badStart', MULTIPLE_DOCS: 'manyDocuments', TAG_RESOLVE_FAILED: 'tag',
 };
 
-/** Fields left empty (`owner:`) count as not filled in. Empty list items stay, so that they can be pointed at. */
-function withoutEmptyFields(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmptyFields);
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== null).map(([name, held]) => [name, withoutEmptyFields(held)]));
+const isBlock = (value: unknown): value is object => typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** Fields left empty (`owner:`) count as not filled in; their names stay, so that a wrong name is found. Empty list items stay as they are. */
+function emptyAsAbsent(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(emptyAsAbsent);
+  if (!isBlock(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, held === null ? undefined : emptyAsAbsent(held)]));
+}
+
+function withoutAbsent<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutAbsent) as T;
+  if (!isBlock(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined).map(([name, held]) => [name, withoutAbsent(held)])) as T;
 }
 
 /** A field as a person looks for it: everything stands below `plan`, so that word is left out. */
@@ -63,7 +71,7 @@ function read(text: string): PlanFileResult {
   for (const alias of aliases(document)) syntax.push(brokenAt(alias.range?.[0] ?? 0, 'alias'));
   if (syntax.some(({ key }) => key !== 'fieldTwice')) return { errors: withoutEchoes(inOrder(syntax)).slice(0, mostErrors) };
 
-  const raw = withoutEmptyFields(document.toJS({ maxAliasCount: 0 })) as { plan?: unknown } | null;
+  const raw = emptyAsAbsent(document.toJS({ maxAliasCount: 0 })) as { plan?: unknown } | null;
   if (raw === null) return whole('emptyFile');
   const parsed = planFileSchema.safeParse(raw, { reportInput: true });
   const found: Problem[] = parsed.success ? [] : parsed.error.issues.flatMap(problemsOf);
@@ -73,7 +81,7 @@ function read(text: string): PlanFileResult {
   const errors = problems.map(({ path, key, params }): PlanFileError => ({
     ...placeOf(document, lines, path, key === 'unknownField'), field: fieldOf(path), key, params,
   }));
-  if (parsed.success && errors.length === 0 && syntax.length === 0) return { ok: parsed.data.plan };
+  if (parsed.success && errors.length === 0 && syntax.length === 0) return { ok: withoutAbsent(parsed.data.plan) };
   return { errors: inOrder([...syntax, ...errors]).slice(0, mostErrors) };
 }
 

@@ -2,7 +2,7 @@ import { Refusal } from '../../lib/errors.ts';
 import type { Act } from '../../platform/act.ts';
 import { type SafeFile, takeFile } from '../../platform/files.ts';
 import type { FormValues } from '../../platform/form-values.ts';
-import { countVisit } from '../../platform/rate.ts';
+import { countVisit, takeBackVisit } from '../../platform/rate.ts';
 import { get, post, type Page, type Request, type Result, type Route } from '../../platform/routes.ts';
 import { FORMS, inLanguage } from '../knowledge/offers.ts';
 import { addReporterMessage, receiveReport, takeReceipt } from './commands.ts';
@@ -16,6 +16,8 @@ import { emptyReport, fieldsFrom, mistakesIn, type ReportField, type ReportField
 /** People need longer than this to read and write; it marks, it never refuses. */
 const fastestPerson = 2;
 const wrongCodesAnHour = 10;
+/** Checking and mending before sending is not reporting, yet a draft may hold a file. */
+const draftsPerReport = 10;
 const longestMessage = 5000;
 
 function formChoices(request: Request): FormChoice[] {
@@ -26,8 +28,11 @@ interface Typed {
   readonly fields: ReportFields;
   readonly file: SafeFile | null;
   readonly token: OneTimeToken | null;
+  readonly looksAutomated: boolean;
   readonly mistakes: readonly { readonly field: ReportField; readonly mistake: ReportMistake }[];
 }
+
+const nothingTyped: Typed = { fields: emptyReport, file: null, token: null, looksAutomated: false, mistakes: [] };
 
 function formPage(request: Request, typed: Typed): Page {
   const wrong = typed.mistakes.length > 0;
@@ -39,13 +44,12 @@ function formPage(request: Request, typed: Typed): Page {
 }
 
 /** What was typed now, over what a draft kept: the file of an earlier step stays unless another was chosen or it was taken out. */
-async function readTyped(act: Act, form: FormValues): Promise<Typed> {
+async function readTyped(act: Act, request: Request, form: FormValues): Promise<Typed> {
   const token = OneTimeToken.read(form.text('concept'));
   const draft = token ? await openDraft(act, token) : null;
-  const step = form.text('stap');
   // The check page holds no fields, only the draft: what it sends is what was kept.
   const fromDraft = token !== null && form.all('verhaal').length === 0;
-  if (fromDraft && !draft) return { fields: emptyReport, file: null, token: null, mistakes: step === 'wijzigen' ? [] : [{ field: 'verhaal', mistake: 'draft-gone' }] };
+  if (fromDraft && !draft) return { ...nothingTyped, mistakes: [{ field: 'verhaal', mistake: 'draft-gone' }] };
   const fields = fromDraft && draft ? draft.fields : fieldsFrom(form);
   const mistakes = fromDraft ? [] : mistakesIn(fields);
   let file = form.text('bijlage_weg') === 'ja' ? null : draft?.file ?? null;
@@ -58,7 +62,7 @@ async function readTyped(act: Act, form: FormValues): Promise<Typed> {
       mistakes.push({ field: 'bijlage', mistake: error.key as ReportMistake });
     }
   }
-  return { fields, file, token: draft ? token : null, mistakes };
+  return { fields, file, token: draft ? token : null, looksAutomated: (draft?.looksAutomated ?? false) || looksAutomated(form, request), mistakes };
 }
 
 function looksAutomated(form: FormValues, request: Request): boolean {
@@ -69,42 +73,59 @@ function looksAutomated(form: FormValues, request: Request): boolean {
 
 async function takeReport(act: Act, request: Request): Promise<Result> {
   const form = await request.form();
-  const typed = await readTyped(act, form);
+  const typed = await readTyped(act, request, form);
   const step = form.text('stap');
   if (typed.mistakes.length > 0) {
+    if (typed.file && await tooMany(act, request, 'draft')) return tooManyPage(request, { ...typed, file: null });
     // A browser forgets a chosen file after a mistake, so the good file of a bad form is kept for it.
     const token = typed.file || typed.token ? await keepDraft(act, typed, typed.token) : null;
     return formPage(request, { ...typed, token });
   }
   if (step === 'wijzigen') return formPage(request, typed);
   if (step === 'controleren') {
+    if (await tooMany(act, request, 'draft')) return tooManyPage(request, typed);
     const token = await keepDraft(act, typed, typed.token);
     return {
       title: request.texts.signals.check.title, exit: { concept: token.text },
       page: <CheckAnswers request={request} fields={typed.fields} forms={formChoices(request)} concept={token.text} fileName={typed.file?.name ?? null} />,
     };
   }
-  if (request.ratePerOrigin > 0 && await countVisit(act, 'report', request.origin) > request.ratePerOrigin) {
-    act.note({ limited: true });
-    return { status: 429, title: request.texts.signals.tooMany.title, exit: true, page: <TooMany request={request} fields={typed.fields} /> };
-  }
+  if (await tooMany(act, request, 'report')) return tooManyPage(request, typed);
   const { token } = await receiveReport(act, {
     fields: typed.fields, file: typed.file, form: formChoices(request).find((choice) => choice.value === typed.fields.vorm)?.value ?? null,
-    language: request.language, looksAutomated: looksAutomated(form, request), answerWithinDays: request.municipality.answerWithinDays,
+    language: request.language, looksAutomated: typed.looksAutomated, answerWithinDays: request.municipality.answerWithinDays,
   });
   if (typed.token) await dropDraft(act, typed.token);
   return { redirect: `/melden/ontvangen/${token.text}` };
+}
+
+async function tooMany(act: Act, request: Request, kind: 'report' | 'draft'): Promise<boolean> {
+  if (request.ratePerOrigin === 0) return false;
+  const limited = await countVisit(act, kind, request.origin) > request.ratePerOrigin * (kind === 'draft' ? draftsPerReport : 1);
+  if (limited) act.note({ limited });
+  return limited;
+}
+
+/** The same form with everything in it, so that an hour later one press is enough. */
+function tooManyPage(request: Request, typed: Typed): Page {
+  const page = formPage(request, typed);
+  return { ...page, status: 429, title: request.texts.signals.tooMany.title, page: <><TooMany request={request} />{page.page}</> };
 }
 
 async function openOwn(act: Act, request: Request): Promise<Result> {
   const form = await request.form();
   const code = form.text('meldcode').replace(/[\s.-]/g, '');
   const words = request.texts.signals;
+  // Counted before looking, so that a guesser who is over the limit learns nothing, however many guesses come at the same moment.
+  if (await countVisit(act, 'code', request.origin) > wrongCodesAnHour && request.ratePerOrigin > 0) {
+    act.note({ limited: true });
+    return { status: 429, title: words.tooMany.codeTitle, exit: true, page: <TooManyCodes request={request} /> };
+  }
   await act.presentReceipt(act.vault.index('receipt-code', code));
-  let report = /^\d{16}$/.test(code) ? await ownReport(act) : null;
-  if (!report) {
+  let report = await ownReport(act);
+  if (report) await takeBackVisit(act, 'code', request.origin);
+  else {
     act.note({ wrongCode: true });
-    if (await countVisit(act, 'code', request.origin) > wrongCodesAnHour) return { status: 429, title: words.tooMany.codeTitle, exit: true, page: <TooManyCodes request={request} /> };
     return { status: 422, title: words.mistakes.prefix(words.own.title), exit: true, page: <OwnReportDoor request={request} wrong /> };
   }
   const typed = form.text('bericht').replace(/\r\n/g, '\n');
@@ -124,7 +145,7 @@ async function openOwn(act: Act, request: Request): Promise<Result> {
 const anybodyReports = 'anybody may report, without an account';
 
 export const signalsPublicRoutes: readonly Route[] = [
-  get('/melden', { still: 'an empty form' }, (request) => formPage(request, { fields: emptyReport, file: null, token: null, mistakes: [] })),
+  get('/melden', { still: 'an empty form' }, (request) => formPage(request, nothingTyped)),
   post('/melden', { open: anybodyReports, purpose: 'reporting' }, takeReport),
   get('/melden/ontvangen/:token', { open: 'whoever holds the one-time address sees the receipt code once', purpose: 'reporting' }, async (act, request) => {
     const token = OneTimeToken.read(request.params['token'] ?? '');

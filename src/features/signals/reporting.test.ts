@@ -25,7 +25,7 @@ async function withCode<T>(act: Act, code: string, use: () => Promise<T>): Promi
 
 async function dumped(installation: TestInstallation, table: string): Promise<string> {
   return installation.database.asOwner(async (db) => {
-    const rows = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.table(table)} t`.execute(db);
+    const rows = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.table(table)} t where municipality_id = 'GM0377'`.execute(db);
     // Bytes appear as hex; read them back, so that words hidden in them would show.
     return rows.rows.map(({ row }) => `${row}${[...row.matchAll(/\\\\x([0-9a-f]+)/g)].map(([, hex]) => Buffer.from(hex ?? '', 'hex').toString('latin1')).join('')}`).join('\n');
   });
@@ -59,7 +59,7 @@ forEachEngine((open) => {
     const installation = await open();
     const sent = await actAs(installation, reporter, (act) => receiveReport(act, report()));
     await actAs(installation, reporter, async (act) => {
-      assert.equal((await openSignals(act)).length, 0);
+      assert.equal((await sql`select from signals.signal`.execute(act.db)).rows.length, 0);
       assert.equal(await ownReport(act), null);
       assert.equal(await withCode(act, '0000000000000000', () => ownReport(act)), null);
       assert.equal((await withCode(act, sent.code, () => ownReport(act)))?.story, story);

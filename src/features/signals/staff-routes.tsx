@@ -10,9 +10,7 @@ import { FilePage } from './pages/file.tsx';
 import { SignalList } from './pages/list.tsx';
 import { type RoomLink, Today, TodayElsewhere } from './pages/today.tsx';
 import { attachmentFile, openSignals, signalFile, signalLines } from './queries.ts';
-import type { SignalState } from './states.ts';
-
-const states: readonly SignalState[] = ['received', 'in-assessment', 'decided'];
+import { signalStates } from './states.ts';
 
 async function today(act: Act, request: Request): Promise<Result> {
   const title = request.texts.signals.today.title;
@@ -45,8 +43,8 @@ export const signalsStaffRoutes: readonly Route[] = [
   get('/', { may: 'today.read', purpose: 'overview' }, today),
 
   get('/signalen', { may: 'signals.list', purpose: 'triage' }, async (act, request) => {
-    const chosen = states.find((state) => state === request.query.get('stand')) ?? null;
-    return { title: request.texts.signals.list.title, page: <SignalList request={request} signals={await signalLines(act, chosen ? [chosen] : states)} chosen={chosen} /> };
+    const chosen = signalStates.find((state) => state === request.query.get('stand')) ?? null;
+    return { title: request.texts.signals.list.title, page: <SignalList request={request} signals={await signalLines(act, chosen ? [chosen] : signalStates)} chosen={chosen} /> };
   }),
 
   get('/signalen/:ref', { may: 'signals.read', purpose: 'triage' }, async (act, request) => {

@@ -1,5 +1,6 @@
 /** The states of a signal: few, and each says who is to move. */
-export type SignalState = 'received' | 'in-assessment' | 'decided';
+export const signalStates = ['received', 'in-assessment', 'decided'] as const;
+export type SignalState = (typeof signalStates)[number];
 
 export type SignalSource = 'resident-anonymous' | 'resident-reachable';
 export type Certainty = 'yes' | 'no' | 'unknown';
@@ -38,15 +39,21 @@ export function isGround(text: string): text is GroundCode {
   return grounds.some((ground) => ground === text);
 }
 
+/** Whether a way of knowing says that a sign is there. "Not observed" and "unknown" do not, and are not the same. */
+export function pointsThere(way: string): boolean {
+  return way === 'observed' || way === 'stated-by-others' || way === 'interpreted';
+}
+
 export interface Urgency {
   readonly danger: Certainty;
+  readonly acuteSign: boolean;
   readonly minor: Certainty;
   /** Whole days until the answer is due; negative when late. */
   readonly daysLeft: number;
 }
 
-/** Danger first, then a child, then what is due first. One acute sign is never outweighed by anything. */
+/** Danger first, told by the reporter or marked by the officer, then a child, then what is due first. One acute sign is never outweighed by anything. */
 export function byUrgency(one: Urgency, other: Urgency): number {
-  const rank = (urgency: Urgency): number => (urgency.danger === 'yes' ? 0 : urgency.minor === 'yes' ? 1 : 2);
+  const rank = (urgency: Urgency): number => (urgency.danger === 'yes' || urgency.acuteSign ? 0 : urgency.minor === 'yes' ? 1 : 2);
   return rank(one) - rank(other) || one.daysLeft - other.daysLeft;
 }

@@ -21,7 +21,7 @@ export type SignalTables = {
   /** Whose names this room shows: who marked, decided and read. */
   'platform.person': { municipality_id: string; person_id: string; name: string };
   /** Who opened a signal, for whom may read the signal. */
-  'audit.entry': { municipality_id: string; entry_id: number; at: Temporal.Instant; actor_id: string | null; act: string; purpose: string; subject_kind: string | null; subject_ref: string | null; result: string };
+  'audit.entry': { municipality_id: string; entry_id: number; at: Temporal.Instant; actor_kind: string; actor_id: string | null; act: string; purpose: string; subject_kind: string | null; subject_ref: string | null; result: string };
 };
 
 type Generated = import('kysely').Generated<number>;

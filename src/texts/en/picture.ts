@@ -24,6 +24,7 @@ export const picture: typeof nl = {
   title: 'Picture',
   lead: (municipality, date) => `What the register of ${municipality} knows about human trafficking, and what it does not know. As of ${date}.`,
   sections: 'On this page',
+  unfold: 'Unfold everything, to print it',
   smallNumber,
 
   own: {
@@ -54,6 +55,7 @@ export const picture: typeof nl = {
     forms: 'Signals by form',
     formFindings: findings('is about', 'are about'),
     sources: 'From whom do the signals come?',
+    sourceNames: { 'resident-anonymous': 'Residents who stayed anonymous', 'resident-reachable': 'Residents who can be reached' },
     sourceFindings: findings('comes from', 'come from'),
     sectors: 'Signals by sector',
     sectorFindings: findings('is about', 'are about'),
@@ -129,8 +131,8 @@ export const picture: typeof nl = {
     },
     what: 'What',
     value: 'Figure',
-    period: 'About',
-    source: 'Source',
+    period: 'Year',
+    source: 'Where it stands',
   },
 
   public: {

@@ -66,6 +66,7 @@ export const plan: typeof nl = {
   amount: (amount) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }).format(amount),
 
   othersTitle: 'Other plans',
+  versionTerm: 'Version',
   versionsTitle: 'Versions',
   versionsText: 'A plan that is imported again gets a new version. An earlier version can always be read.',
   version: (version) => `Version ${version}`,

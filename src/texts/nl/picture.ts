@@ -24,6 +24,7 @@ export const picture = {
   title: 'Beeld',
   lead: (municipality: string, date: string) => `Wat het register van ${municipality} weet over mensenhandel, en wat het niet weet. Stand van ${date}.`,
   sections: 'Op deze pagina',
+  unfold: 'Alles openklappen, om te printen',
   smallNumber,
 
   own: {
@@ -54,6 +55,7 @@ export const picture = {
     forms: 'Signalen per vorm',
     formFindings: findings('gaat over', 'gaan over'),
     sources: 'Van wie komen de signalen?',
+    sourceNames: { 'resident-anonymous': 'Inwoners die anoniem bleven', 'resident-reachable': 'Inwoners die bereikbaar zijn' },
     sourceFindings: findings('komt van', 'komen van'),
     sectors: 'Signalen per sector',
     sectorFindings: findings('gaat over', 'gaan over'),
@@ -129,8 +131,8 @@ export const picture = {
     },
     what: 'Wat',
     value: 'Cijfer',
-    period: 'Over',
-    source: 'Bron',
+    period: 'Jaar',
+    source: 'Waar staat het',
   },
 
   public: {

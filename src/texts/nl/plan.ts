@@ -68,6 +68,7 @@ export const plan = {
   amount: (amount: number) => new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 6 }).format(amount),
 
   othersTitle: 'Andere plannen',
+  versionTerm: 'Versie',
   versionsTitle: 'Versies',
   versionsText: 'Een plan dat opnieuw is ingelezen, krijgt een nieuwe versie. Een eerdere versie blijft altijd te lezen.',
   version: (version: number) => `Versie ${version}`,

@@ -3,19 +3,19 @@ import { BarChart } from '../../../ui/chart.tsx';
 import { Alert } from '../../../ui/alert.tsx';
 import { List } from '../../../ui/list.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { Heading, Paragraph } from '../../../ui/text.tsx';
+import { Details, Heading, Paragraph } from '../../../ui/text.tsx';
 import { SourceLines } from '../../knowledge/offers.ts';
 import type { FigureSeries, National, RegisteredSeries } from '../queries-national.ts';
 import type { Reader } from './words.ts';
 
-/** National figures, each series under its own heading with its own caution, so that none can be read as part of another. */
-export function NationalFigures({ national, reader }: { readonly national: National; readonly reader: Reader }): ReactNode {
+/** National figures, each series under its own heading with its own caution, so that none can be read as part of another. `folded` keeps all but the first closed. */
+export function NationalFigures({ national, folded = false, reader }: { readonly national: National; readonly folded?: boolean; readonly reader: Reader }): ReactNode {
   const words = reader.texts.picture.national;
   return (
     <>
       <Paragraph>{words.lead(reader.municipality)}</Paragraph>
       {national.registered ? <Registered series={national.registered} reader={reader} /> : null}
-      {national.others.filter((series) => series.figures.length > 0).map((series) => <Series key={series.code} series={series} reader={reader} />)}
+      {national.others.filter((series) => series.figures.length > 0).map((series) => <Series key={series.code} series={series} folded={folded} reader={reader} />)}
     </>
   );
 }
@@ -45,26 +45,31 @@ function Registered({ series, reader }: { readonly series: RegisteredSeries; rea
   );
 }
 
-function Series({ series, reader }: { readonly series: FigureSeries; readonly reader: Reader }): ReactNode {
-  const words = reader.texts.picture.national;
-  const title = words.series[series.code === 'registered' ? 'other' : series.code];
-  return (
+function Series({ series, folded, reader }: { readonly series: FigureSeries; readonly folded: boolean; readonly reader: Reader }): ReactNode {
+  const title = reader.texts.picture.national.series[series.code];
+  const content = (
     <>
-      <Heading level={3}>{title}</Heading>
       <Paragraph>{series.caution}</Paragraph>
-      <Table
-        caption={title} captionHidden
-        columns={[
-          { key: 'what', label: words.what, header: true }, { key: 'value', label: words.value }, { key: 'period', label: words.period }, { key: 'source', label: words.source },
-        ]}
-        rows={series.figures.map((figure) => ({
-          key: figure.code,
-          cells: {
-            what: <>{figure.label}{figure.caution ? <p className="baken-hint">{figure.caution}</p> : null}</>,
-            value: figure.text, period: figure.period, source: <div><SourceLines keys={figure.sources} grade={figure.grade} reader={reader} /></div>,
-          },
-        }))}
-      />
+      <FigureTable series={series} title={title} reader={reader} />
+      {series.sharedSources ? <SourceLines keys={series.sharedSources} reader={reader} /> : null}
     </>
+  );
+  return folded ? <Details summary={title}>{content}</Details> : <><Heading level={3}>{title}</Heading>{content}</>;
+}
+
+function FigureTable({ series, title, reader }: { readonly series: FigureSeries; readonly title: string; readonly reader: Reader }): ReactNode {
+  const words = reader.texts.picture.national;
+  const columns = [{ key: 'what', label: words.what, header: true }, { key: 'value', label: words.value }, { key: 'period', label: words.period }];
+  return (
+    <Table
+      caption={title} captionHidden columns={series.sharedSources ? columns : [...columns, { key: 'source', label: words.source }]}
+      rows={series.figures.map((figure) => ({
+        key: figure.code,
+        cells: {
+          what: <>{figure.label}{figure.caution ? <p className="baken-hint">{figure.caution}</p> : null}</>,
+          value: figure.text, period: figure.period, source: <div><SourceLines keys={figure.sources} grade={figure.grade} reader={reader} /></div>,
+        },
+      }))}
+    />
   );
 }

@@ -6,7 +6,7 @@ import { BarChart } from '../../../ui/chart.tsx';
 import { List } from '../../../ui/list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { EmptyState } from '../../../ui/task-list.tsx';
-import { Details, Heading, Paragraph } from '../../../ui/text.tsx';
+import { Details, Paragraph, Section } from '../../../ui/text.tsx';
 import { SourceLines } from '../../knowledge/offers.ts';
 import type { Absence, Dimension, OwnPicture } from '../queries.ts';
 import type { YearFigure } from '../queries-register.ts';
@@ -68,7 +68,7 @@ export function NoProof({ absence, reader }: { readonly absence: Absence; readon
   );
 }
 
-export function BlindSpots({ own, reader }: { readonly own: OwnPicture; readonly reader: Reader }): ReactNode {
+export function BlindSpots({ own, open, reader }: { readonly own: OwnPicture; readonly open: boolean; readonly reader: Reader }): ReactNode {
   const words = reader.texts.picture.blind;
   const { forms, sources, noWayIn, nearSectors, otherSectors } = own.blind;
   if (forms.length + sources.length + noWayIn.length + nearSectors.length + otherSectors.length === 0) return <Paragraph>{words.none}</Paragraph>;
@@ -76,9 +76,9 @@ export function BlindSpots({ own, reader }: { readonly own: OwnPicture; readonly
   return (
     <>
       <Paragraph>{words.lead}</Paragraph>
-      {lists.filter(({ items }) => items.length > 0).map(({ title, items }) => <div key={title}><Heading level={3}>{title}</Heading><List items={items} /></div>)}
-      {noWayIn.length > 0 ? <div><Heading level={3}>{words.noWayIn}</Heading><Paragraph>{words.noWayInText}</Paragraph><List items={noWayIn.map((group) => words.groups[group])} /></div> : null}
-      {otherSectors.length > 0 ? <Details summary={words.otherSectors(otherSectors.length)}><List items={otherSectors} /></Details> : null}
+      {lists.filter(({ items }) => items.length > 0).map(({ title, items }) => <Section level={3} key={title} title={title}><List items={items} /></Section>)}
+      {noWayIn.length > 0 ? <Section level={3} title={words.noWayIn}><Paragraph>{words.noWayInText}</Paragraph><List items={noWayIn.map((group) => words.groups[group])} /></Section> : null}
+      {otherSectors.length > 0 ? <Details summary={words.otherSectors(otherSectors.length)} open={open}><List items={otherSectors} /></Details> : null}
     </>
   );
 }

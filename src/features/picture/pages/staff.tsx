@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
 import { day } from '../../../texts/dates.ts';
 import { SectionNav } from '../../../ui/navigation.tsx';
-import { Heading, Lead, Section } from '../../../ui/text.tsx';
+import { Heading, Lead, Link, Paragraph, Section } from '../../../ui/text.tsx';
 import type { StaffPicture } from '../queries.ts';
 import { NationalFigures } from './national.tsx';
 import { BlindSpots, Register, YearsOnly } from './register.tsx';
 import { Risks } from './risks.tsx';
-import type { Reader } from './words.ts';
+import { EVERYTHING, type Reader } from './words.ts';
 
-/** /beeld: what the register knows, what it is blind to, what is documented elsewhere, and the national figures apart from all that. */
-export function StaffPicturePage({ picture, reader }: { readonly picture: StaffPicture; readonly reader: Reader }): ReactNode {
+/**
+ * /beeld: what the register knows, what it is blind to, what is documented elsewhere, and the national figures apart from all that.
+ * `open` names the part to unfold: a sector, or everything.
+ */
+export function StaffPicturePage({ picture, open, reader }: { readonly picture: StaffPicture; readonly open: string | null; readonly reader: Reader }): ReactNode {
   const words = reader.texts.picture;
   const { own, absence } = picture;
   const blind = own && own.meaning.key !== 'none' ? own : null;
@@ -24,12 +27,13 @@ export function StaffPicturePage({ picture, reader }: { readonly picture: StaffP
           { href: '#risico', text: words.risks.title }, { href: '#landelijk', text: words.national.title },
         ]}
       />
+      {open === EVERYTHING ? null : <Paragraph><Link href={`${reader.href('/beeld')}?open=${EVERYTHING}`}>{words.unfold}</Link></Paragraph>}
       <Section title={words.own.title} id="register">
         {own ? <Register own={own} absence={absence} reader={reader} /> : <YearsOnly years={picture.years} absence={absence} reader={reader} />}
       </Section>
-      {blind ? <Section title={words.blind.title} id="blind"><BlindSpots own={blind} reader={reader} /></Section> : null}
-      <Section title={words.risks.title} id="risico"><Risks risks={picture.risks} reader={reader} /></Section>
-      <Section title={words.national.title} id="landelijk"><NationalFigures national={picture.national} reader={reader} /></Section>
+      {blind ? <Section title={words.blind.title} id="blind"><BlindSpots own={blind} open={open === EVERYTHING} reader={reader} /></Section> : null}
+      <Section title={words.risks.title} id="risico"><Risks risks={picture.risks} open={open} reader={reader} /></Section>
+      <Section title={words.national.title} id="landelijk"><NationalFigures national={picture.national} folded={open !== EVERYTHING} reader={reader} /></Section>
     </>
   );
 }

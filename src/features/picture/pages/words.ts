@@ -5,6 +5,9 @@ import type { Change, Finding, Meaning, Quarter } from '../rules.ts';
 /** The texts of this room. */
 export type Words = Texts['picture'];
 
+/** The value of `open` in the address that unfolds every part of a page, so that all of it can be printed. */
+export const EVERYTHING = 'alles';
+
 export interface Reader {
   readonly texts: Texts;
   readonly language: Language;

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { LinkList } from '../../../ui/list.tsx';
-import { SectionNav } from '../../../ui/navigation.tsx';
 import { EmptyState } from '../../../ui/task-list.tsx';
 import { Heading, Lead, Paragraph, Section } from '../../../ui/text.tsx';
 import type { PlanHead, PlanView, PublicMeasure, PublicPlan } from '../queries.ts';
@@ -21,7 +20,7 @@ export function hasExamples(plan: PlanView<PublicMeasure>): boolean {
 export function Parts({ voice, parts }: { readonly voice: Voice; readonly parts: readonly ('keten' | 'pijlers' | 'dekking' | 'versies')[] }): ReactNode {
   const { texts } = voice;
   const names = { keten: texts.chainTitle, pijlers: texts.pillarsTitle, dekking: texts.coverageTitle, versies: texts.versionsTitle };
-  return <SectionNav label={texts.onThisPage} links={parts.map((part) => ({ href: `#${part}`, text: names[part] }))} />;
+  return <nav aria-label={texts.onThisPage}><LinkList links={parts.map((part) => ({ href: `#${part}`, text: names[part] }))} /></nav>;
 }
 
 export function OtherPlans({ voice, others }: { readonly voice: Voice; readonly others: readonly PlanHead[] }): ReactNode {

@@ -55,7 +55,7 @@ export function StaffPlanPage({ voice, plan }: { readonly voice: Voice; readonly
     <>
       <IdentityBar
         ref={head.reference} title={<Own voice={voice}>{head.title}</Own>}
-        facts={[{ term: texts.when, value: periodInWords(voice, head.period.from, head.period.to) }, { term: texts.versionsTitle, value: texts.version(head.version) }]}
+        facts={[{ term: texts.when, value: periodInWords(voice, head.period.from, head.period.to) }, { term: texts.versionTerm, value: head.version }]}
         status={head.published ? <Status kind="done">{texts.adopted}</Status> : <Status kind="waiting">{texts.notAdopted}</Status>}
       />
       {head.version === plan.current ? null : (

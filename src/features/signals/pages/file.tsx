@@ -10,6 +10,7 @@ import { Timeline } from '../../../ui/task-list.tsx';
 import { Details, Link, Paragraph, Section } from '../../../ui/text.tsx';
 import { type ExploitationForm, formName, indicatorByCode, inLanguage, isFormCode, WAYS_OF_KNOWING } from '../../knowledge/offers.ts';
 import type { SignalFile } from '../queries.ts';
+import { pointsThere } from '../states.ts';
 import { stateKinds } from './list.tsx';
 
 export interface FilePageProps {
@@ -89,7 +90,7 @@ function Known({ request, signal, forms }: { readonly request: Request; readonly
   const said = WAYS_OF_KNOWING.filter((way) => way.code !== 'unknown').map((way) => ({
     way, signs: [...signal.marks].filter(([, mark]) => mark.way === way.code).flatMap(([code]) => indicatorByCode(code) ?? []),
   })).filter((group) => group.signs.length > 0);
-  const acute = said.some((group) => group.way.code !== 'not-observed' && group.signs.some((sign) => sign.acute));
+  const acute = said.some((group) => pointsThere(group.way.code) && group.signs.some((sign) => sign.acute));
   return (
     <Section title={file.indicators}>
       <Paragraph>{file.indicatorsLead}</Paragraph>

@@ -36,18 +36,19 @@ export function ReportForm({ request, fields, mistakes, forms, concept, keptFile
       <Details summary={words.whatNext}><List items={words.whatNextItems(request.municipality.answerWithinDays)} /></Details>
       <Paragraph>{words.exitNote}</Paragraph>
       <Form action={request.href('/melden')} multipart label={words.title}>
+        <HiddenField name="begonnen" value={String(Math.floor(request.now.epochMilliseconds / 1000))} />
+        {concept ? <HiddenField name="concept" value={concept} /> : null}
+        <Trap label={words.trap} />
         <TextArea name="verhaal" label={words.story} description={words.storyHint} rows={8} value={fields.verhaal} error={error('verhaal')} required />
         <RadioGroup name="nu_gevaar" legend={words.danger} options={yesNo} value={fields.nu_gevaar} inline optional />
         <RadioGroup name="minderjarig" legend={words.minor} options={yesNo} value={fields.minderjarig} inline optional />
         <TextField name="waar" label={words.place} description={words.placeHint} value={fields.waar} error={error('waar')} optional />
         <TextField name="wanneer" label={words.time} value={fields.wanneer} error={error('wanneer')} optional />
         <SelectField name="vorm" label={words.form} options={[{ value: '', label: words.formUnknown }, ...forms]} value={fields.vorm} optional />
+        <TextField name="bereikbaar" label={words.contact} description={words.contactHint} value={fields.bereikbaar} error={error('bereikbaar')} optional />
+        {/* The file comes last: a browser sends the fields in this order, and of a form that is too large only what stands before the file can be read. */}
         {keptFile ? <><Paragraph>{words.fileKept(keptFile)}</Paragraph><Checkbox name="bijlage_weg" label={words.fileDrop} /></> : null}
         <FileField name="bijlage" label={words.file} description={words.fileHint} accept="image/jpeg,image/png,image/webp,application/pdf" error={error('bijlage')} optional />
-        <TextField name="bereikbaar" label={words.contact} description={words.contactHint} value={fields.bereikbaar} error={error('bereikbaar')} optional />
-        <Trap label={words.trap} />
-        <HiddenField name="begonnen" value={String(Math.floor(request.now.epochMilliseconds / 1000))} />
-        {concept ? <HiddenField name="concept" value={concept} /> : null}
         <Button name="stap" value="controleren">{words.check}</Button>
       </Form>
     </>
@@ -78,6 +79,7 @@ export function CheckAnswers({ request, fields, forms, concept, fileName }: {
     <>
       <Heading level={1}>{check.title}</Heading>
       <Lead>{check.lead}</Lead>
+      {fields.nu_gevaar === 'ja' ? <Alert kind="warning">{check.danger}</Alert> : null}
       <DescriptionList rows={[
         { term: report.story, value: shown(fields.verhaal) },
         { term: report.danger, value: yesNo(fields.nu_gevaar) },
@@ -85,8 +87,8 @@ export function CheckAnswers({ request, fields, forms, concept, fileName }: {
         { term: report.place, value: shown(fields.waar) },
         { term: report.time, value: shown(fields.wanneer) },
         { term: report.form, value: forms.find((form) => form.value === fields.vorm)?.label ?? report.formUnknown },
-        { term: report.file, value: fileName ?? check.notFilled },
         { term: report.contact, value: shown(fields.bereikbaar) },
+        { term: report.file, value: fileName ?? check.notFilled },
       ]} />
       <Form action={request.href('/melden')} multipart label={check.title}>
         <HiddenField name="concept" value={concept} />
@@ -99,17 +101,14 @@ export function CheckAnswers({ request, fields, forms, concept, fileName }: {
   );
 }
 
-export function TooMany({ request, fields }: { readonly request: Request; readonly fields: ReportFields }): ReactNode {
-  const { tooMany, report } = request.texts.signals;
+/** Stands above the form, which still holds everything. */
+export function TooMany({ request }: { readonly request: Request }): ReactNode {
+  const { tooMany } = request.texts.signals;
   return (
-    <>
-      <Heading level={1}>{tooMany.title}</Heading>
-      <Alert kind="warning">{tooMany.call}</Alert>
+    <Alert kind="warning" title={tooMany.title}>
       <Paragraph>{tooMany.text}</Paragraph>
-      <Form action={request.href('/melden')} multipart label={tooMany.title}>
-        <TextArea name="verhaal" label={report.story} value={fields.verhaal} rows={10} />
-      </Form>
-    </>
+      <Paragraph>{tooMany.call}</Paragraph>
+    </Alert>
   );
 }
 

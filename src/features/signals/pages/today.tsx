@@ -8,15 +8,17 @@ import type { SignalLine } from '../queries.ts';
 
 export function Today({ request, signals }: { readonly request: Request; readonly signals: readonly SignalLine[] }): ReactNode {
   const { today, states } = request.texts.signals;
+  const open = signals.filter((signal) => signal.state !== 'decided').length;
   return (
     <>
       <Heading level={1}>{today.title}</Heading>
       {signals.length === 0 ? <EmptyState title={today.emptyTitle}>{today.empty}</EmptyState> : (
         <>
-          <Lead>{today.count(signals.length)}</Lead>
+          {open > 0 ? <Lead>{today.count(open)}</Lead> : null}
+          {signals.length > open ? <Lead>{today.messages(signals.length - open)}</Lead> : null}
           <TaskList tasks={signals.map((signal) => ({
-            title: today.assess(signal.number), href: `/signalen/${signal.number}`, hint: hintOf(request, signal),
-            status: signal.daysLeft < 0 ? { kind: 'late', text: today.statusLate } : { kind: signal.state === 'received' ? 'new' : 'open', text: states[signal.state] },
+            title: signal.state === 'decided' ? today.readMessage(signal.number) : today.assess(signal.number), href: `/signalen/${signal.number}`, hint: hintOf(request, signal),
+            status: signal.state === 'decided' ? { kind: 'new', text: today.newMessage } : signal.daysLeft < 0 ? { kind: 'late', text: today.statusLate } : { kind: signal.state === 'received' ? 'new' : 'open', text: states[signal.state] },
           }))} />
         </>
       )}
@@ -29,12 +31,13 @@ function hintOf(request: Request, signal: SignalLine): string {
   const { today } = request.texts.signals;
   const due = signal.daysLeft < 0 ? today.late(-signal.daysLeft) : signal.daysLeft === 0 ? today.dueToday : today.dueIn(signal.daysLeft);
   const marks = attention(request, signal);
+  if (signal.state === 'decided') return today.afterDecision;
   return `${marks.length > 0 ? `${marks.join('. ')}. ` : ''}${due} ${today.received(day(signal.receivedAt.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(), request.language))}`;
 }
 
 export function attention(request: Request, signal: SignalLine): string[] {
   const { today } = request.texts.signals;
-  return [...(signal.danger === 'yes' ? [today.danger] : []), ...(signal.minor === 'yes' ? [today.minor] : []), ...(signal.looksAutomated ? [today.automated] : [])];
+  return [...(signal.danger === 'yes' ? [today.danger] : []), ...(signal.acuteSign ? [today.acuteSign] : []), ...(signal.minor === 'yes' ? [today.minor] : []), ...(signal.newMessage ? [today.newMessage] : []), ...(signal.looksAutomated ? [today.automated] : [])];
 }
 
 export interface RoomLink { readonly href: string; readonly text: string; readonly hint: string }

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { actAs, forEachEngine } from '../../../test/database-for-tests.ts';
+import { Sites } from '../../../test/sites-for-tests.ts';
+import type { MunicipalityCode } from '../../platform/municipality.ts';
+import { receiveReport } from '../signals/offers.ts';
+import { nationalFigures } from './queries-national.ts';
+import { registerFigures, riskSummary } from './offers.ts';
+
+const here: MunicipalityCode = 'GM0377';
+const nextDoor: MunicipalityCode = 'GM0397';
+const quiet: MunicipalityCode = 'GM0473';
+const now = '2026-03-02T09:00:00Z';
+const fields = { verhaal: 'Een verzonnen verhaal.', waar: '', wanneer: '', vorm: '', nu_gevaar: '', minderjarig: '', bereikbaar: '' };
+
+/** The text of a page as it is read: without markup and without what stands only in addresses. */
+const read = (html: string): string => html.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ').replaceAll('&#x27;', '’').replace(/\s+/g, ' ');
+
+forEachEngine((open) => {
+  async function report(at: string, form: string | null, sector: string | null, municipality = here): Promise<void> {
+    const installation = await open();
+    installation.clock.set(at);
+    const { number } = await actAs(installation, { role: null, municipality, purpose: 'reporting' }, (act) => receiveReport(act, { fields, form, file: null, language: 'nl', looksAutomated: false, answerWithinDays: 14 }));
+    await actAs(installation, { role: 'focal-officer', municipality, purpose: 'triage' }, (act) => sql`update signals.signal set form_code = ${form}, sector_code = ${sector} where number = ${number}`.execute(act.db));
+    installation.clock.set(now);
+  }
+  const staff = async (role: Parameters<Sites['signIn']>[0], path = '/beeld', municipality = here) => (await new Sites(await open()).signIn(role, municipality)).get(path);
+  const resident = async (path: string) => new Sites(await open()).visitor('public').get(path);
+  const classOf = async (year: number, municipality = here) => actAs(await open(), { role: null, municipality, purpose: 'accountability' }, (act) => registerFigures(act, year));
+
+  test('a focal officer without a single signal reads that this proves nothing, and sees the documented risks all the same', async () => {
+    const { status, body } = await staff('focal-officer', '/beeld', quiet);
+    assert.equal(status, 200);
+    assert.match(read(body), /Er staat nog geen signaal in het register.*Geen signaal is geen bewijs dat er niets gebeurt.*Bron:/);
+    assert.match(read(body), /Strand en evenementen.*in de gemeente zelf/, 'what happened in Zandvoort is local for Zandvoort');
+    assert.doesNotMatch(read(body), /Signalen per kwartaal/);
+  });
+
+  test('three signals are counted by quarter, form, source and sector, with a sentence that keeps them small', async () => {
+    await report('2025-12-31T23:30:00Z', 'labour', 'hospitality');
+    await report('2026-02-10T09:00:00Z', 'labour', 'hospitality');
+    await report('2026-02-11T09:00:00Z', null, null);
+    const text = read((await staff('focal-officer')).body);
+    assert.match(text, /3 signalen in twee jaar: dat zegt iets over wie meldt, niet over hoeveel er gebeurt/);
+    assert.match(text, /3 signalen is te weinig om iets over de tijd te zeggen/);
+    assert.match(text, /oktober t\/m december 2025 0 januari t\/m maart 2026 \(loopt nog\) 3/, 'the last half hour of the year in Greenwich is the new year here');
+    assert.match(text, /2 van de 3 signalen gaan over arbeidsuitbuiting/);
+    assert.match(text, /Alle 3 signalen komen van inwoners die anoniem bleven/);
+    assert.match(text, /Horeca .*in een buurgemeente 2 eigen signalen/);
+    assert.match(text, /1 signaal past in geen vak/);
+  });
+
+  test('what no signal came about is named as a blind spot, and whom the register cannot hear', async () => {
+    const text = read((await staff('focal-officer')).body);
+    const blind = text.slice(text.lastIndexOf('Blinde vlekken'), text.lastIndexOf('Risico’s per sector en vorm'));
+    assert.match(blind, /Over deze vormen Seksuele uitbuiting Criminele uitbuiting/);
+    assert.match(blind, /Inwoners die bereikbaar zijn/);
+    assert.match(blind, /dichtbij wel iets is vastgesteld Strand en evenementen/);
+    assert.match(blind, /zorg en hulpverlening/);
+    assert.doesNotMatch(blind, /Arbeidsuitbuiting|Horeca/);
+  });
+
+  test('a policy adviser sees risks and closed years, and not one count of the register', async () => {
+    const text = read((await staff('policy-adviser')).body);
+    assert.match(text, /2025 minder dan 5/);
+    assert.match(text, /U ziet hier geen aantallen/);
+    assert.match(text, /Horeca/);
+    assert.doesNotMatch(text, /eigen signa|signalen in twee jaar|Blinde vlekken|past in geen vak|passen in geen vak/);
+  });
+
+  test('who has no part in the picture does not get in', async () => {
+    for (const role of ['colleague', 'board', 'administrator', 'supervisor'] as const) assert.equal((await staff(role)).status, 403, role);
+  });
+
+  test('the signals of one municipality are in no other picture', async () => {
+    await report('2026-02-12T09:00:00Z', 'sexual', 'homes', nextDoor);
+    assert.match(read((await staff('focal-officer')).body), /3 signalen in twee jaar/);
+    assert.match(read((await staff('focal-officer', '/beeld', nextDoor)).body), /1 signaal in twee jaar/);
+  });
+
+  test('signals from before the eight quarters are mentioned and not counted', async () => {
+    await report('2024-03-31T20:00:00Z', 'criminal', null);
+    const text = read((await staff('focal-officer')).body);
+    assert.match(text, /3 signalen in twee jaar/);
+    assert.match(text, /ook 1 ouder signaal/);
+  });
+
+  test('a resident learns of a closed year on which side of five it lies, and of the year that runs nothing', async () => {
+    const before = read((await resident('/cijfers')).body);
+    assert.match(before, /2023 minder dan 5 2024 minder dan 5 2025 minder dan 5 /);
+    assert.doesNotMatch(before, /2026 minder|2026 5/);
+    for (let day = 1; day <= 4; day += 1) await report(`2025-05-0${day}T09:00:00Z`, 'labour', null);
+    assert.equal(read((await resident('/cijfers')).body), before, 'four signals look like none');
+    await report('2025-05-05T09:00:00Z', 'labour', null);
+    assert.match(read((await resident('/cijfers')).body), /2024 minder dan 5 2025 5 of meer/);
+    assert.match(read((await resident('/en/cijfers')).body), /2024 fewer than 5 2025 5 or more/);
+  });
+
+  test('the council letter gets the same answer as the resident, and none about a year that runs', async () => {
+    assert.deepEqual(await classOf(2025), { year: 2025, signals: { kind: 'at-least', value: 5 } });
+    assert.deepEqual(await classOf(2025, quiet), { year: 2025, signals: { kind: 'fewer', than: 5 } });
+    assert.equal(await classOf(2026), null);
+    assert.equal(await classOf(2027), null);
+  });
+
+  test('reading the figures in public leaves no line in the log, reading the picture does', async () => {
+    const installation = await open();
+    const lines = async (): Promise<number> => installation.database.asOwner(async (db) => (await sql<{ n: number }>`select count(*)::int as n from audit.entry where act in ('GET /cijfers', 'GET /beeld')`.execute(db)).rows[0]?.n ?? 0);
+    const before = await lines();
+    await resident('/cijfers');
+    assert.equal(await lines(), before);
+    await staff('focal-officer');
+    assert.equal(await lines(), before + 1);
+  });
+});
+
+test('every national figure stands in exactly one series, with a year and a source', () => {
+  for (const language of ['nl', 'en'] as const) {
+    const { registered, others } = nationalFigures(language);
+    assert.deepEqual(registered?.bars.map((bar) => bar.year), ['2014', '2017', '2018', '2019', '2020', '2021', '2022', '2023', '2024']);
+    assert.deepEqual(registered?.shape, { latest: { year: 2024, value: 944 }, highest: { year: 2019, value: 1372 }, missing: [2015, 2016] });
+    assert.deepEqual(registered?.bars.filter((bar) => bar.derived).map((bar) => bar.year), ['2023']);
+    for (const { year } of registered?.bars ?? []) assert.ok(registered?.sources.some((source) => source.years.includes(year)), `${year} has a source`);
+    const codes = others.flatMap((series) => series.figures.map((figure) => figure.code));
+    assert.equal(new Set(codes).size, codes.length);
+    for (const series of others) {
+      assert.ok(series.caution.length > 20, `${series.code} is shown with a caution`);
+      for (const figure of series.figures) assert.ok(figure.period !== '' && figure.sources.length > 0, figure.code);
+    }
+  }
+});
+
+test('"1 in 9" never stands alone', () => {
+  const series = nationalFigures('nl').others.find(({ code }) => code === 'share-detected');
+  assert.deepEqual(series?.figures.map((figure) => figure.text), ['1 op 9', '1 op 6', '1 op 5', '3 tot 4 keer zoveel']);
+});
+
+test('the risks for the letter begin next door, carry their source, and leave out what was found only abroad', () => {
+  const risks = riskSummary(here, 'nl', 99);
+  assert.equal(risks[0]?.sentence, 'Strand en evenementen: arbeidsuitbuiting, vastgesteld in een buurgemeente.');
+  assert.match(risks[0]?.sources[0] ?? '', /Grand Prix Zandvoort, 2025$/);
+  for (const risk of risks) assert.ok(risk.sources.length > 0 && !risk.sentence.includes('buitenland'), risk.sentence);
+  assert.equal(riskSummary(here, 'en').length, 6);
+  assert.match(riskSummary(quiet, 'nl')[0]?.sentence ?? '', /in de gemeente zelf/);
+});
