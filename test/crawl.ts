@@ -1,0 +1,31 @@
+import type { Method, Route } from '../src/platform/routes.ts';
+import { type Answer, linksIn, type Visitor } from './sites-for-tests.ts';
+
+/** The route that would answer, when one does. */
+export function routeOf(routes: readonly Route[], method: Method, path: string): Route | undefined {
+  const fits = (route: Route): boolean => new RegExp(`^${route.path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/:[a-z]+/gi, '[^/]+')}$`).test(path);
+  return routes.filter((route) => route.method === method && fits(route)).sort((a, b) => a.path.split(':').length - b.path.split(':').length)[0];
+}
+
+const mostPages = 400;
+
+/** Follows every link a visitor finds, as somebody does who presses everything once. Files and the exit are left alone. */
+export async function crawl(visitor: Visitor, routes: readonly Route[], from: readonly string[]): Promise<Map<string, Answer>> {
+  const found = new Map<string, Answer>();
+  const waiting = [...from];
+  while (waiting.length > 0) {
+    const path = waiting.shift() ?? '';
+    const route = routeOf(routes, 'GET', path);
+    if (found.has(path) || !route || /^\/(assets|weg)\b|^\/en(\/|$)/.test(path)) continue;
+    const answer = await visitor.get(path);
+    found.set(path, answer);
+    if (found.size > mostPages) throw new Error(`More than ${mostPages} pages: is a link running in circles?`);
+    if ((answer.headers.get('content-type') ?? '').startsWith('text/html')) waiting.push(...linksIn(answer.body));
+  }
+  return found;
+}
+
+/** The addresses without holes: where a visitor can begin. */
+export function entrances(routes: readonly Route[]): string[] {
+  return routes.filter((route) => route.method === 'GET' && !route.path.includes(':')).map((route) => route.path);
+}

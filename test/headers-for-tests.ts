@@ -1,0 +1,34 @@
+import type { Answer } from './sites-for-tests.ts';
+
+/** What every answer must say (standards: internet.nl's web test and the house's own list), written down apart from the program that sends it. */
+const exact: Readonly<Record<string, string>> = {
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const policies = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"];
+
+const isFileOfPages = (path: string, answer: Pick<Answer, 'status'>): boolean => /^(\/en)?\/assets\//.test(path) && answer.status === 200;
+
+/** @returns what is missing or wrong, one a line; nothing when all is well */
+export function wrongHeaders(path: string, answer: Pick<Answer, 'status' | 'headers'>): string[] {
+  const { headers } = answer;
+  const wrong: string[] = [];
+  for (const [name, value] of Object.entries(exact)) if (headers.get(name) !== value) wrong.push(`${name} is ${headers.get(name) ?? 'missing'}, not ${value}`);
+  const policy = headers.get('content-security-policy') ?? '';
+  // The exit button is a form that ends on one other site; nothing else may name an address.
+  const parts = policy.split(';').map((part) => part.trim().replace(/^(form-action 'self') https?:\/\/[\w.:-]+$/, '$1'));
+  for (const part of policies) if (!parts.includes(part)) wrong.push(`the content security policy lacks ${part}`);
+  if (/unsafe|https?:|\*/.test(parts.join(';'))) wrong.push(`the content security policy is not strict: ${policy}`);
+  if (!/camera=\(\).*geolocation=\(\).*microphone=\(\)/.test(headers.get('permissions-policy') ?? '')) wrong.push('permissions-policy does not switch camera, place and microphone off');
+  if (!isFileOfPages(path, answer) && headers.get('cache-control') !== 'no-store') wrong.push(`cache-control is ${headers.get('cache-control') ?? 'missing'}`);
+  for (const name of ['server', 'x-powered-by', 'access-control-allow-origin']) if (headers.has(name)) wrong.push(`${name} is sent`);
+  const disposition = headers.get('content-disposition');
+  if (disposition && !parts.includes('sandbox')) wrong.push('a file is sent without a sandbox');
+  if (answer.status === 200 && headers.get('content-encoding') && !/Accept-Encoding/i.test(headers.get('vary') ?? '')) wrong.push('a compressed answer does not vary by what the browser accepts');
+  return wrong;
+}

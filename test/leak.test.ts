@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { roles } from '../src/platform/permissions.ts';
+import { crawl, entrances, routeOf } from './crawl.ts';
+import { forEachEngine, openForTests, type TestInstallation } from './database-for-tests.ts';
+import { type Answer, fieldsIn, type SiteName, Sites, type Visitor } from './sites-for-tests.ts';
+import { dumpOf, filesOf, found, shapesOf } from './traces.ts';
+
+/*
+ * Somebody steals the database, or the disk under it, without the key file. What people wrote in confidence must not be in it, in no shape.
+ * Every field of every form that a page shows is either written below with a mark of its own, or named here with the reason why it may lie open.
+ */
+const mayLieOpen: Readonly<Record<string, string>> = {
+  'staff POST /demo gemeente': 'the code of a municipality',
+  'staff POST /profiel/taal terug': 'a path of the site',
+  'staff POST /kennis/:slug datum': 'a decision of the municipality, which is public',
+  'staff POST /kennis/:slug grond': 'a decision of the municipality, which is public',
+  'staff POST /kennis/:slug besluit': 'a decision of the municipality, which is public',
+  'staff POST /kennis/:slug handeling': 'which button was pressed',
+  'public POST /melden begonnen': 'when the page was made, for the time check',
+};
+
+/** Choices among values that the page itself offers hold no words of anybody. */
+const choices = new Set(['radio', 'checkbox', 'select', 'button', 'submit']);
+
+forEachEngine((_, engine) => {
+  let installation: TestInstallation;
+  const secrets = new Map<string, string>();
+  const written = new Set<string>();
+  const shown = new Set<string>();
+  let sites: Sites;
+  let traces: Awaited<ReturnType<typeof dumpOf>> = [];
+
+  let marks = 0;
+  /** A text that occurs nowhere else, long enough to be found in base64. */
+  const mark = (field: string): string => {
+    marks += 1;
+    const text = `Zeldzaam-${field}-${marks}-${'qxzkvjw'.slice(marks % 7)}${marks * 7919}-einde`;
+    secrets.set(`what was written in ${field} (${marks})`, text);
+    return text;
+  };
+
+  const look = (site: SiteName, answer: Answer): Answer => {
+    for (const field of fieldsIn(answer.body)) {
+      const route = routeOf(sites.routes[site], 'POST', field.action.replace(/[?#].*$/, '').replace(/^\/en(?=\/)/, ''));
+      if (route && !choices.has(field.type)) shown.add(`${site} POST ${route.path} ${field.name}`);
+    }
+    return answer;
+  };
+
+  async function write(site: SiteName, visitor: Visitor, path: string, fields: Readonly<Record<string, string | File>>, asForm = false): Promise<Answer> {
+    const route = routeOf(sites.routes[site], 'POST', path);
+    assert.ok(route, `POST ${path}`);
+    for (const name of Object.keys(fields)) written.add(`${site} POST ${route.path} ${name}`);
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    const plain = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+    return look(site, await visitor.post(path, asForm ? form : plain));
+  }
+
+  const hidden = (answer: Answer, name: string): string => fieldsIn(answer.body).find((field) => field.name === name)?.value ?? '';
+
+  const reportFields = (): Record<string, string | File> => ({
+    verhaal: `${mark('verhaal')} met ë, € en "aanhalingstekens"`, waar: mark('waar'), wanneer: mark('wanneer'), bereikbaar: mark('bereikbaar'), website: mark('website'),
+    bijlage: new File([`%PDF-1.4\n${mark('bijlage')}\n%%EOF`], `${mark('bijlagenaam')}.pdf`, { type: 'application/pdf' }),
+  });
+
+  async function residentsWrite(): Promise<{ code: string; second: string }> {
+    const resident = sites.visitor('public');
+    look('public', await resident.get('/melden'));
+    look('public', await resident.get('/mijn-melding'));
+    // A draft that waits, and one that was given up.
+    const waiting = await write('public', resident, '/melden', { ...reportFields(), stap: 'controleren' }, true);
+    assert.equal(waiting.status, 200);
+    const given = await write('public', resident, '/melden', { ...reportFields(), stap: 'controleren' }, true);
+    const token = hidden(given, 'concept');
+    assert.match(token, /^[\w-]{43}$/);
+    secrets.set('the key of a draft', hidden(waiting, 'concept'));
+    secrets.set('the key of a draft that was given up', token);
+    await write('public', resident, '/weg', { concept: token });
+    // A mistake keeps the draft because of its file; then it is mended, checked and sent.
+    const mistake = await write('public', resident, '/melden', { ...reportFields(), verhaal: '' }, true);
+    assert.equal(mistake.status, 422);
+    const mended = await write('public', resident, '/melden', { ...reportFields(), concept: hidden(mistake, 'concept'), stap: 'controleren' }, true);
+    const changed = await write('public', resident, '/melden', { concept: hidden(mended, 'concept'), stap: 'wijzigen' });
+    assert.ok(changed.body.includes('Zeldzaam-verhaal'));
+    const sent = await write('public', resident, '/melden', { concept: hidden(mended, 'concept') });
+    const code = await receipt(resident, sent);
+    const direct = await write('public', resident, '/melden', reportFields(), true);
+    const unread = await write('public', resident, '/melden', reportFields(), true);
+    secrets.set('the key of a receipt that nobody fetched', (unread.location ?? '').split('/').at(-1) ?? '');
+    await write('public', resident, '/mijn-melding', { meldcode: code });
+    const added = await write('public', resident, '/mijn-melding', { meldcode: code, bericht: mark('bericht') });
+    assert.ok(added.body.includes('Zeldzaam-bericht'));
+    const wrong = '9876 5432 1098 7654';
+    secrets.set('a code that somebody tried', wrong.replaceAll(' ', ''));
+    await write('public', resident, '/mijn-melding', { meldcode: wrong });
+    return { code, second: await receipt(resident, direct) };
+  }
+
+  async function receipt(resident: Visitor, sent: Answer): Promise<string> {
+    assert.equal(sent.status, 303);
+    secrets.set(`the key of a receipt (${sent.location})`, (sent.location ?? '').split('/').at(-1) ?? '');
+    const code = /id="meldcode"[^>]*>([\d ]+)</.exec((await resident.get(sent.location ?? '')).body)?.[1] ?? '';
+    assert.match(code, /^\d{4} \d{4} \d{4} \d{4}$/);
+    secrets.set(`the receipt code ${code} in groups`, code);
+    secrets.set(`the receipt code ${code}`, code.replaceAll(' ', ''));
+    return code;
+  }
+
+  async function staffWrite(): Promise<void> {
+    for (const role of roles) {
+      const visitor = await sites.signIn(role);
+      secrets.set(`the session of ${role}`, visitor.session);
+      look('staff', await sites.visitor('staff').get('/demo'));
+      const pages = await crawl(visitor, sites.routes.staff, entrances(sites.routes.staff));
+      for (const answer of pages.values()) look('staff', answer);
+      if (role !== 'focal-officer') continue;
+      const decide = [...pages.keys()].find((path) => path.endsWith('/besluit'));
+      assert.ok(decide, 'the focal officer finds the page to decide on');
+      const options = /name="uitkomst"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="uitkomst"/.exec(pages.get(decide)?.body ?? '');
+      const decided = await write('staff', visitor, decide, {
+        uitkomst: options?.[1] ?? options?.[2] ?? '', grond: 'other', grond_toelichting: mark('grond_toelichting'), reden: mark('reden'), antwoord: mark('antwoord'),
+      });
+      assert.equal(decided.status, 303, decided.body);
+      for (const answer of (await crawl(visitor, sites.routes.staff, ['/signalen'])).values()) look('staff', answer);
+    }
+  }
+
+  before(async () => {
+    // Not the file's shared one: its folder is read while the database is closed, and thrown away.
+    installation = await openForTests(engine);
+    sites = new Sites(installation);
+    const { code } = await residentsWrite();
+    await staffWrite();
+    look('public', await write('public', sites.visitor('public'), '/mijn-melding', { meldcode: code }));
+    traces = await dumpOf(installation.database);
+    await installation.stop();
+    if (engine === 'embedded') traces.push(...await filesOf(installation.environment['DATA_DIR'] ?? ''));
+    await installation.close();
+  });
+
+  test('whoever steals the database and the disk reads nothing that was written in confidence', () => {
+    assert.ok(secrets.size > 40);
+    assert.deepEqual(found(secrets, traces), []);
+  });
+
+  test('the search would have found it: what may lie open is seen in the same traces', () => {
+    const open = new Map([['a municipality', 'Bloemendaal'], ['a person', 'Bloemendaal focal-officer'], ['an act', 'POST /melden']]);
+    const places = found(open, traces);
+    for (const name of open.keys()) assert.ok(places.some((place) => place.startsWith(name)), name);
+    if (engine === 'embedded') assert.ok(places.some((place) => place.includes('the file database/pg_wal')) && places.some((place) => place.includes('the file database/base')), 'in the tables and in the write-ahead log');
+    for (const shape of shapesOf('Een zin')) assert.equal(found(new Map([['it', 'Een zin']]), [{ where: 'x', bytes: Buffer.concat([Buffer.from('ab'), shape, Buffer.from('c')]) }]).length, 1);
+  });
+
+  test('every field of every form that a page shows is written here, or may lie open for a reason', () => {
+    const forgotten = [...shown].filter((field) => !written.has(field) && !Object.hasOwn(mayLieOpen, field)).sort();
+    assert.deepEqual(forgotten, [], `Write these with a mark in test/leak.test.ts, or say there why they may lie open:\n${forgotten.join('\n')}`);
+    const gone = Object.keys(mayLieOpen).filter((field) => !shown.has(field));
+    assert.deepEqual(gone, [], 'no page shows these any more; take them off the list');
+    for (const needed of ['verhaal', 'waar', 'wanneer', 'bereikbaar', 'bijlage']) assert.ok(shown.has(`public POST /melden ${needed}`), needed);
+    assert.ok(shown.has('public POST /mijn-melding bericht'));
+    assert.ok(shown.has('staff POST /signalen/:ref/besluit reden'));
+  });
+});

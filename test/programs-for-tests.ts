@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { projectRoot } from '../src/lib/project-root.ts';
+
+/** A test that fails leaves its program running; it must not keep the whole run waiting. */
+const running = new Set<ChildProcess>();
+after(() => { for (const child of running) child.kill('SIGKILL'); });
+
+/** A running program of ours, with everything it said. */
+export interface Program {
+  readonly child: ChildProcess;
+  readonly out: () => string;
+  readonly err: () => string;
+  readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null }>;
+  /** Waits for a line on standard output; fails with all that was said when the program ends without it. */
+  line(wanted: RegExp): Promise<RegExpExecArray>;
+}
+
+/** Starts a built file, such as 'src/main.js', with this environment and nothing of ours beside it. */
+export function startProgram(file: string, environment: Readonly<Record<string, string>>, args: readonly string[] = []): Program {
+  const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', join(projectRoot(), 'dist', file), ...args], {
+    cwd: projectRoot(), env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (piece: Buffer) => { out += piece.toString(); });
+  child.stderr.on('data', (piece: Buffer) => { err += piece.toString(); });
+  const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) => { child.on('close', (code, signal) => { running.delete(child); resolve({ code, signal }); }); });
+  const line = (wanted: RegExp): Promise<RegExpExecArray> => new Promise((resolve, reject) => {
+    const look = (): void => {
+      const match = wanted.exec(out);
+      if (match) resolve(match);
+    };
+    child.stdout.on('data', look);
+    look();
+    void ended.then(({ code, signal }) => reject(new Error(`The program ended (${code ?? signal}) without saying ${wanted}. It said:\n${out}${err}`)));
+  });
+  return { child, out: () => out, err: () => err, ended, line };
+}
+
+/** Asks a program to stop, and waits until it has. */
+export async function stopProgram(program: Program, signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
+  if (program.child.exitCode === null) program.child.kill(signal);
+  return (await program.ended).code;
+}
