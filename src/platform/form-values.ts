@@ -50,7 +50,8 @@ async function valuesOf(data: FormData, cut: boolean): Promise<FormValues> {
   for (const [name, value] of data.entries()) {
     if (typeof value !== 'string' && value.size > 0 && !files.has(name)) files.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()), ...(cut ? { cut } : {}) });
   }
-  const texts = (name: string): string[] => data.getAll(name).filter((value) => typeof value === 'string');
+  // No keyboard types the zero character and no database text can hold it.
+  const texts = (name: string): string[] => data.getAll(name).filter((value) => typeof value === 'string').map((value) => value.replaceAll('\0', ''));
   return { text: (name) => texts(name)[0] ?? '', all: texts, file: (name) => files.get(name) };
 }
 

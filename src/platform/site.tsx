@@ -122,6 +122,8 @@ async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, ro
     return pageResponse(c, spec, reader, wrongOriginPage(reader.request.texts), false);
   }
   const reader = await readerOf(platform, spec, c, language);
+  // No address of ours holds this sign, and no database text can.
+  if (Object.values(reader.request.params).some((value) => value.includes('\0'))) return pageResponse(c, spec, reader, notFoundPage(reader.request), false);
   const { lock } = route;
   const mayCompress = route.method === 'GET' && ('still' in lock || 'published' in lock);
   if ('still' in lock) return refusing(c, spec, reader, async () => respond(c, spec, reader, await route.handle(null, reader.request), mayCompress));

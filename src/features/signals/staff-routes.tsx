@@ -12,6 +12,11 @@ import { type RoomLink, Today, TodayElsewhere } from './pages/today.tsx';
 import { attachmentFile, openSignals, signalFile, signalLines } from './queries.ts';
 import { signalStates } from './states.ts';
 
+/** Files are counted from one; anything else is a number that no file has. */
+function fileNumber(text: string | undefined): number {
+  return /^\d{1,4}$/.test(text ?? '') ? Number(text) : 0;
+}
+
 async function today(act: Act, request: Request): Promise<Result> {
   const title = request.texts.signals.today.title;
   if (act.may('signals.list')) return { title, width: 'text', page: <Today request={request} signals={await openSignals(act)} /> };
@@ -63,7 +68,7 @@ export const signalsStaffRoutes: readonly Route[] = [
   }),
 
   get('/signalen/:ref/bijlage/:id', { may: 'signals.read', purpose: 'triage' }, async (act, request) => {
-    const file = await attachmentFile(act, request.params['ref'] ?? '', Number(request.params['id']) || 0);
+    const file = await attachmentFile(act, request.params['ref'] ?? '', fileNumber(request.params['id']));
     return file ? { file: file.bytes, type: file.type, name: file.name } : { notFound: true };
   }),
 

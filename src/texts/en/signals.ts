@@ -193,6 +193,7 @@ export const signals: typeof nl = {
     answer: 'Answer to the reporter',
     answerHint: 'Leave this empty to send the standard sentence. Do not mention names or a criminal investigation.',
     standardAnswers: 'Read the standard sentences',
+    decideAgain: 'Take a new decision',
     decide: 'Make the decision',
     done: 'The decision has been made. The reporter can read the answer.',
     conversation: 'Conversation with the reporter',

@@ -193,6 +193,7 @@ export const signals = {
     answerHint: 'Laat dit leeg om de vaste zin te sturen. Noem geen namen en geen opsporing.',
     standardAnswers: 'Lees de vaste zinnen',
     decide: 'Neem het besluit',
+    decideAgain: 'Neem een nieuw besluit',
     done: 'Het besluit is genomen. De melder kan het antwoord lezen.',
     conversation: 'Gesprek met de melder',
     noConversation: 'Er zijn nog geen berichten.',

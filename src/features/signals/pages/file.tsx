@@ -39,7 +39,7 @@ export function FilePage({ request, signal, forms, mayDecide, done }: FilePagePr
       <Known request={request} signal={signal} forms={forms} />
       <Section title={file.decision}>
         {signal.decisions.length > 0 ? <Decisions request={request} signal={signal} /> : null}
-        {mayDecide ? <ButtonLink href={`/signalen/${signal.number}/besluit`} kind={signal.state === 'decided' ? 'secondary' : 'primary'}>{file.decide}</ButtonLink> : null}
+        {mayDecide ? <ButtonLink href={`/signalen/${signal.number}/besluit`} kind={signal.state === 'decided' ? 'secondary' : 'primary'}>{signal.state === 'decided' ? file.decideAgain : file.decide}</ButtonLink> : null}
       </Section>
       <Section title={file.conversation}>
         {signal.messages.length === 0 ? <Paragraph>{file.noConversation}</Paragraph> : (

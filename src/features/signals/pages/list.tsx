@@ -15,7 +15,7 @@ import { attention } from './today.tsx';
 export const stateKinds: Readonly<Record<SignalState, StatusKind>> = { 'received': 'new', 'in-assessment': 'open', 'decided': 'done' };
 
 export function SignalList({ request, signals, chosen }: { readonly request: Request; readonly signals: readonly SignalLine[]; readonly chosen: SignalState | null }): ReactNode {
-  const { list, states, formUnknown } = request.texts.signals;
+  const { list, states, formUnknown, today } = request.texts.signals;
   const options = [{ value: '', label: list.all }, ...(['received', 'in-assessment', 'decided'] as const).map((state) => ({ value: state, label: states[state] }))];
   if (signals.length === 0 && !chosen) return <><Heading level={1}>{list.title}</Heading><EmptyState title={list.emptyTitle}>{list.emptyText}</EmptyState></>;
   return (
@@ -39,7 +39,7 @@ export function SignalList({ request, signals, chosen }: { readonly request: Req
             received: day(signal.receivedAt.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(), request.language),
             answerBy: signal.state === 'decided' ? '–' : day(signal.answerBy, request.language),
             form: signal.form && isFormCode(signal.form) ? formName(signal.form, request.language) : formUnknown,
-            attention: attention(request, signal).join(', ') || '–',
+            attention: [...(signal.state !== 'decided' && signal.daysLeft < 0 ? [today.statusLate] : []), ...attention(request, signal)].join(', ') || '–',
           },
         }))}
       />
