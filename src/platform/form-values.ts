@@ -41,7 +41,7 @@ async function readCutForm(bytes: Uint8Array<ArrayBuffer>, contentType: string):
   const boundary = /^multipart\/form-data\b.*?\bboundary="?([^";]+)/i.exec(contentType)?.[1];
   const closed = boundary ? Buffer.concat([bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]) : null;
   const data = closed ? await new Response(new Uint8Array(closed), { headers: { 'content-type': contentType } }).formData().catch(() => null) : null;
-  if (!data || typeof [...data.values()].at(-1) === 'string') throw new Refusal('form-too-large');
+  if (!data || typeof ([...data.values()].at(-1) ?? '') === 'string') throw new Refusal('form-too-large');
   return valuesOf(data, true);
 }
 

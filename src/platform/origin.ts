@@ -13,8 +13,9 @@ export function originOf(incoming: IncomingMessage | undefined, forwardedFor: st
   return fingerprint(key, `${now.toString({ smallestUnit: 'minute' }).slice(0, 13)}|${network(address)}`);
 }
 
-/** In IPv6 one household has a whole /64, so that is one origin. */
-function network(address: string): string {
+/** In IPv6 one household has a whole /64, so that is one origin. Some proxies add the sender's port, which is another one at every request. */
+function network(seen: string): string {
+  const address = /^\[([^\]]+)\](?::\d+)?$/.exec(seen)?.[1] ?? seen.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
   if (!address.includes(':') || address.startsWith('::ffff:')) return address;
   const [head = '', tail = ''] = address.split('::');
   const start = head.split(':').filter(Boolean);

@@ -122,6 +122,8 @@ async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, ro
     return pageResponse(c, spec, reader, wrongOriginPage(reader.request.texts), false);
   }
   const reader = await readerOf(platform, spec, c, language);
+  // A mail scanner or a chat program that only asks for the head must not use up what is shown once.
+  if (c.req.method === 'HEAD' && 'open' in route.lock) return answer(c, new Response(null, { status: 405, headers: { allow: 'GET' } }));
   // No address of ours holds this sign, and no database text can.
   if (Object.values(reader.request.params).some((value) => value.includes('\0'))) return pageResponse(c, spec, reader, notFoundPage(reader.request), false);
   const { lock } = route;

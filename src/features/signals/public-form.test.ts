@@ -68,6 +68,13 @@ forEachEngine((open) => {
     assert.ok(!again.body.includes('id="meldcode"'));
   });
 
+  test('a program that only asks for the head of the receipt page does not use up the code', async () => {
+    const { visitor } = await setUp();
+    const sent = await visitor.post('/melden', filled());
+    assert.equal((await visitor.request('HEAD', sent.location ?? '')).status, 405);
+    assert.ok((await visitor.get(sent.location ?? '')).body.includes('id="meldcode"'));
+  });
+
   test('a resident who forgets the story keeps everything she filled in, and her photo', async () => {
     const { visitor, newest } = await setUp();
     const wrong = await visitor.post('/melden', filled({ verhaal: ' ', waar: 'Achter de <kas>', nu_gevaar: 'ja', vorm: 'labour', bereikbaar: 'alleen sms', bijlage: await photo() }));

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { ConfigError, readConfig } from './config.ts';
+
+const says = (sentence: string | RegExp) => (error: unknown): boolean => error instanceof ConfigError && !error.message.includes('\n') && (typeof sentence === 'string' ? error.message === sentence : sentence.test(error.message));
+
+test('who sets nothing gets the demonstration on two ports, in a folder here', () => {
+  const config = readConfig({});
+  assert.deepEqual([config.portPublic, config.portStaff, config.dataDir, config.keyFile, config.databaseUrl, config.demo, config.now], [3000, 3001, './data', './data.key', null, true, null]);
+  assert.deepEqual([...config.serve], ['public', 'staff', 'worker']);
+});
+
+test('nobody changes the configuration afterwards', () => {
+  assert.throws(() => { (readConfig({}) as { demo: boolean }).demo = false; }, TypeError);
+});
+
+test('an empty setting is no setting', () => {
+  const names = ['PORT_PUBLIC', 'PORT_STAFF', 'DATA_DIR', 'DATABASE_URL', 'BAKEN_DEMO', 'BAKEN_KEY_FILE', 'BAKEN_RATE_PER_ORIGIN', 'BAKEN_NOW', 'BAKEN_EXIT_URL', 'BAKEN_PUBLIC_URL', 'BAKEN_TRUSTED_PROXIES'];
+  assert.deepEqual(readConfig(Object.fromEntries(names.map((name) => [name, '']))), readConfig({}));
+});
+
+test('the key lies beside the data, never in it', () => {
+  assert.equal(readConfig({ DATA_DIR: 'somewhere/data/' }).keyFile, 'somewhere/data.key');
+  assert.equal(readConfig({ DATA_DIR: 'x', BAKEN_KEY_FILE: 'safe/key' }).keyFile, 'safe/key');
+});
+
+test('the demo sign-in is gone as soon as there is a real one', () => {
+  assert.equal(readConfig({ OIDC_ISSUER: 'https://id.example' }).demo, false);
+  assert.equal(readConfig({ OIDC_ISSUER: 'https://id.example', BAKEN_DEMO: '1' }).demo, true);
+  assert.equal(readConfig({ BAKEN_DEMO: '0' }).demo, false);
+});
+
+test('a value that cannot be used is one sentence that names it', () => {
+  const wrong: readonly (readonly [Record<string, string>, string | RegExp])[] = [
+    [{ PORT_PUBLIC: '-1' }, 'PORT_PUBLIC must be a whole number from 0 to 65535, but is "-1".'],
+    [{ PORT_STAFF: '65536' }, 'PORT_STAFF must be a whole number from 0 to 65535, but is "65536".'],
+    [{ BAKEN_RATE_PER_ORIGIN: '1.5' }, /^BAKEN_RATE_PER_ORIGIN must be a whole number/],
+    [{ BAKEN_TRUSTED_PROXIES: '11' }, /from 0 to 10/],
+    [{ BAKEN_DEMO: 'yes' }, 'BAKEN_DEMO must be 1 or 0, but is "yes".'],
+    [{ BAKEN_NOW: '2026-03-02' }, /^BAKEN_NOW must be a moment/],
+    [{ BAKEN_EXIT_URL: 'javascript:alert(1)' }, /^BAKEN_EXIT_URL must be a web address/],
+    [{ BAKEN_STAFF_URL: 'staff.example' }, /^BAKEN_STAFF_URL must be a web address/],
+  ];
+  for (const [environment, sentence] of wrong) assert.throws(() => readConfig(environment), says(sentence), JSON.stringify(environment));
+});
+
+test('the password in a wrong database address is not repeated', () => {
+  assert.throws(() => readConfig({ DATABASE_URL: 'mysql://baken:geheim@db/baken' }), (error) => says(/^DATABASE_URL must begin with/)(error) && !String(error).includes('geheim'));
+});
+
+test('every port that exists may be chosen, and nothing else', () => {
+  fc.assert(fc.property(fc.integer({ min: 0, max: 65_535 }), (port) => assert.equal(readConfig({ PORT_PUBLIC: String(port) }).portPublic, port)));
+  fc.assert(fc.property(fc.string().filter((text) => text !== '' && !/^\d{1,9}$/.test(text)), (text) => assert.throws(() => readConfig({ PORT_PUBLIC: text }), ConfigError)));
+});
+
+test('--serve chooses what runs', () => {
+  assert.deepEqual([...readConfig({}, ['--serve', 'worker,public']).serve], ['public', 'worker']);
+  for (const args of [['--serve'], ['--serve', ''], ['--serve', 'public,'], ['--serve', 'Public']]) assert.throws(() => readConfig({}, args), says(/^--serve takes/));
+});
