@@ -2,7 +2,7 @@ import type { site as nl } from '../nl/site.ts';
 
 export const site: typeof nl = {
   title: (page, municipality) => `${page} – municipality of ${municipality}`,
-  demoNotice: 'All reports and people are invented. The plan says what is an example.',
+  demoNotice: 'Reports and people are invented.',
   nav: {
     about: 'What is human trafficking?',
     report: 'Report',

@@ -1,6 +1,6 @@
 export const site = {
   title: (page: string, municipality: string) => `${page} – gemeente ${municipality}`,
-  demoNotice: 'Alle meldingen en personen zijn verzonnen. Bij het plan staat wat een voorbeeld is.',
+  demoNotice: 'Meldingen en personen zijn verzonnen.',
   nav: {
     about: 'Wat is mensenhandel?',
     report: 'Melden',
