@@ -181,14 +181,14 @@ end $$;
 revoke all on function signals.next_number(text, integer) from public;
 grant execute on function signals.next_number(text, integer) to baken_public;
 
--- What the picture counts: no number, no word, no day. Only for whoever may see the picture.
+-- What the picture counts: no number, no word, no day. Only for whoever handles signals: others read the picture without own counts.
 create function signals.facts()
 returns table (quarter text, form_code text, source text, sector_code text, state text, outcome text)
 language sql stable security definer set search_path = signals, pg_temp as $$
   select to_char(s.received_at at time zone 'Europe/Amsterdam', 'YYYY"-Q"Q'), s.form_code, s.source, s.sector_code, s.state,
     (select d.outcome from signals.decision d where d.municipality_id = s.municipality_id and d.number = s.number order by d.decision_id desc limit 1)
   from signals.signal s
-  where s.municipality_id = platform.municipality() and platform.actor_may('picture.read')
+  where s.municipality_id = platform.municipality() and platform.actor_may('signals.read')
   order by 1, 2, 3, 4, 5, 6
 $$;
 revoke all on function signals.facts() from public;

@@ -1,4 +1,3 @@
-import { Socket } from 'node:net';
 import pg from 'pg';
 import { StartError } from '../lib/errors.ts';
 import { type Connection, readers } from './connection.ts';
@@ -11,7 +10,6 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
     max: 20,
     // Statements of one act follow each other without waiting for each answer; PostgreSQL still takes them in order.
     pipeline: true,
-    stream: () => new PatientSocket(),
     types: { getTypeParser: (id: number, format?: 'text' | 'binary') => readers[id] ?? pg.types.getTypeParser(id, format) },
   });
   // A connection that dies while idle must not end the process; the next query reports what is wrong.
@@ -61,22 +59,5 @@ class StatementNames {
     const name = `s${this.#names.size}`;
     this.#names.set(text, name);
     return name;
-  }
-}
-
-/** Sends what was written within one turn of the event loop in one go: the statements of an act then cost one system call instead of one each. */
-class PatientSocket extends Socket {
-  #waiting = false;
-
-  override write(chunk: Uint8Array | string, encoding?: BufferEncoding | ((error?: Error | null) => void), done?: (error?: Error | null) => void): boolean {
-    if (!this.#waiting) {
-      this.#waiting = true;
-      this.cork();
-      setImmediate(() => {
-        this.#waiting = false;
-        this.uncork();
-      });
-    }
-    return typeof encoding === 'string' ? super.write(chunk, encoding, done) : super.write(chunk, encoding ?? done);
   }
 }
