@@ -25,9 +25,6 @@ create table platform.municipality (
   name text not null check (name <> ''),
   region text,
   public_host text unique,
-  theme_class text not null default 'baken-theme',
-  theme_stylesheet text,
-  logo text,
   -- The municipality's own norm for a first decision on a signal; no national term was found (docs/decisions/0009).
   answer_within_days integer not null default 14 check (answer_within_days between 1 and 365),
   demo boolean not null default false,

@@ -6,6 +6,8 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly staffUrl: string | null;
   readonly dataDir: string;
+  /** Folder with the looks of municipalities, one folder each (`GM0377/theme.json`); may be absent. */
+  readonly themesDir: string;
   readonly databaseUrl: string | null;
   readonly demo: boolean;
   readonly keyFile: string;
@@ -39,6 +41,7 @@ export function readConfig(environment: Environment, args: readonly string[] = [
     publicUrl: webAddress(environment, 'BAKEN_PUBLIC_URL'),
     staffUrl: webAddress(environment, 'BAKEN_STAFF_URL'),
     dataDir,
+    themesDir: environment['BAKEN_THEMES'] || './themes',
     databaseUrl: databaseAddress(environment),
     demo: yesOrNo(environment, 'BAKEN_DEMO', !environment['OIDC_ISSUER']),
     // Beside the data folder, not in it: a copy of the folder must not carry its own key.

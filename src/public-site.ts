@@ -19,6 +19,7 @@ export function publicRoutes(platform: SitePlatform): Route[] {
     ...accountabilityPublicRoutes(),
     ...plainRoutes(platform.config.publicUrl),
     ...assetRoutes(),
+    ...platform.themes.routes(),
   ];
 }
 

@@ -20,6 +20,7 @@ export function staffRoutes(platform: SitePlatform): Route[] {
     ...accountabilityStaffRoutes(),
     ...trustRoutes(platform, sessionCookie(platform.config.staffUrl)),
     ...assetRoutes(),
+    ...platform.themes.routes(),
   ];
 }
 

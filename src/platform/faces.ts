@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import type { MunicipalityCode, MunicipalityFace } from './municipality.ts';
+import type { Themes } from './themes.ts';
 
 interface Row {
-  municipality_id: MunicipalityCode; name: string; public_host: string | null; theme_class: string;
-  theme_stylesheet: string | null; logo: string | null; demo: boolean; answer_within_days: number;
+  municipality_id: MunicipalityCode; name: string; public_host: string | null; demo: boolean; answer_within_days: number;
 }
 
 /** How long a face may be remembered; a new logo is not urgent. */
@@ -13,27 +13,37 @@ const remember = Temporal.Duration.from({ seconds: 10 });
 /** The municipalities of this installation, as they show themselves. */
 export class Faces {
   readonly #database: Database;
+  readonly #themes: Themes;
   #rows: Promise<readonly Row[]> | null = null;
   #readAt = Temporal.Instant.fromEpochMilliseconds(0);
 
-  constructor(database: Database) {
+  constructor(database: Database, themes: Themes) {
     this.#database = database;
+    this.#themes = themes;
   }
 
   async byCode(code: MunicipalityCode): Promise<MunicipalityFace | null> {
     const row = (await this.#read()).find((one) => one.municipality_id === code);
-    return row ? faceOf(row) : null;
+    return row ? this.#face(row) : null;
   }
 
   /** The municipality whose public site a host name is; where none claims the name, the first of the installation. */
   async byHost(host: string): Promise<MunicipalityFace | null> {
     const rows = await this.#read();
     const row = rows.find((one) => one.public_host === host) ?? rows[0];
-    return row ? faceOf(row) : null;
+    return row ? this.#face(row) : null;
   }
 
   async all(): Promise<readonly MunicipalityFace[]> {
-    return (await this.#read()).map(faceOf);
+    return (await this.#read()).map((row) => this.#face(row));
+  }
+
+  #face(row: Row): MunicipalityFace {
+    const theme = this.#themes.of(row.municipality_id);
+    return {
+      code: row.municipality_id, name: row.name, demo: row.demo, answerWithinDays: row.answer_within_days,
+      themeClass: theme?.themeClass ?? 'baken-theme', stylesheet: theme?.stylesheet ?? null, logo: theme?.logo ?? null,
+    };
   }
 
   #read(): Promise<readonly Row[]> {
@@ -41,7 +51,7 @@ export class Faces {
     if (!this.#rows || Temporal.Instant.compare(now, this.#readAt.add(remember)) > 0) {
       this.#readAt = now;
       const reading = this.#database.asOwner(async (db) => (await sql<Row>`
-        select municipality_id, name, public_host, theme_class, theme_stylesheet, logo, demo, answer_within_days
+        select municipality_id, name, public_host, demo, answer_within_days
         from platform.municipality order by created_at, municipality_id`.execute(db)).rows);
       // A failure or an empty installation is asked again at the next request.
       reading.then((rows) => { if (rows.length === 0) this.#rows = null; }, () => { this.#rows = null; });
@@ -49,11 +59,4 @@ export class Faces {
     }
     return this.#rows;
   }
-}
-
-function faceOf(row: Row): MunicipalityFace {
-  return {
-    code: row.municipality_id, name: row.name, themeClass: row.theme_class, stylesheet: row.theme_stylesheet,
-    logo: row.logo, demo: row.demo, answerWithinDays: row.answer_within_days,
-  };
 }

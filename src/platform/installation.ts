@@ -9,6 +9,7 @@ import type { MunicipalityCode } from './municipality.ts';
 import type { Role } from './permissions.ts';
 import { readRootKey } from './root-key.ts';
 import type { SitePlatform } from './site.tsx';
+import { Themes } from './themes.ts';
 import { KeyRing } from './vault.ts';
 
 export interface Installation extends SitePlatform {
@@ -25,8 +26,9 @@ export async function openInstallation(config: Config): Promise<Installation> {
     const root = await readRootKey(config.keyFile, await wantedKey(database));
     if (root.isNew) notices.push(`A new key was made: ${config.keyFile}. Keep a copy in another place; without it no report can be read again.`);
     const keys = new KeyRing(root);
+    const themes = new Themes(config.themesDir);
     return {
-      config, database, keys, clock: clockAt(config.now), faces: new Faces(database), notices,
+      config, database, keys, clock: clockAt(config.now), faces: new Faces(database, themes), themes, notices,
       ready: async () => await database.answers() && await isMigrated(database),
       close: () => database.close(),
     };

@@ -16,12 +16,14 @@ import { permissionsOf, type Purpose } from './permissions.ts';
 import { failedPage, forbiddenPage, notAllowedPage, notFoundPage, notSetUpPage, refusedPage, wrongOriginPage } from './error-pages.tsx';
 import { render } from './render.ts';
 import type { ActingLock, Method, Page, Request, Result, Route } from './routes.ts';
+import type { Themes } from './themes.ts';
 import { findSession, type SessionCookie, type SignedIn } from './session.ts';
 import type { Frame } from './frames.tsx';
 
 export interface SitePlatform extends Ground {
   readonly config: Config;
   readonly faces: Faces;
+  readonly themes: Themes;
   readonly ready: () => Promise<boolean>;
 }
 
