@@ -60,7 +60,7 @@ for (const script of [false, true]) {
       const kept = await sharp(await readFile(await download.path())).metadata();
       assert.equal(kept.exif, undefined, 'who took the photo stays behind');
 
-      await desk.getByRole('link', { name: 'Arbeidsuitbuiting' }).click();
+      await desk.getByRole('link', { name: 'Loop de signalen na: Arbeidsuitbuiting' }).click();
       await desk.waitForLoadState();
       await assertSound(desk, 'the signs', script);
       await desk.locator('select[name="i-om-sleeps-at-work"]').selectOption('observed');

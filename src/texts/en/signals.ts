@@ -201,6 +201,8 @@ export const signals: typeof nl = {
     reporter: 'The reporter',
     readers: 'Who has opened this signal?',
     noReaders: 'You are the first.',
+    showReaders: (n) => plural('en', n, { one: 'See the last time', other: 'See the last # times' }),
+    goThrough: (form) => `Go through the signs: ${form}`,
     read: 'Viewed',
     changed: 'Changed',
     downloaded: 'Attachment downloaded',

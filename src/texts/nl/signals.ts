@@ -200,6 +200,8 @@ export const signals = {
     reporter: 'De melder',
     readers: 'Wie heeft dit signaal geopend?',
     noReaders: 'U bent de eerste.',
+    showReaders: (n: number) => plural('nl', n, { one: 'Bekijk de laatste keer', other: 'Bekijk de laatste # keren' }),
+    goThrough: (form: string) => `Loop de signalen na: ${form}`,
     read: 'Bekeken',
     changed: 'Gewijzigd',
     downloaded: 'Bijlage gedownload',

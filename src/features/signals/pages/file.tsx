@@ -101,7 +101,7 @@ function Known({ request, signal, forms }: { readonly request: Request; readonly
         </Section>
       ))}
       {signal.state === 'decided' ? <Paragraph>{file.decided}</Paragraph> : (
-        <LinkList links={forms.map((form) => ({ href: `/signalen/${signal.number}/kenmerken/${form.slug}`, text: inLanguage(form.name, request.language) }))} />
+        <LinkList links={forms.map((form) => ({ href: `/signalen/${signal.number}/kenmerken/${form.slug}`, text: file.goThrough(inLanguage(form.name, request.language)) }))} />
       )}
     </Section>
   );
@@ -132,7 +132,7 @@ function Readers({ request, signal }: { readonly request: Request; readonly sign
   return (
     <Section title={file.readers}>
       {signal.readers.length === 0 ? <Paragraph>{file.noReaders}</Paragraph> : (
-        <Details summary={file.readers}>
+        <Details summary={file.showReaders(signal.readers.length)}>
           <Timeline events={signal.readers.map((reader) => ({
             title: did(reader.act), at: moment(reader.at, request.language), by: reader.name, body: file.purpose(purposes[reader.purpose] ?? reader.purpose),
           }))} />
