@@ -3,6 +3,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { ConfigError, readConfig } from './config.ts';
 import { seedDemo } from './demo.ts';
 import { StartError } from './lib/errors.ts';
+import { longestRequest } from './platform/body.ts';
 import { type Installation, openInstallation } from './platform/installation.ts';
 import { log } from './platform/log.ts';
 import { publicSite } from './public-site.ts';
@@ -39,7 +40,7 @@ async function refuseDemoOnRealData(installation: Installation): Promise<void> {
 }
 
 async function listen(label: string, fetch: Parameters<typeof createAdaptorServer>[0]['fetch'], port: number): Promise<() => Promise<void>> {
-  const server: ServerType = createAdaptorServer({ fetch });
+  const server: ServerType = createAdaptorServer({ fetch, serverOptions: { requestTimeout: longestRequest } });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new StartError(`Port ${port} is in use. Stop the other program, or choose another port with PORT_${label.trim().toUpperCase()}.`) : error);

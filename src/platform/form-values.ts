@@ -1,70 +1,113 @@
 import { Refusal } from '../lib/errors.ts';
+import { type Pace, patience, piecesOf } from './body.ts';
+import { atTheDoor, mostFileBytes, mostFiles, type UploadedFile } from './files.ts';
+import { type FormLimits, readMultipart, type SentForm } from './multipart.ts';
+import { type Ticket, UploadGate } from './upload-gate.ts';
 
-export interface UploadedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** The file was larger than a form may be; only its beginning is here. */
-  readonly cut?: boolean;
-}
+export type { UploadedFile } from './files.ts';
 
 /** What came with a form, as typed. */
 export interface FormValues {
   /** The first value of a field; empty when the field is absent. */
   text(name: string): string;
   all(name: string): readonly string[];
-  /** A file that was chosen; absent when the field was left empty. */
+  /** A file that was chosen, already made safe or refused; absent when the field was left empty. */
   file(name: string): UploadedFile | undefined;
+  /** All files of a field, in the order in which they were chosen; those over the limit of the whole form are refused one by one. */
+  files(name: string): readonly UploadedFile[];
 }
 
-/** 10 MB of attachment and what comes around it. */
-const mostBytes = 11 * 1024 * 1024;
+const megabyte = 1024 * 1024;
 
-/**
- * Of a form that is too large because of a file, everything before that file is still read: who chose a film instead of a photo does not lose what she typed.
- * @throws Refusal `form-too-large` or `form-unreadable`
- */
-export async function readForm(body: ReadableStream<Uint8Array> | null, contentType: string): Promise<FormValues> {
-  const { bytes, cut } = await readAtMost(body, mostBytes);
-  if (cut) return readCutForm(bytes, contentType);
-  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(contentType)) throw new Refusal('form-unreadable');
-  let data: FormData;
-  try {
-    data = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
-  } catch {
-    throw new Refusal('form-unreadable');
+export const formLimits: FormLimits = {
+  textBytes: 2 * megabyte, allTextBytes: 4 * megabyte, fields: 2000, files: mostFiles, fileBytes: mostFileBytes, bodyBytes: 1024 * megabyte,
+};
+
+/** Two full forms at once and many small ones; a form of words alone never waits. */
+const gate = new UploadGate(128 * megabyte, megabyte / 4);
+
+/** A form on its way in: read once, before the work begins, so that a slow sender never holds a connection to the database. */
+export class IncomingForm {
+  readonly #body: () => ReadableStream<Uint8Array> | null;
+  readonly #contentType: string;
+  readonly #pace: Pace;
+  readonly #ticket: () => Ticket;
+  #entered: Ticket | null = null;
+  #read: Promise<FormValues> | null = null;
+
+  constructor(body: () => ReadableStream<Uint8Array> | null, contentType: string, pace: Pace = patience, through: UploadGate = gate) {
+    this.#body = body;
+    this.#contentType = contentType;
+    this.#pace = pace;
+    this.#ticket = () => this.#entered ??= through.enter();
   }
-  return valuesOf(data, false);
-}
 
-/** Closes the form where it was cut off, which must have been within a file. */
-async function readCutForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormValues> {
-  const boundary = /^multipart\/form-data\b.*?\bboundary="?([^";]+)/i.exec(contentType)?.[1];
-  const closed = boundary ? Buffer.concat([bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]) : null;
-  const data = closed ? await new Response(new Uint8Array(closed), { headers: { 'content-type': contentType } }).formData().catch(() => null) : null;
-  if (!data || typeof ([...data.values()].at(-1) ?? '') === 'string') throw new Refusal('form-too-large');
-  return valuesOf(data, true);
-}
-
-async function valuesOf(data: FormData, cut: boolean): Promise<FormValues> {
-  const files = new Map<string, UploadedFile>();
-  for (const [name, value] of data.entries()) {
-    if (typeof value !== 'string' && value.size > 0 && !files.has(name)) files.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()), ...(cut ? { cut } : {}) });
+  /** @throws Refusal `form-too-large`, `form-unreadable` or `form-slow` */
+  values(): Promise<FormValues> {
+    return this.#read ??= readForm(this.#body(), this.#contentType, this.#ticket(), this.#pace);
   }
-  // No keyboard types the zero character and no database text can hold it.
-  const texts = (name: string): string[] => data.getAll(name).filter((value) => typeof value === 'string').map((value) => value.replaceAll('\0', ''));
-  return { text: (name) => texts(name)[0] ?? '', all: texts, file: (name) => files.get(name) };
-}
 
-async function readAtMost(body: ReadableStream<Uint8Array> | null, most: number): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly cut: boolean }> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  if (body) {
-    for await (const piece of body) {
-      length += piece.byteLength;
-      // The rest is read and thrown away, so that the browser hears the answer instead of a broken line.
-      if (length - piece.byteLength < most) pieces.push(piece.subarray(0, most - (length - piece.byteLength)));
-      if (length > 4 * most) throw new Refusal('form-too-large');
+  /** Reads everything, and keeps what is wrong with it for whoever asks for the values. */
+  async arrive(): Promise<'arrived' | 'slow'> {
+    try {
+      await this.values();
+      return 'arrived';
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return error.key === 'form-slow' ? 'slow' : 'arrived';
     }
   }
-  return { bytes: new Uint8Array(Buffer.concat(pieces)), cut: length > most };
+
+  /** Makes room for others. */
+  leave(): void {
+    this.#entered?.leave();
+  }
+}
+
+async function readForm(body: ReadableStream<Uint8Array> | null, contentType: string, ticket: Ticket, pace: Pace): Promise<FormValues> {
+  const pieces = piecesOf(body, pace);
+  const hold = (bytes: number): Promise<void> => ticket.hold(bytes);
+  const sent = await (/^\s*multipart\/form-data\b/i.test(contentType) ? readMultipart(pieces, contentType, formLimits, hold)
+    : /^\s*application\/x-www-form-urlencoded\b/i.test(contentType) ? readUrlencoded(pieces, hold) : readNothing(pieces));
+  const files = await Promise.all(sent.files.map(async (file) => ({ field: file.field, file: await atTheDoor(file) })));
+  await ticket.hold(sent.texts.reduce((sum, [, text]) => sum + text.length, 0) + files.reduce((sum, { file }) => sum + (file.safe?.bytes.byteLength ?? 0), 0));
+  return formValues(sent.texts, files);
+}
+
+/** @throws Refusal `form-too-large` */
+async function readUrlencoded(pieces: AsyncIterable<Uint8Array>, hold: (bytes: number) => Promise<void>): Promise<SentForm> {
+  // Written as %41, a letter takes three times its place.
+  const most = 3 * formLimits.allTextBytes;
+  const kept: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    length += piece.byteLength;
+    if (length <= most) kept.push(piece);
+    else kept.length = 0;
+    await hold(length <= most ? length : 0);
+    if (length > formLimits.bodyBytes) break;
+  }
+  if (length > most) throw new Refusal('form-too-large');
+  const texts = [...new URLSearchParams(Buffer.concat(kept).toString('utf8'))];
+  if (texts.length > formLimits.fields || texts.some(([, text]) => Buffer.byteLength(text) > formLimits.textBytes)) throw new Refusal('form-too-large');
+  return { texts, files: [] };
+}
+
+/** A body that is no form is listened to until its end, so that the sender hears so. */
+async function readNothing(pieces: AsyncIterable<Uint8Array>): Promise<never> {
+  let length = 0;
+  for await (const piece of pieces) {
+    length += piece.byteLength;
+    if (length > formLimits.bodyBytes) break;
+  }
+  throw new Refusal('form-unreadable');
+}
+
+/** Values by name. No keyboard types the zero character or half a sign, and no database text can hold them; every other sign stays. */
+export function formValues(texts: readonly (readonly [name: string, value: string])[], files: readonly { readonly field: string; readonly file: UploadedFile }[] = []): FormValues {
+  const byName = new Map<string, string[]>();
+  for (const [name, value] of texts) byName.set(name, [...byName.get(name) ?? [], value.replaceAll('\0', '').toWellFormed()]);
+  const all = (name: string): readonly string[] => byName.get(name) ?? [];
+  const filesOf = (name: string): readonly UploadedFile[] => files.filter(({ field }) => field === name).map(({ file }) => file);
+  return { text: (name) => all(name)[0] ?? '', all, file: (name) => filesOf(name)[0], files: filesOf };
 }

@@ -70,6 +70,6 @@ export function SelectField({ label, options, value, ...face }: Labelled & { rea
 }
 
 /** `accept` lists types or endings, like "image/jpeg,.pdf". What was chosen cannot be given back after a mistake: the browser forbids it. */
-export function FileField({ label, accept, ...face }: FieldFace & { readonly label: ReactNode; readonly accept: string }): ReactNode {
-  return <Field label={label} {...face}><input className="baken-file" type="file" accept={accept} {...controlFace(face)} /></Field>;
+export function FileField({ label, accept, multiple, ...face }: FieldFace & { readonly label: ReactNode; readonly accept: string; readonly multiple?: boolean | undefined }): ReactNode {
+  return <Field label={label} {...face}><input className="baken-file" type="file" accept={accept} multiple={multiple} {...controlFace(face)} /></Field>;
 }
