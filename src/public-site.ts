@@ -5,19 +5,20 @@ import { planPublicRoutes } from './features/plan/public-routes.tsx';
 import { signalsPublicRoutes } from './features/signals/public-routes.tsx';
 import { assetRoutes } from './platform/asset-routes.ts';
 import { publicFrame, type Room } from './platform/frames.tsx';
-import { plainRoutes } from './platform/plain-pages.tsx';
+import { inEveryLanguage } from './platform/path-languages.ts';
+import { plainRoutes, reporterPlainRoutes } from './platform/plain-pages.tsx';
 import type { Route } from './platform/routes.ts';
+import { languageCodes } from './texts/plural.ts';
 import { createSite, type SitePlatform } from './platform/site.tsx';
 
 /** Every address of the public site. */
 export function publicRoutes(platform: SitePlatform): Route[] {
   return [
-    ...knowledgePublicRoutes,
-    ...signalsPublicRoutes,
+    ...inEveryLanguage([...knowledgePublicRoutes, ...signalsPublicRoutes]),
     ...planPublicRoutes,
     ...picturePublicRoutes,
     ...accountabilityPublicRoutes(),
-    ...plainRoutes(platform.config.publicUrl),
+    ...inEveryLanguage(reporterPlainRoutes), ...plainRoutes(platform.config.publicUrl),
     ...assetRoutes(),
     ...platform.themes.routes(),
   ];
@@ -40,6 +41,6 @@ const footer: readonly Room[] = [
 
 export function publicSite(platform: SitePlatform): ReturnType<typeof createSite> {
   return createSite(platform, {
-    origin: 'public-site', routes: publicRoutes(platform), frame: publicFrame(nav, footer), pathLanguages: ['en'], signIn: null, cookie: null,
+    origin: 'public-site', routes: publicRoutes(platform), frame: publicFrame(nav, footer), pathLanguages: ['en'], reporterLanguages: languageCodes.filter((code) => code !== 'nl' && code !== 'en'), signIn: null, cookie: null,
   });
 }

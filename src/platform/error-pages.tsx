@@ -7,8 +7,8 @@ export function notFoundPage(request: Request): Page {
   return plain(404, notFound, <Paragraph><Link href={request.href('/')}>{notFound.home}</Link></Paragraph>);
 }
 
-export function forbiddenPage({ site }: Texts): Page {
-  return plain(403, site.forbidden, <Paragraph><Link href="/">{site.forbidden.home}</Link></Paragraph>);
+export function forbiddenPage({ house }: Texts): Page {
+  return plain(403, house.forbidden, <Paragraph><Link href="/">{house.forbidden.home}</Link></Paragraph>);
 }
 
 export function wrongOriginPage({ site }: Texts): Page {
@@ -29,6 +29,7 @@ export function notSetUpPage({ site }: Texts): Page {
 
 export function refusedPage({ site }: Texts, key: string): Page {
   if (key === 'form-too-large') return plain(413, { title: site.refused.title, text: site.refused.tooLarge });
+  if (key === 'form-slow') return plain(408, { title: site.refused.title, text: site.refused.unreadable });
   if (key === 'form-unreadable') return plain(422, { title: site.refused.title, text: site.refused.unreadable });
   return plain(422, site.refused);
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { languages, type Texts } from '../texts/texts.ts';
+import { directionOf, languages, type Texts, textsIn } from '../texts/texts.ts';
 import { PublicShell } from '../ui/shell-public.tsx';
 import { SimpleShell } from '../ui/shell-simple.tsx';
 import { StaffShell } from '../ui/shell-staff.tsx';
@@ -21,7 +21,7 @@ export interface Room {
 function shared(page: Page, { request }: Reader, sheet: 'public.css' | 'staff.css', scripts: readonly ('exit.js')[]) {
   const { municipality: face, texts, language } = request;
   return {
-    language, texts: texts.ui, title: texts.site.title(page.title, face.name),
+    language, ...(directionOf(language) === 'rtl' ? { dir: 'rtl' as const } : {}), texts: texts.ui, title: texts.site.title(page.title, face.name),
     municipality: {
       code: face.code, name: face.name, themeClass: face.themeClass,
       ...(face.stylesheet ? { stylesheet: face.stylesheet } : {}), ...(face.logo ? { logo: face.logo } : {}),
@@ -48,7 +48,8 @@ export function publicFrame(nav: readonly Room[], footer: readonly Room[]): Fram
     return (
       <PublicShell
         {...common} home={request.href('/')} nav={menu(nav, reader)} footer={menu(footer, reader)} width={page.width ?? 'text'} {...(exit ? { exit } : {})}
-        languages={languages.map(({ code, name }) => ({ code, name, current: code === request.language, href: code === 'nl' ? path : `/${code}${path === '/' ? '' : path}` }))}
+        languages={languages.map(({ code, name }) => ({ code, name, current: code === request.language, href: request.hrefIn(code, path) }))}
+        {...(request.offered && request.offered !== request.language ? { offer: { code: request.offered, href: request.hrefIn(request.offered, path), text: textsIn(request.offered).ui.readIn } } : {})}
       >
         {page.page}
       </PublicShell>
@@ -62,7 +63,7 @@ export function staffFrame(rooms: readonly Room[]): Frame {
     const common = shared(page, reader, 'staff.css', []);
     if (!signedIn?.actor.role || page.simple) return <SimpleShell {...common} home="/">{page.page}</SimpleShell>;
     const permissions = permissionsOf(signedIn.actor.role);
-    const other = languages.find(({ code }) => code !== request.language);
+    const other = languages.find(({ code }) => code === (request.language === 'nl' ? 'en' : 'nl'));
     return (
       <StaffShell
         {...common} home="/" width={page.width ?? 'wide'} signOut={{ action: '/afmelden' }}

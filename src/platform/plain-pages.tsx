@@ -8,13 +8,17 @@ interface Words {
   readonly sections: readonly { readonly title: string; readonly items: readonly string[] }[];
 }
 
+/** What a reporter wants to know before writing. */
+export const reporterPlainRoutes: readonly Route[] = [
+  get('/privacy', { still: 'a text' }, (request) => textPage(request.texts.site.privacy)),
+];
+
 /** The pages in which the public site speaks of itself. */
 export function plainRoutes(publicUrl: string | null): Route[] {
   return [
-    get('/privacy', { still: 'a text' }, (request) => textPage(request.texts.site.privacy)),
-    get('/toegankelijkheid', { still: 'a text' }, (request) => textPage(request.texts.site.accessibility)),
-    get('/beveiliging', { still: 'a text' }, (request) => textPage(request.texts.site.security,
-      <Paragraph><Link href="/.well-known/security.txt">{request.texts.site.security.securityTxt}</Link></Paragraph>)),
+    get('/toegankelijkheid', { still: 'a text' }, (request) => textPage(request.texts.house.accessibility)),
+    get('/beveiliging', { still: 'a text' }, (request) => textPage(request.texts.house.security,
+      <Paragraph><Link href="/.well-known/security.txt">{request.texts.house.security.securityTxt}</Link></Paragraph>)),
     get('/.well-known/security.txt', { still: 'a text' }, (request) => ({ type: 'text/plain; charset=utf-8', text: securityTxt(request, publicUrl ?? 'http://localhost') })),
   ];
 }

@@ -1,26 +1,25 @@
-import type { Language } from './plural.ts';
+import { type Language, localeOf } from './plural.ts';
 
-const locale: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 const zone = 'Europe/Amsterdam';
 
 /** A day as a person says it: "21 september 2023". */
 export function day(date: Temporal.PlainDate | string, language: Language): string {
   const plain = typeof date === 'string' ? Temporal.PlainDate.from(date) : date;
-  return plain.toLocaleString(locale[language], { day: 'numeric', month: 'long', year: 'numeric' });
+  return plain.toLocaleString(localeOf(language), { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** A day with its weekday: "donderdag 21 september". */
 export function weekday(date: Temporal.PlainDate | string, language: Language): string {
   const plain = typeof date === 'string' ? Temporal.PlainDate.from(date) : date;
-  return plain.toLocaleString(locale[language], { weekday: 'long', day: 'numeric', month: 'long' });
+  return plain.toLocaleString(localeOf(language), { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
 /** A month: "november 2023". */
 export function month(yearMonth: string, language: Language): string {
-  return Temporal.PlainYearMonth.from(yearMonth).toPlainDate({ day: 1 }).toLocaleString(locale[language], { month: 'long', year: 'numeric' });
+  return Temporal.PlainYearMonth.from(yearMonth).toPlainDate({ day: 1 }).toLocaleString(localeOf(language), { month: 'long', year: 'numeric' });
 }
 
 /** A moment on the Dutch clock: "21 september 2023, 14:05". */
 export function moment(instant: Temporal.Instant, language: Language): string {
-  return instant.toLocaleString(locale[language], { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  return instant.toLocaleString(localeOf(language), { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 }

@@ -4,9 +4,17 @@ import { gallery } from './nl/gallery.ts';
 import { knowledge } from './nl/knowledge.ts';
 import { picture } from './nl/picture.ts';
 import { plan } from './nl/plan.ts';
+import { desk } from './nl/desk.ts';
+import { house } from './nl/house.ts';
+import { internal } from './nl/internal.ts';
+import { links } from './nl/links.ts';
+import { report } from './nl/report.ts';
+import { reporter } from './nl/reporter.ts';
+import { sharing } from './nl/sharing.ts';
+import { triage } from './nl/triage.ts';
 import { signals } from './nl/signals.ts';
 import { site } from './nl/site.ts';
 import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
-export const nl = { accountability, cli, gallery, knowledge, picture, plan, signals, site, trust, ui };
+export const nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, report, reporter, sharing, signals, site, triage, trust, ui };

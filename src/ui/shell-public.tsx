@@ -8,6 +8,8 @@ export interface ShellLanguage { readonly code: string; readonly name: string; r
 
 export interface PublicShellProps extends DocumentProps {
   readonly languages: readonly ShellLanguage[];
+  /** Another language that the reader may rather have, in its own words. */
+  readonly offer?: { readonly code: string; readonly href: string; readonly text: string } | undefined;
   /** Where the name of the site leads. */
   readonly home?: string | undefined;
   readonly nav: readonly NavLink[];
@@ -20,7 +22,7 @@ export interface PublicShellProps extends DocumentProps {
 }
 
 export function PublicShell(props: PublicShellProps): ReactNode {
-  const { texts, exit, municipality, languages, nav, footer, demo, width = 'text', home = '/', children, ...head } = props;
+  const { texts, exit, municipality, languages, offer, nav, footer, demo, width = 'text', home = '/', children, ...head } = props;
   return (
     <Document {...head} texts={texts} municipality={municipality} body={exit ? 'baken-public baken-public--exit' : 'baken-public'}>
       <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#main">{texts.skipToMain}</a>
@@ -30,6 +32,7 @@ export function PublicShell(props: PublicShellProps): ReactNode {
           <Brand href={home} municipality={municipality} texts={texts} />
           <LanguageSwitch languages={languages} texts={texts} />
         </div>
+        {offer ? <p className="baken-offer"><a className="utrecht-link utrecht-link--html-a" href={offer.href} lang={offer.code} hrefLang={offer.code} dir={offer.code === 'ar' ? 'rtl' : 'ltr'}>{offer.text}</a></p> : null}
         {nav.length > 0 ? <nav className="baken-nav" aria-label={texts.mainNavigation}><NavItems links={nav} /></nav> : null}
         {demo ? <p className="baken-demo"><strong>{texts.demo}</strong> {demo}</p> : null}
       </header>

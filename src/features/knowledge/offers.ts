@@ -21,6 +21,8 @@ export { NATIONAL_FIGURES, type NationalFigure, SERIES_CAUTIONS, type SeriesCode
 export { ROUTE_CARD, type RouteCode, type RouteEntry } from './catalogue/route-card.ts';
 export { CONCEPT, CONCEPT_IN_SHORT, type ConceptPart } from './catalogue/concept.ts';
 export { type Grade, type Source, type SourceKey, sourceOf } from './catalogue/sources.ts';
+export { professionByCode, professionBySlug, type ProfessionCard, PROFESSION_CARDS } from './catalogue/profession-cards.ts';
+export { CardParts, CommonCard } from './pages/profession-card.tsx';
 export { RouteCards } from './pages/route-cards.tsx';
 export { SourceLines } from './pages/source-lines.tsx';
 
@@ -57,3 +59,6 @@ export function riskMatrix(municipality?: string): readonly RiskCell[] {
 export function withOriginal(text: Bilingual, language: Language): { readonly text: string; readonly original: string | null } {
   return { text: inLanguage(text, language), original: language === 'nl' ? null : text.nl };
 }
+export {
+  groundsFor, PURPOSE_NAMES, type Recipient, recipientByCode, type RecipientCode, recipientOfOutcome, RECIPIENTS, SHARING_GROUNDS, type SharingGround, type SharingPurpose,
+} from './catalogue/sharing-grounds.ts';

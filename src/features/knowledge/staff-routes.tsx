@@ -5,8 +5,10 @@ import { day } from '../../texts/dates.ts';
 import { type ExploitationForm, formBySlug } from './catalogue/forms.ts';
 import { indicatorGroupsFor } from './catalogue/indicators.ts';
 import { inLanguage } from './catalogue/language.ts';
+import { professionBySlug } from './catalogue/profession-cards.ts';
 import { beginForm, endForm } from './commands.ts';
 import { type ChoiceFields, EMPTY_CHOICE, readChoice } from './form-choice-form.ts';
+import { ProfessionCardPage, ProfessionCards } from './pages/profession-card.tsx';
 import { type Attempt, StaffFormPage } from './pages/staff-form.tsx';
 import { StaffOverview } from './pages/staff-overview.tsx';
 import { formLines, type FormState, formState } from './queries.ts';
@@ -66,6 +68,17 @@ export const knowledgeStaffRoutes: readonly Route[] = [
   get('/kennis', { may: 'knowledge.read', purpose: 'knowledge' }, async (act, request) => ({
     title: request.texts.knowledge.staff.title, page: <StaffOverview lines={await formLines(act)} municipality={act.municipality} reader={request} />,
   })),
+
+  get('/kennis/kaarten', { may: 'knowledge.read', purpose: 'knowledge' }, async (_act, request) => ({
+    title: request.texts.knowledge.cards.title, page: <ProfessionCards reader={request} />,
+  })),
+
+  get('/kennis/kaarten/:beroep', { may: 'knowledge.read', purpose: 'knowledge' }, async (act, request) => {
+    const card = professionBySlug(request.params['beroep'] ?? '');
+    if (!card) return { notFound: true };
+    const { cardTitle } = request.texts.knowledge.cards;
+    return { title: cardTitle(inLanguage(card.name, request.language)), page: <ProfessionCardPage card={card} mayReport={act.may('signals.report')} reader={request} /> };
+  }),
 
   get('/kennis/:slug', { may: 'knowledge.read', purpose: 'knowledge' }, async (act, request) => {
     const form = formBySlug(request.params['slug'] ?? '');

@@ -55,7 +55,9 @@ export const picture: typeof nl = {
     forms: 'Signals by form',
     formFindings: findings('is about', 'are about'),
     sources: 'From whom do the signals come?',
-    sourceNames: { 'resident-anonymous': 'Residents who stayed anonymous', 'resident-reachable': 'Residents who can be reached' },
+    sourceNames: {
+      'resident-anonymous': 'Residents who stayed anonymous', 'resident-pseudonym': 'Residents under another name', 'resident-known': 'Residents who are known', 'colleague': 'Colleagues', 'telephone': 'The telephone', 'split': 'Signals split off',
+    },
     sourceFindings: findings('comes from', 'come from'),
     sectors: 'Signals by sector',
     sectorFindings: findings('is about', 'are about'),

@@ -55,7 +55,9 @@ export const picture = {
     forms: 'Signalen per vorm',
     formFindings: findings('gaat over', 'gaan over'),
     sources: 'Van wie komen de signalen?',
-    sourceNames: { 'resident-anonymous': 'Inwoners die anoniem bleven', 'resident-reachable': 'Inwoners die bereikbaar zijn' },
+    sourceNames: {
+      'resident-anonymous': 'Inwoners die anoniem bleven', 'resident-pseudonym': 'Inwoners met een schuilnaam', 'resident-known': 'Inwoners die bekend zijn', 'colleague': 'Collega’s', 'telephone': 'De telefoon', 'split': 'Afgesplitste signalen',
+    },
     sourceFindings: findings('komt van', 'komen van'),
     sectors: 'Signalen per sector',
     sectorFindings: findings('gaat over', 'gaan over'),

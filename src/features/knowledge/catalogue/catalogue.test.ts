@@ -4,12 +4,13 @@ import { CONCEPT, CONCEPT_IN_SHORT } from './concept.ts';
 import { NATIONAL_FIGURES, SERIES_CAUTIONS } from './figures.ts';
 import { FORMS } from './forms.ts';
 import { CLUSTERS, indicatorGroupsFor, INDICATORS, indicatorsFor } from './indicators.ts';
+import { CARD_DO, CARD_DO_NOT, CARD_RULES, PROFESSION_CARDS } from './profession-cards.ts';
 import { ROUTE_CARD } from './route-card.ts';
 import { REACH_NAMES, reachFrom, riskCells, SECTORS } from './sectors.ts';
 import { SOURCES } from './sources.ts';
 import { RULES_OF_USE, WAYS_OF_KNOWING } from './ways-of-knowing.ts';
 
-const everything = { CONCEPT, CONCEPT_IN_SHORT, NATIONAL_FIGURES, SERIES_CAUTIONS, FORMS, CLUSTERS, INDICATORS, ROUTE_CARD, REACH_NAMES, SECTORS, RULES_OF_USE, WAYS_OF_KNOWING };
+const everything = { CONCEPT, CONCEPT_IN_SHORT, NATIONAL_FIGURES, SERIES_CAUTIONS, FORMS, CLUSTERS, INDICATORS, ROUTE_CARD, REACH_NAMES, SECTORS, RULES_OF_USE, WAYS_OF_KNOWING, PROFESSION_CARDS, CARD_RULES, CARD_DO, CARD_DO_NOT };
 
 /** Every object in the catalogue with the way to it. */
 function* walk(value: unknown, path: string): Generator<readonly [string, Readonly<Record<string, unknown>>]> {
@@ -66,7 +67,7 @@ describe('a reader can trust the catalogue', () => {
   });
 
   test('codes and addresses are unique and never need escaping', () => {
-    for (const [name, list] of Object.entries({ FORMS, CLUSTERS, INDICATORS, ROUTE_CARD, SECTORS, NATIONAL_FIGURES, WAYS_OF_KNOWING, CONCEPT })) {
+    for (const [name, list] of Object.entries({ FORMS, CLUSTERS, INDICATORS, ROUTE_CARD, SECTORS, NATIONAL_FIGURES, WAYS_OF_KNOWING, CONCEPT, PROFESSION_CARDS })) {
       const codes = codesOf(list);
       assert.equal(new Set(codes).size, codes.length, `${name} has a code twice`);
       for (const code of codes) assert.match(code, /^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -116,6 +117,16 @@ describe('what the lists hold', () => {
     const ground = SECTORS.find(sector => sector.code === 'beach-and-events')?.grounds[0];
     assert.ok(ground);
     assert.deepEqual([reachFrom(ground, 'GM0377'), reachFrom(ground, 'GM0473')], ['neighbour', 'local']);
+  });
+
+  test('each profession has a card with signs, questions and 112 first; no card says who somebody is or how they look', () => {
+    assert.deepEqual(codesOf(PROFESSION_CARDS), ['front-desk', 'wmo', 'youth', 'enforcement', 'tax-permits', 'school']);
+    for (const card of PROFESSION_CARDS) {
+      assert.ok(card.notice.length >= 5 && card.ask.items.length >= 3, card.code);
+      assert.equal(card.call[0], 'emergency', card.code);
+      assert.doesNotMatch(JSON.stringify(card.notice), /Poolse|Roemeense|Bulgaarse|buitenland|allochto|kleding|uiterlijk/i);
+    }
+    assert.match(JSON.stringify(CARD_DO_NOT), /Beloof niets/);
   });
 
   test('the ways of knowing are five, and not seeing is not the same as not knowing', () => {

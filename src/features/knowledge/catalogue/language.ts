@@ -1,4 +1,4 @@
-import type { Language } from '../../../texts/plural.ts';
+import { type Language, staffLanguage } from '../../../texts/plural.ts';
 
 /**
  * A text with legal or official standing: the Dutch wording leads, the English one is our translation.
@@ -11,5 +11,5 @@ export interface Bilingual {
 
 /** Chooses the wording in the reader's language. */
 export function inLanguage(text: Bilingual, language: Language): string {
-  return text[language];
+  return text[staffLanguage(language)];
 }

@@ -1,0 +1,35 @@
+import type { sharing as nl } from '../nl/sharing.ts';
+
+export const sharing: typeof nl = {
+  title: 'Sharing', lead: 'May I share this, with whom and on what ground?', recipient: 'With whom do you want to share?', purpose: 'What for?', begin: 'On to the ground',
+  noGround: 'This purpose does not fit this recipient. Choose another purpose.', none: 'Nothing was shared yet.', shared: 'What was shared', save: 'Save and look',
+  ground: 'On what ground?', article: (text: string) => `Article: ${text}.`, toConfirm: 'To be confirmed by the municipality.',
+  necessity: 'Why is sharing needed?', proportionality: 'Why is this no more than needed?', subsidiarity: 'Why can it not be done by sharing less?',
+  tests: {
+    necessity: 'This is necessity: without this information the other cannot do their work here.', proportionality: 'This is proportionality: what you share fits how serious it is.',
+    subsidiarity: 'This is subsidiarity: you looked whether it can be done with less, without names or with consent.',
+  },
+  why: 'Why you receive this', choose: 'What do you share?', passages: 'Which parts of the story?', words: 'Words to take out', wordsHint: 'One word or stretch of text a line. It disappears from the whole package.',
+  files: 'Which attachments?', filesHint: 'Baken takes nothing out of an attachment. Look at it yourself first.', identity: 'Who the reporter is does not go along.',
+  sections: { story: 'Story', place: 'Place', time: 'Time', indicators: 'Signs and how we know them', decisions: 'Decisions', conversation: 'Conversation with the reporter' },
+  previewTitle: 'Look and share', change: 'Change the choices', continue: 'Go on with this draft', ends: 'Open until', answerBy: 'Answer expected', sentAt: 'Shared', openShare: 'Share something', back: 'Back to the signal',
+  frozen: (days: number) => `After sending nothing changes any more. The package stays open for ${days} days.`,
+  sendTitle: 'Send with a link and a code', otherWays: 'Share in another way',
+  told: { title: 'Told by telephone', lead: 'Write down what you told. Nothing is sent.', who: 'To whom?', when: 'When?', what: 'What did you tell?', save: 'Record',
+    mistakes: { who: 'Write to whom you told it.', when: 'Write when you told it.', what: 'Write what you told.' } },
+  age: { title: 'Encrypted file', lead: 'For a recipient who may not open a link. They open the file with a program for age. You can download it once and cannot withdraw it.',
+    phrase: 'Passphrase', hint: (least: number) => `At least ${least} characters, such as five separate words. Baken does not keep the phrase. Give it by telephone.`, make: 'Make the file', short: (least: number) => `Choose a passphrase of at least ${least} characters.` },
+  preview: 'This is what the other reads', nothing: 'Nothing was chosen yet.', send: 'Send', wait: 'The signal waits for the recipient', withdraw: 'Withdraw',
+  mistakes: { ground: 'Choose a ground.', necessity: 'Write why sharing is needed.', proportionality: 'Write why it is no more than needed.', subsidiarity: 'Write why there is no other way.', sections: 'Choose what you share.' },
+  sentTitle: 'The package is ready', sentText: 'Send the link. Give the code by telephone, not in the same message. You see them only now.', copy: 'Copy', copied: 'Copied', pathOnly: 'Put the address of your public site before it.', link: 'Link', code: 'Code',
+  states: { draft: 'draft', sent: 'sent', received: 'received', answered: 'answered', withdrawn: 'withdrawn', expired: 'expired', told: 'told by telephone', handed: 'given as a file' },
+  events: { opened: 'Opened', downloaded: 'Downloaded as PDF', confirmed: 'Receipt confirmed', answered: 'Answer' },
+  toReporter: 'Municipality', fromReporter: 'Reporter',
+  partner: {
+    number: 'Reference', date: 'Date', recipient: 'Recipient', purpose: 'Purpose', ground: 'Ground', ends: 'Open until', file: (name: string) => `Download: ${name}`, files: 'Attachments',
+    tooLong: (most: number) => `Write at most ${most} characters.`, confirmFirst: 'Confirm receipt first. After that you can answer.',
+    title: 'Information from the municipality', lead: 'Enter the code that you were given by telephone.', code: 'Code', open: 'Open', wrong: 'This code is not right.', emptyAnswer: 'Write an answer.', tooMany: 'A code was tried too often. Try again in an hour.',
+    closedTitle: 'This package is not open', closed: 'There is nothing to read here any more. Call the municipality if you have questions.', until: (date: string) => `You can read this until ${date}.`,
+    confirm: 'Confirm receipt', confirmed: 'You have confirmed receipt.', answer: 'Your answer', send: 'Send answer', sent: 'Your answer was sent.', pdf: 'Download as PDF', page: 'Page', of: 'of',
+  },
+};
