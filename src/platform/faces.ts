@@ -4,10 +4,11 @@ import type { MunicipalityCode, MunicipalityFace } from './municipality.ts';
 import type { Themes } from './themes.ts';
 
 interface Row {
-  municipality_id: MunicipalityCode; name: string; public_host: string | null; demo: boolean; answer_within_days: number;
+  municipality_id: MunicipalityCode; name: string; public_host: string | null; demo: boolean; 
+  confirm_days: number; triage_days: number; feedback_days: number; partner_days: number; review_days: number; two_to_weigh: boolean; two_for_identity: boolean;
 }
 
-/** How long a face may be remembered; a new logo is not urgent. */
+/** How long a face may be remembered; a new logo or term is not urgent. */
 const remember = Temporal.Duration.from({ seconds: 10 });
 
 /** The municipalities of this installation, as they show themselves. */
@@ -41,7 +42,11 @@ export class Faces {
   #face(row: Row): MunicipalityFace {
     const theme = this.#themes.of(row.municipality_id);
     return {
-      code: row.municipality_id, name: row.name, demo: row.demo, answerWithinDays: row.answer_within_days,
+      code: row.municipality_id, name: row.name, demo: row.demo,
+      terms: {
+        confirm: row.confirm_days, triage: row.triage_days, feedback: row.feedback_days, partner: row.partner_days, review: row.review_days,
+        twoToWeigh: row.two_to_weigh, twoForIdentity: row.two_for_identity,
+      },
       themeClass: theme?.themeClass ?? 'baken-theme', stylesheet: theme?.stylesheet ?? null, logo: theme?.logo ?? null,
     };
   }
@@ -51,7 +56,7 @@ export class Faces {
     if (!this.#rows || Temporal.Instant.compare(now, this.#readAt.add(remember)) > 0) {
       this.#readAt = now;
       const reading = this.#database.asOwner(async (db) => (await sql<Row>`
-        select municipality_id, name, public_host, demo, answer_within_days
+        select municipality_id, name, public_host, demo, confirm_days, triage_days, feedback_days, partner_days, review_days, two_to_weigh, two_for_identity
         from platform.municipality order by created_at, municipality_id`.execute(db)).rows);
       // A failure or an empty installation is asked again at the next request.
       reading.then((rows) => { if (rows.length === 0) this.#rows = null; }, () => { this.#rows = null; });

@@ -6,6 +6,16 @@ export type Role =
 export type Permission =
   | 'today.read' | 'profile.edit'
   | 'signals.list' | 'signals.read' | 'signals.assess' | 'signals.decide'
+  /** An own observation or somebody's on the telephone; and the state of one's own reports. */
+  | 'signals.report'
+  /** Writing to the reporter. */
+  | 'signals.converse'
+  /** Asking for, granting and opening who a reporter is; always with a reason. */
+  | 'signals.identity'
+  | 'signals.link' | 'signals.share' | 'signals.close' | 'signals.export'
+  /** Terms of the municipality and what takes two people. */
+  | 'signals.settings'
+  | 'absence.edit'
   | 'picture.read'
   | 'plan.read' | 'plan.import'
   | 'knowledge.read' | 'knowledge.choose-forms'
@@ -14,21 +24,27 @@ export type Permission =
 
 /** Why personal or municipal data is touched; every act names one, and the audit line keeps it. */
 export type Purpose =
-  | 'reporting' | 'triage' | 'picture' | 'plan' | 'knowledge' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'maintenance' | 'set-up';
+  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'maintenance' | 'set-up';
 
-const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.read', 'knowledge.read', 'letters.read'];
+const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.read', 'knowledge.read', 'letters.read', 'signals.report'];
+
+/** The focal officer and the deputy do the same work: the one must be able to go on where the other left off. */
+const handling: readonly Permission[] = [
+  'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export',
+  'absence.edit', 'picture.read',
+];
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  'focal-officer': [...everybody, 'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'picture.read', 'knowledge.choose-forms'],
-  'deputy': [...everybody, 'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'picture.read'],
+  'focal-officer': [...everybody, ...handling, 'signals.settings', 'knowledge.choose-forms'],
+  'deputy': [...everybody, ...handling],
   'colleague': everybody,
   'care-coordinator': everybody,
   'supervisor': everybody,
   'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'knowledge.choose-forms', 'letters.make', 'letters.send'],
   'board': everybody,
   'privacy-officer': [...everybody, 'audit.read'],
-  'administrator': everybody,
+  'administrator': [...everybody, 'signals.settings'],
   'regional-coordinator': everybody,
 };
 

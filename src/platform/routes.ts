@@ -26,6 +26,8 @@ export interface Route {
   readonly method: Method;
   readonly path: string;
   readonly lock: Lock;
+  /** A reporter needs this page: it answers in every language of the public site. */
+  readonly everyLanguage?: boolean;
   readonly handle: (act: Act | null, request: Request) => Promise<Result>;
 }
 
@@ -47,6 +49,8 @@ export interface Request {
   readonly origin: Uint8Array;
   /** Reports an hour from one origin; 0 = no limit. */
   readonly ratePerOrigin: number;
+  /** Where people reach the public site, for a link that somebody passes on; null when the installation was not told. */
+  readonly publicUrl: string | null;
   /** Where the exit button leads. */
   readonly exitUrl: string;
   /** The signed-in person; null on the public site and before signing in. */
@@ -55,6 +59,10 @@ export interface Request {
   readonly session: string | null;
   /** The address of another page of this site in this reader's language. Every internal link goes through it. */
   href(path: string): string;
+  /** Where the switch to another language leads from a page. */
+  hrefIn(language: Language, path: string): string;
+  /** The language that the browser asks for first; null when it asks for none that we have. */
+  readonly offered: Language | null;
   form(): Promise<FormValues>;
 }
 

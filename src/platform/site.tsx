@@ -7,10 +7,11 @@ import { textsIn } from '../texts/texts.ts';
 import type { Language } from '../texts/plural.ts';
 import { type Actor, type ActSpec, auditRefusal, type Ground, type Origin, withAct } from './act.ts';
 import type { Faces } from './faces.ts';
-import { readForm } from './form-values.ts';
+import { IncomingForm } from './form-values.ts';
 import { contentPolicy, disposition, securityHeaders } from './headers.ts';
 import { log } from './log.ts';
-import type { MunicipalityFace } from './municipality.ts';
+import { type MunicipalityFace, usualTerms } from './municipality.ts';
+import { addressFor, guessLanguage, languageOfPath, languagesOf, type PathLanguages, pathIn, switchTo } from './path-languages.ts';
 import { originOf } from './origin.ts';
 import { permissionsOf, type Purpose } from './permissions.ts';
 import { failedPage, forbiddenPage, notAllowedPage, notFoundPage, notSetUpPage, refusedPage, wrongOriginPage } from './error-pages.tsx';
@@ -27,12 +28,11 @@ export interface SitePlatform extends Ground {
   readonly ready: () => Promise<boolean>;
 }
 
-export interface SiteSpec {
+/** The languages stand in the path (public site); the staff site takes the language from the profile. */
+export interface SiteSpec extends PathLanguages {
   readonly origin: Extract<Origin, 'public-site' | 'staff-site'>;
   readonly routes: readonly Route[];
   readonly frame: Frame;
-  /** Languages that stand in the path (public site); the staff site takes the language from the profile. */
-  readonly pathLanguages: readonly Language[];
   /** Where a person who must sign in is sent; null where nobody signs in. */
   readonly signIn: string | null;
   readonly cookie: SessionCookie | null;
@@ -48,13 +48,14 @@ export function createSite(platform: SitePlatform, spec: SiteSpec): Hono<Env> {
     const ready = await platform.ready();
     return answer(c, new Response(JSON.stringify({ status: ready ? 'ready' : 'not-ready' }), { status: ready ? 200 : 503, headers: { 'content-type': 'application/json' } }));
   });
-  for (const language of [null, ...spec.pathLanguages]) {
-    for (const route of spec.routes) app.on(route.method, pathIn(route.path, language), (c) => serve(platform, spec, c, route, language));
+  for (const route of spec.routes) {
+    for (const language of languagesOf(spec, route)) app.on(route.method, pathIn(route.path, language), (c) => serve(platform, spec, c, route, language));
   }
   // What is left is a known path asked in a way it does not take, or an unknown path.
   for (const path of new Set(spec.routes.map((route) => route.path))) {
-    const methods = spec.routes.filter((route) => route.path === path).map((route) => route.method);
-    for (const language of [null, ...spec.pathLanguages]) {
+    const here = spec.routes.filter((route) => route.path === path);
+    const methods = here.map((route) => route.method);
+    for (const language of languagesOf(spec, { everyLanguage: here.some((route) => route.everyLanguage) })) {
       app.all(pathIn(path, language), async (c) => {
         const reader = await readerOf(platform, spec, c, language);
         const response = pageResponse(c, spec, reader, notAllowedPage(reader.request.texts), false);
@@ -76,23 +77,15 @@ export function createSite(platform: SitePlatform, spec: SiteSpec): Hono<Env> {
   return app;
 }
 
-function pathIn(path: string, language: Language | null): string {
-  if (!language) return path;
-  return path === '/' ? `/${language}` : `/${language}${path}`;
-}
-
-function languageOfPath(spec: SiteSpec, path: string): Language | null {
-  return spec.pathLanguages.find((language) => path === `/${language}` || path.startsWith(`/${language}/`)) ?? null;
-}
-
 /** Who asks, in which language, of which municipality. */
 export interface Reader {
   readonly request: Request;
+  readonly incoming: IncomingForm;
   readonly signedIn: SignedIn | null;
   readonly face: MunicipalityFace | null;
 }
 
-const nobody: MunicipalityFace = { code: 'GM0000', name: 'Baken', themeClass: 'baken-theme', stylesheet: null, logo: null, demo: false, answerWithinDays: 14 };
+const nobody: MunicipalityFace = { code: 'GM0000', name: 'Baken', themeClass: 'baken-theme', stylesheet: null, logo: null, demo: false, terms: usualTerms };
 
 async function readerOf(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, pathLanguage: Language | null): Promise<Reader> {
   const sessionValue = spec.cookie ? cookieValue(c, spec.cookie.name) : null;
@@ -102,15 +95,17 @@ async function readerOf(platform: SitePlatform, spec: SiteSpec, c: Context<Env>,
   const language = pathLanguage ?? signedIn?.language ?? 'nl';
   const path = pathLanguage ? c.req.path.slice(pathLanguage.length + 1) || '/' : c.req.path;
   const now = platform.clock.now();
+  const incoming = new IncomingForm(() => c.req.raw.body, c.req.header('content-type') ?? '');
   const request: Request = {
     method: c.req.method === 'POST' ? 'POST' : 'GET', path, params: c.req.param(), query: url.searchParams, language, texts: textsIn(language),
     municipality: face ?? nobody, now, person: signedIn?.actor ?? null, session: sessionValue,
     origin: originOf(c.env?.incoming, c.req.header('x-forwarded-for'), platform.config.trustedProxies, platform.keys.keyFor('origin'), now),
-    ratePerOrigin: platform.config.ratePerOrigin, exitUrl: platform.config.exitUrl,
-    href: (target) => (spec.pathLanguages.includes(language) && target.startsWith('/') && !target.startsWith('/assets/') ? pathIn(target, language) : target),
-    form: () => readForm(c.req.raw.body, c.req.header('content-type') ?? ''),
+    ratePerOrigin: platform.config.ratePerOrigin, publicUrl: platform.config.publicUrl, exitUrl: platform.config.exitUrl,
+    href: (target) => addressFor(spec, language, target), hrefIn: (other, target) => switchTo(spec, other, target),
+    offered: spec.pathLanguages.length > 0 ? guessLanguage(c.req.header('accept-language')) : null,
+    form: () => incoming.values(),
   };
-  return { request, signedIn, face };
+  return { request, incoming, signedIn, face };
 }
 
 function cookieValue(c: Context<Env>, name: string): string | null {
@@ -143,13 +138,20 @@ async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, ro
   return refusing(c, spec, reader, async () => respond(c, spec, reader, await withAct(platform, act, (running) => route.handle(running, reader.request)), mayCompress));
 }
 
-/** What a handler refuses is told on a page; what was done until then is undone. */
+/** What a handler refuses is told on a page; what was done until then is undone. What was sent is read to its end before any work begins. */
 async function refusing(c: Context<Env>, spec: SiteSpec, reader: Reader, use: () => Promise<Response>): Promise<Response> {
   try {
+    if (c.req.method === 'POST' && await reader.incoming.arrive() === 'slow') {
+      const response = pageResponse(c, spec, reader, refusedPage(reader.request.texts, 'form-slow'), false);
+      response.headers.set('connection', 'close');
+      return response;
+    }
     return await use();
   } catch (error) {
     if (error instanceof Refusal) return pageResponse(c, spec, reader, refusedPage(reader.request.texts, error.key), false);
     throw error;
+  } finally {
+    reader.incoming.leave();
   }
 }
 
@@ -173,7 +175,8 @@ function respond(c: Context<Env>, spec: SiteSpec, reader: Reader, result: Result
   if ('asset' in result) return assetResponse(c, result.asset);
   const headers = new Headers();
   if ('redirect' in result) {
-    headers.set('location', reader.request.href(result.redirect));
+    // A path that somebody sent along may hold any sign; a header holds only plain ones.
+    headers.set('location', reader.request.href(result.redirect).toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent));
     if (result.cookie) headers.append('set-cookie', result.cookie);
     return answer(c, new Response(null, { status: 303, headers }));
   }
@@ -200,7 +203,7 @@ function pageResponse(c: Context<Env>, spec: SiteSpec, reader: Reader, page: Pag
   if (page.exit) headers.set('content-security-policy', contentPolicy(reader.request.exitUrl));
   // Compressing a page that mixes secrets with what a visitor typed can give the secret away (BREACH); these pages hold neither.
   const accepts = mayCompress ? c.req.header('accept-encoding') ?? '' : '';
-  if (mayCompress) headers.set('vary', 'Accept-Encoding');
+  headers.set('vary', mayCompress ? 'Accept-Encoding, Accept-Language' : 'Accept-Language');
   if (/\bbr\b/.test(accepts)) {
     headers.set('content-encoding', 'br');
     return answer(c, new Response(bytesOf(brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })), { status: page.status ?? 200, headers }));

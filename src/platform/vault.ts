@@ -5,7 +5,7 @@ import type { RootKey } from './root-key.ts';
 import { deriveKey, fingerprint, type Key, seal, unseal } from './seal.ts';
 
 /** Identifiers that may be recognised without being readable. */
-export type IndexKind = 'receipt-code';
+export type IndexKind = 'receipt-code' | 'phone' | 'plate' | 'address' | 'kvk' | 'vestiging' | 'iban' | 'email' | 'url' | 'handle' | 'person';
 
 /** The keys of one municipality during one act. */
 export interface Vault {
@@ -15,6 +15,8 @@ export interface Vault {
   prepareDossier(): { readonly dossier: Dossier; readonly wrapped: Uint8Array };
   /** @throws Error when the dossier's key was destroyed or never existed */
   dossier(id: string): Promise<Dossier>;
+  /** Many dossiers in one statement, for a search; a dossier whose key was destroyed is not among them. */
+  dossiers(ids: readonly string[]): Promise<ReadonlyMap<string, Dossier>>;
   /** The blind index of an identifier: the same value gives the same bytes, in this municipality only. */
   index(kind: IndexKind, value: string): Uint8Array;
 }
@@ -91,6 +93,13 @@ class MunicipalityVault implements Vault {
     const wrapped = row.rows[0]?.wrapped;
     if (!wrapped) throw new Error('The key of this dossier is not there.');
     return new KeyedDossier(this.#municipality, id, unseal(this.#key, this.#dossierPlace(id), wrapped));
+  }
+
+  async dossiers(ids: readonly string[]): Promise<ReadonlyMap<string, Dossier>> {
+    if (ids.length === 0) return new Map();
+    const found = await sql<{ dossier_id: string; wrapped: Uint8Array }>`select dossier_id, wrapped from platform.dossier_key
+      where municipality_id = ${this.#municipality} and dossier_id = any(string_to_array(${ids.join(',')}, ',')::uuid[])`.execute(this.#db);
+    return new Map(found.rows.map((row) => [row.dossier_id, new KeyedDossier(this.#municipality, row.dossier_id, unseal(this.#key, this.#dossierPlace(row.dossier_id), row.wrapped))]));
   }
 
   index(kind: IndexKind, value: string): Uint8Array {

@@ -4,12 +4,19 @@ import fc from 'fast-check';
 import { after, byUrgency, pointsThere, type SignalStep, signalStates, type Urgency } from './states.ts';
 
 const table: readonly (readonly [(typeof signalStates)[number], SignalStep, (typeof signalStates)[number] | null])[] = [
-  ['received', 'mark', 'in-assessment'],
+  ['received', 'begin', 'in-triage'],
   ['received', 'decide', 'decided'],
-  ['in-assessment', 'mark', 'in-assessment'],
-  ['in-assessment', 'decide', 'decided'],
-  ['decided', 'mark', null],
+  ['in-triage', 'begin', 'in-triage'],
+  ['in-triage', 'decide', 'decided'],
+  ['decided', 'begin', null],
   ['decided', 'decide', 'decided'],
+  ['decided', 'close', 'closed'],
+  ['in-triage', 'close', null],
+  ['closed', 'decide', null],
+  ['closed', 'reopen', 'in-triage'],
+  ['waiting-for-reporter', 'reporter-writes', 'in-triage'],
+  ['waiting-for-partner', 'reporter-writes', 'waiting-for-partner'],
+  ['closed', 'reporter-writes', 'closed'],
 ];
 
 for (const [state, step, next] of table) {
