@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { readConfig } from '../src/config.ts';
 import { receiveReport } from '../src/features/signals/commands.ts';
-import { emptyReport } from '../src/features/signals/report-form.ts';
+import { emptyReport } from '../src/features/signals/reporter/report-form.ts';
 import { withAct } from '../src/platform/act.ts';
 import { addMunicipality, type Installation, openInstallation } from '../src/platform/installation.ts';
 import { type BenchRow, median, progress, ratePerSecond } from './measure.ts';
+import { usualTerms } from '../src/platform/municipality.ts';
 
 const story = 'Achter het bedrijf slapen mensen in een busje. Zij werken zes dagen per week en mogen niet weg. '.repeat(8);
 const reporter = { kind: 'anonymous', id: null, name: '', role: null } as const;
@@ -34,7 +35,7 @@ async function compare(installation: Installation, engine: 'embedded' | 'postgre
   const bare = (): Promise<unknown> => installation.database.bare((db) => sql`insert into public.bare_row (at, body) values (now(), ${body})`.execute(db));
   const spec = { name: 'bench', actor: reporter, municipality: 'GM9999', purpose: 'reporting', origin: 'public-site' } as const;
   const report = (): Promise<unknown> => withAct(installation, spec, (act) => receiveReport(act, {
-    fields: { ...emptyReport, verhaal: story }, form: null, file: null, language: 'nl', looksAutomated: false, answerWithinDays: 14,
+    fields: { ...emptyReport, verhaal: story }, form: null, files: [], language: 'nl', looksAutomated: false, terms: usualTerms,
   }));
   const bares: number[] = [];
   const reports: number[] = [];

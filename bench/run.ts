@@ -6,6 +6,7 @@ import { firstView } from './first-view.ts';
 import { type BenchRow, progress } from './measure.ts';
 import { startProgram } from './program.ts';
 import { reportRates } from './reports.ts';
+import { rushRows } from './rush.ts';
 import { startTimes } from './start-time.ts';
 
 /** `npm run bench [-- NAME] [--json FILE]`. A whole run writes docs/bench.md; a single bench only prints. */
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>>
     }
   },
   'start': (folder) => startTimes(join(folder, 'start')),
+  'rush': rushRows,
   'reports': async (folder) => {
     const url = process.env['TEST_DATABASE_URL'];
     const embedded = await reportRates('embedded', join(folder, 'reports'), null);
