@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { seedLetter } from './features/accountability/seed.ts';
 import { seedPlan } from './features/plan/seed.ts';
 import { decide, markIndicators, receiveReport } from './features/signals/commands.ts';
-import { demoSignals, type DemoSignal } from './features/signals/seed.ts';
+import { demoSignals, type DemoSignal, seedSharing, seedTalk } from './features/signals/seed.ts';
 import { projectRoot } from './lib/project-root.ts';
 import { type Act, type ActSpec, withAct } from './platform/act.ts';
 import { clockAt } from './platform/clock.ts';
 import { addMunicipality, type Installation, type NewPerson } from './platform/installation.ts';
-import type { MunicipalityCode } from './platform/municipality.ts';
+import { type MunicipalityCode, usualTerms } from './platform/municipality.ts';
 import type { Role } from './platform/permissions.ts';
 import { textsIn } from './texts/texts.ts';
 
@@ -60,18 +60,25 @@ function personId(index: number): string {
 async function seedSignal(installation: Installation, signal: DemoSignal): Promise<void> {
   const reporter = { kind: 'anonymous', id: null, name: '', role: null } as const;
   const received: ActSpec = { name: 'POST /melden', actor: reporter, municipality: signal.municipality, purpose: 'reporting', origin: 'public-site' };
-  const { number } = await withAct(daysAgo(installation, signal.daysAgo), received, (act) => receiveReport(act, {
-    fields: signal.fields, form: signal.form, file: null, language: 'nl', looksAutomated: false, answerWithinDays: 14,
+  const { number, code } = await withAct(daysAgo(installation, signal.daysAgo), received, (act) => receiveReport(act, {
+    fields: signal.fields, form: signal.form, files: [], language: 'nl', looksAutomated: false, terms: usualTerms,
   }));
   const { marks, decision } = signal;
   const decidedAgo = signal.daysAgo - (decision?.afterDays ?? 1);
   if (marks.length > 0) {
     await asPerson(installation, Math.max(decidedAgo, 0), signal.municipality, 'focal-officer', (act) => markIndicators(act, number, marks.map(([indicator, way]) => ({ indicator, way }))));
   }
+  if (signal.sharedDaysAgo !== undefined) await asPerson(installation, signal.sharedDaysAgo, signal.municipality, 'focal-officer', (act) => seedSharing(act, number));
   if (decision) {
     const { outcome, form, sector, ground, reason } = decision;
-    const answer = textsIn('nl').signals.answers[outcome];
+    const answer = textsIn('nl').report.answers[outcome];
     await asPerson(installation, decidedAgo, signal.municipality, 'focal-officer', (act) => decide(act, number, { outcome, form, sector, ground, groundText: '', reason, answer }));
+  }
+  if (signal.talk) {
+    await seedTalk({
+      reporter: (days, use) => withAct(daysAgo(installation, days), { ...received, name: 'POST /mijn-melding' }, use),
+      officer: (days, use) => asPerson(installation, days, signal.municipality, 'focal-officer', use),
+    }, number, code, signal.talk);
   }
 }
 

@@ -25,13 +25,15 @@ export function staffRoutes(platform: SitePlatform): Route[] {
 }
 
 const rooms: readonly Room[] = [
-  { path: '/', text: (texts) => texts.site.rooms.today, may: 'today.read' },
-  { path: '/signalen', text: (texts) => texts.site.rooms.signals, may: 'signals.list' },
-  { path: '/beeld', text: (texts) => texts.site.rooms.picture, may: 'picture.read' },
-  { path: '/plan', text: (texts) => texts.site.rooms.plan, may: 'plan.read' },
-  { path: '/kennis', text: (texts) => texts.site.rooms.knowledge, may: 'knowledge.read' },
-  { path: '/verantwoording', text: (texts) => texts.site.rooms.account, may: 'letters.read' },
-  { path: '/vertrouwen', text: (texts) => texts.site.rooms.trust, may: 'audit.read' },
+  { path: '/', text: (texts) => texts.house.rooms.today, may: 'today.read' },
+  { path: '/signalen', text: (texts) => texts.house.rooms.signals, may: 'signals.list' },
+  { path: '/melden', text: (texts) => texts.internal.menu.report, may: 'signals.report' },
+  { path: '/mijn-meldingen', text: (texts) => texts.internal.menu.own, may: 'signals.report' },
+  { path: '/beeld', text: (texts) => texts.house.rooms.picture, may: 'picture.read' },
+  { path: '/plan', text: (texts) => texts.house.rooms.plan, may: 'plan.read' },
+  { path: '/kennis', text: (texts) => texts.house.rooms.knowledge, may: 'knowledge.read' },
+  { path: '/verantwoording', text: (texts) => texts.house.rooms.account, may: 'letters.read' },
+  { path: '/vertrouwen', text: (texts) => texts.house.rooms.trust, may: 'audit.read' },
 ];
 
 export function staffSite(platform: SitePlatform): ReturnType<typeof createSite> {

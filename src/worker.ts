@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { dropForgotten } from './features/signals/offers.ts';
+import { dropExpired, dropForgotten } from './features/signals/offers.ts';
 import { withAct } from './platform/act.ts';
 import type { Installation } from './platform/installation.ts';
 import { log } from './platform/log.ts';
@@ -29,13 +29,15 @@ export async function tidy(installation: Installation): Promise<void> {
       const now = installation.clock.now();
       const due = await sql<{ due: boolean }>`select exists (select from platform.rate where hour < ${now.subtract({ hours: 1 })})
         or exists (select from platform.session where ends_at < ${now}) or exists (select from signals.draft where ends_at <= ${now})
-        or exists (select from signals.receipt where ends_at <= ${now}) as due`.execute(db);
+        or exists (select from signals.receipt where ends_at <= ${now})
+        or exists (select from signals.package where ends_at <= ${now} and state in ('sent', 'received', 'answered')) as due`.execute(db);
       return due.rows[0]?.due === true;
     })) continue;
     await withAct(installation, spec, async (act) => {
       await sql`delete from platform.rate where hour < ${act.now.subtract({ hours: 1 })}`.execute(act.db);
       await sql`delete from platform.session where ends_at < ${act.now}`.execute(act.db);
       await dropForgotten(act);
+      await dropExpired(act);
     });
   }
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { actAs, forEachEngine } from '../../../test/database-for-tests.ts';
 import { Sites } from '../../../test/sites-for-tests.ts';
-import type { MunicipalityCode } from '../../platform/municipality.ts';
+import { type MunicipalityCode, usualTerms } from '../../platform/municipality.ts';
 import { receiveReport } from '../signals/offers.ts';
 import { nationalFigures } from './queries-national.ts';
 import { registerFigures, riskSummary } from './offers.ts';
@@ -12,7 +12,7 @@ const here: MunicipalityCode = 'GM0377';
 const nextDoor: MunicipalityCode = 'GM0397';
 const quiet: MunicipalityCode = 'GM0473';
 const now = '2026-03-02T09:00:00Z';
-const fields = { verhaal: 'Een verzonnen verhaal.', waar: '', wanneer: '', vorm: '', nu_gevaar: '', minderjarig: '', bereikbaar: '' };
+const fields = { verhaal: 'Een verzonnen verhaal.', waar: '', wanneer: '', vorm: '', nu_gevaar: '', minderjarig: '', deur: '', schuilnaam: '', naam: '', hoe: '', bereikbaar: '', niet: '', tijden: '' };
 
 /** The text of a page as it is read: without markup and without what stands only in addresses. */
 const read = (html: string): string => html.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ').replaceAll('&#x27;', '’').replace(/\s+/g, ' ');
@@ -21,7 +21,7 @@ forEachEngine((open) => {
   async function report(at: string, form: string | null, sector: string | null, municipality = here): Promise<void> {
     const installation = await open();
     installation.clock.set(at);
-    const { number } = await actAs(installation, { role: null, municipality, purpose: 'reporting' }, (act) => receiveReport(act, { fields, form, file: null, language: 'nl', looksAutomated: false, answerWithinDays: 14 }));
+    const { number } = await actAs(installation, { role: null, municipality, purpose: 'reporting' }, (act) => receiveReport(act, { fields, form, files: [], language: 'nl', looksAutomated: false, terms: usualTerms }));
     await actAs(installation, { role: 'focal-officer', municipality, purpose: 'triage' }, (act) => sql`update signals.signal set form_code = ${form}, sector_code = ${sector} where number = ${number}`.execute(act.db));
     installation.clock.set(now);
   }
@@ -55,7 +55,7 @@ forEachEngine((open) => {
     const text = read((await staff('focal-officer')).body);
     const blind = text.slice(text.lastIndexOf('Blinde vlekken'), text.lastIndexOf('Risico’s per sector en vorm'));
     assert.match(blind, /Over deze vormen Seksuele uitbuiting Criminele uitbuiting/);
-    assert.match(blind, /Inwoners die bereikbaar zijn/);
+    assert.match(blind, /Inwoners die bekend zijn/);
     assert.match(blind, /dichtbij wel iets is vastgesteld Strand en evenementen/);
     assert.match(blind, /zorg en hulpverlening/);
     assert.doesNotMatch(blind, /Arbeidsuitbuiting|Horeca/);

@@ -16,7 +16,9 @@ const QUARTERS = 8;
 const YEARS = 3;
 
 /** Who stands behind each source. A new source does not compile until it is said here. */
-const groupOf: Readonly<Record<SignalSource, ReporterGroup>> = { 'resident-anonymous': 'residents', 'resident-reachable': 'residents' };
+const groupOf: Readonly<Record<SignalSource, ReporterGroup>> = {
+  'resident-anonymous': 'residents', 'resident-pseudonym': 'residents', 'resident-known': 'residents', 'telephone': 'residents', 'colleague': 'municipality', 'split': 'residents',
+};
 
 function isSource(code: string): code is SignalSource {
   return Object.hasOwn(groupOf, code);

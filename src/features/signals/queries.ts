@@ -1,70 +1,10 @@
 import { sql } from 'kysely';
 import type { Act } from '../../platform/act.ts';
 import { dutchDate } from '../../platform/clock.ts';
-import { INDICATORS } from '../knowledge/offers.ts';
-import { messagePlace } from './message-place.ts';
-import { byUrgency, type Certainty, type Outcome, pointsThere, type SignalSource, type SignalState, signalStates } from './states.ts';
+import type { SignalLine } from './desk/queries.ts';
+import { type Message, messagesOf } from './reporter/queries.ts';
+import type { Outcome, SignalSource, SignalState } from './states.ts';
 import { own } from './tables.ts';
-
-export interface SignalLine {
-  readonly number: string;
-  readonly state: SignalState;
-  readonly receivedAt: Temporal.Instant;
-  readonly answerBy: string;
-  readonly daysLeft: number;
-  readonly danger: Certainty;
-  readonly minor: Certainty;
-  readonly form: string | null;
-  readonly looksAutomated: boolean;
-  /** An acute sign was marked as seen, heard or understood. */
-  readonly acuteSign: boolean;
-  /** The reporter wrote something after anybody last opened the signal. */
-  readonly newMessage: boolean;
-}
-
-/** What is asked of the focal officer now, most urgent first: signals without a decision, and what reporters added since. No story is read for it. */
-export async function openSignals(act: Act): Promise<SignalLine[]> {
-  const lines = await signalLines(act, signalStates);
-  return lines.filter((line) => line.state !== 'decided' || line.newMessage).sort(byUrgency);
-}
-
-/** All signals of some states, newest first. */
-export async function signalLines(act: Act, states: readonly SignalState[]): Promise<SignalLine[]> {
-  const rows = await own(act.db).selectFrom('signals.signal')
-    .select(['number', 'state', 'received_at', 'answer_by', 'danger_now', 'minor_involved', 'form_code', 'looks_automated'])
-    .where('state', 'in', [...states]).orderBy('received_at', 'desc').orderBy('number', 'desc').execute();
-  const today = dutchDate(act.now);
-  const [acute, unread] = [await acuteNumbers(act), await unreadNumbers(act)];
-  return rows.map((row) => ({
-    acuteSign: acute.has(row.number), newMessage: unread.has(row.number),
-    number: row.number, state: row.state, receivedAt: row.received_at, answerBy: row.answer_by, danger: row.danger_now, minor: row.minor_involved,
-    form: row.form_code, looksAutomated: row.looks_automated, daysLeft: today.until(row.answer_by, { largestUnit: 'days' }).days,
-  }));
-}
-
-const acuteCodes = INDICATORS.filter((sign) => sign.acute).map((sign) => sign.code);
-
-/** Signals in which an acute sign stands as anything but "not observed" or "unknown"; the newest mark of a sign counts. */
-async function acuteNumbers(act: Act): Promise<ReadonlySet<string>> {
-  const marks = await own(act.db).selectFrom('signals.indicator_mark').select(['number', 'indicator_code', 'way']).where('indicator_code', 'in', acuteCodes).orderBy('mark_id').execute();
-  const newest = new Map(marks.map((mark) => [`${mark.number} ${mark.indicator_code}`, mark]));
-  return new Set([...newest.values()].filter((mark) => pointsThere(mark.way)).map((mark) => mark.number));
-}
-
-/** Signals whose reporter wrote after a person last opened them: the log of reads says so itself, and nobody has to tick that a message was read. */
-async function unreadNumbers(act: Act): Promise<ReadonlySet<string>> {
-  const rows = await own(act.db).selectFrom('signals.message as message').select('message.number').distinct().where('message.sender', '=', 'reporter')
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('audit.entry as entry').select('entry.entry_id').whereRef('entry.municipality_id', '=', 'message.municipality_id')
-      .where('entry.subject_kind', '=', 'signal').whereRef('entry.subject_ref', '=', 'message.number').where('entry.actor_kind', '=', 'person').where('entry.result', '=', 'done')
-      .whereRef('entry.at', '>=', 'message.sent_at')))).execute();
-  return new Set(rows.map((row) => row.number));
-}
-
-export interface Message {
-  readonly sender: 'reporter' | 'municipality';
-  readonly sentAt: Temporal.Instant;
-  readonly text: string;
-}
 
 export interface DecisionView {
   readonly outcome: Outcome;
@@ -76,7 +16,7 @@ export interface DecisionView {
   readonly at: Temporal.Instant;
 }
 
-export interface SignalFile extends Omit<SignalLine, 'acuteSign' | 'newMessage'> {
+export interface SignalFile extends Omit<SignalLine, 'acuteSign' | 'newMessage' | 'clocks'> {
   readonly source: SignalSource;
   readonly language: string;
   readonly sector: string | null;
@@ -133,32 +73,6 @@ export async function attachmentFile(act: Act, number: string, id: number): Prom
   act.about('signal', number);
   const dossier = await act.vault.dossier(row.dossier_id);
   return { name: dossier.openText(`signals.attachment.name.${id}`, row.name_sealed), type: row.media_type, bytes: dossier.openBytes(`signals.attachment.bytes.${id}`, row.bytes_sealed) };
-}
-
-export interface OwnReport {
-  readonly receivedAt: Temporal.Instant;
-  readonly answerBy: string;
-  readonly state: SignalState;
-  readonly story: string;
-  readonly messages: readonly Message[];
-}
-
-/** The reporter's own report, found by the code that was presented in this act; null when no report has it. */
-export async function ownReport(act: Act): Promise<OwnReport | null> {
-  const row = await own(act.db).selectFrom('signals.signal').select(['number', 'dossier_id', 'received_at', 'answer_by', 'state', 'story_sealed']).executeTakeFirst();
-  if (!row) return null;
-  act.about('signal', row.number);
-  const dossier = await act.vault.dossier(row.dossier_id);
-  return {
-    receivedAt: row.received_at, answerBy: row.answer_by, state: row.state, story: dossier.openText('signals.signal.story', row.story_sealed),
-    messages: await messagesOf(act, row.number, row.dossier_id),
-  };
-}
-
-async function messagesOf(act: Act, number: string, dossierId: string): Promise<Message[]> {
-  const dossier = await act.vault.dossier(dossierId);
-  const rows = await own(act.db).selectFrom('signals.message').select(['sender', 'sent_at', 'text_sealed']).where('number', '=', number).orderBy('message_id').execute();
-  return rows.map((row) => ({ sender: row.sender, sentAt: row.sent_at, text: dossier.openText(messagePlace(row.sender, row.sent_at), row.text_sealed) }));
 }
 
 export interface SignalFact {

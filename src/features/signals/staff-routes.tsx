@@ -5,38 +5,34 @@ import { textsIn } from '../../texts/texts.ts';
 import { activeForms, formBySlug, indicatorsFor, WAYS_OF_KNOWING } from '../knowledge/offers.ts';
 import { decide, markIndicators } from './commands.ts';
 import { type DecisionFields, decisionFieldsFrom, readDecision } from './decision-form.ts';
+import { deskStaffRoutes } from './desk/routes.tsx';
 import { DecidePage, MarkPage } from './pages/assess.tsx';
 import { FilePage } from './pages/file.tsx';
-import { SignalList } from './pages/list.tsx';
-import { type RoomLink, Today, TodayElsewhere } from './pages/today.tsx';
-import { attachmentFile, openSignals, signalFile, signalLines } from './queries.ts';
-import { signalStates } from './states.ts';
+import { attachmentFile, signalFile } from './queries.ts';
+import { InternalSection } from './internal/pages/file-section.tsx';
+import { internalFacts } from './internal/queries.ts';
+import { internalStaffRoutes } from './internal/routes.tsx';
+import { LinksSection } from './links/pages/file-section.tsx';
+import { linksSummary } from './links/queries-pages.ts';
+import { linksStaffRoutes } from './links/routes.tsx';
+import { ReporterSection } from './reporter/pages/file-section.tsx';
+import { reporterFacts } from './reporter/queries.ts';
+import { reporterStaffRoutes } from './reporter/staff-routes.tsx';
+import { SharingSection } from './sharing/pages/file-section.tsx';
+import { packagesOf } from './sharing/queries.ts';
+import { sharingStaffRoutes } from './sharing/routes.tsx';
 
 /** Files are counted from one; anything else is a number that no file has. */
 function fileNumber(text: string | undefined): number {
   return /^\d{1,4}$/.test(text ?? '') ? Number(text) : 0;
 }
 
-async function today(act: Act, request: Request): Promise<Result> {
-  const title = request.texts.signals.today.title;
-  if (act.may('signals.list')) return { title, width: 'text', page: <Today request={request} signals={await openSignals(act)} /> };
-  const { today: { rooms }, } = request.texts.signals;
-  const names = request.texts.site.rooms;
-  const links: (RoomLink | null)[] = [
-    act.may('picture.read') ? { href: '/beeld', text: names.picture, hint: rooms.picture } : null,
-    { href: '/plan', text: names.plan, hint: rooms.plan },
-    { href: '/kennis', text: names.knowledge, hint: rooms.knowledge },
-    { href: '/verantwoording', text: names.account, hint: rooms.account },
-    act.may('audit.read') ? { href: '/vertrouwen', text: names.trust, hint: rooms.trust } : null,
-  ];
-  return { title, width: 'text', page: <TodayElsewhere request={request} rooms={links.filter((link) => link !== null)} /> };
-}
-
 async function decidePage(act: Act, request: Request, fields: DecisionFields | null, mistakes: Parameters<typeof DecidePage>[0]['mistakes']): Promise<Result> {
   const signal = await signalFile(act, request.params['ref'] ?? '');
   if (!signal) return { notFound: true };
   const wrong = mistakes.length > 0;
-  const { file, mistakes: words } = request.texts.signals;
+  const { file } = request.texts.signals;
+  const words = request.texts.ui.mistakes;
   const empty: DecisionFields = { uitkomst: '', vorm: signal.form ?? '', sector: signal.sector ?? '', grond: '', grond_toelichting: '', reden: '', antwoord: '' };
   return {
     status: wrong ? 422 : 200, title: wrong ? words.prefix(file.decision) : file.decision,
@@ -45,22 +41,27 @@ async function decidePage(act: Act, request: Request, fields: DecisionFields | n
 }
 
 export const signalsStaffRoutes: readonly Route[] = [
-  get('/', { may: 'today.read', purpose: 'overview' }, today),
-
-  get('/signalen', { may: 'signals.list', purpose: 'triage' }, async (act, request) => {
-    const chosen = signalStates.find((state) => state === request.query.get('stand')) ?? null;
-    return { title: request.texts.signals.list.title, page: <SignalList request={request} signals={await signalLines(act, chosen ? [chosen] : signalStates)} chosen={chosen} /> };
-  }),
+  ...deskStaffRoutes,
+  ...reporterStaffRoutes,
+  ...sharingStaffRoutes,
+  ...linksStaffRoutes,
+  ...internalStaffRoutes,
 
   get('/signalen/:ref', { may: 'signals.read', purpose: 'triage' }, async (act, request) => {
     const signal = await signalFile(act, request.params['ref'] ?? '');
     if (!signal) return { notFound: true };
     const done = request.query.get('gelukt');
+    const [facts, links] = [await reporterFacts(act, signal.number), await linksSummary(act, signal.number)];
     return {
       title: request.texts.signals.file.title(signal.number), width: 'text',
       page: (
         <FilePage
           request={request} signal={signal} forms={await activeForms(act.db, dutchDate(act.now))} mayDecide={act.may('signals.decide')}
+          internal={<InternalSection request={request} facts={await internalFacts(act, signal.number)} mayConverse={act.may('signals.converse')} />}
+          reporter={facts ? <ReporterSection request={request} number={signal.number} facts={facts} mayOpen={act.may('signals.identity')} /> : null}
+          links={links && act.may('signals.link') ? <LinksSection request={request} number={signal.number} links={links} /> : null}
+          talk={{ href: `/signalen/${signal.number}/bericht`, may: act.may('signals.converse') }}
+          sharing={<SharingSection request={request} number={signal.number} packages={await packagesOf(act, signal.number)} mayShare={act.may('signals.share')} />}
           done={done === 'besloten' || done === 'bewaard' ? done : null}
         />
       ),
@@ -100,7 +101,7 @@ export const signalsStaffRoutes: readonly Route[] = [
     const signal = await signalFile(act, ref);
     if (!signal) return { notFound: true };
     // The reporter reads the standard sentence in the language of the report.
-    const { answers } = textsIn(signal.language === 'en' ? 'en' : 'nl').signals;
+    const { answers } = textsIn(signal.language === 'en' ? 'en' : 'nl').report;
     const read = readDecision(fields, (outcome) => answers[outcome]);
     if ('mistakes' in read) return decidePage(act, request, fields, read.mistakes);
     await decide(act, ref, read.decision);

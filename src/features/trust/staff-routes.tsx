@@ -45,7 +45,7 @@ function demoRoutes(platform: SitePlatform, cookie: SessionCookie): Route[] {
   });
   return [
     get('/ontwikkel', { still: 'shows the building blocks of the pages, with invented words' }, (request) => ({
-      title: request.texts.site.rooms.gallery, width: 'wide', page: <Gallery texts={request.texts.gallery} />,
+      title: request.texts.house.rooms.gallery, width: 'wide', page: <Gallery texts={request.texts.gallery} />,
     })),
     get('/demo', { still: 'lists the invented people of the demonstration' }, (request) => page(request, false)),
     post('/demo', { still: 'the choice opens an act of its own, in the municipality of the chosen person' }, async (request) => {

@@ -67,7 +67,7 @@ export function DecidePage({ request, signal, forms, fields, mistakes }: DecideP
   };
   return (
     <>
-      {mistakes.length > 0 ? <ErrorSummary title={words.mistakes.title} errors={mistakes.map(({ field, mistake }) => ({ field, message: words.decisionMistakes[mistake] }))} /> : null}
+      {mistakes.length > 0 ? <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map(({ field, mistake }) => ({ field, message: words.decisionMistakes[mistake] }))} /> : null}
       <SignalHead request={request} signal={signal} />
       <div className="baken-beside">
         <Story request={request} signal={signal} />
@@ -82,7 +82,7 @@ export function DecidePage({ request, signal, forms, fields, mistakes }: DecideP
             <TextArea name="reden" label={file.reason} description={file.reasonHint} rows={5} value={fields.reden} error={error('reden')} required />
             <TextArea name="antwoord" label={file.answer} description={file.answerHint} rows={4} value={fields.antwoord} error={error('antwoord')} optional />
             <Details summary={file.standardAnswers}>
-              <DescriptionList rows={outcomes.map((outcome) => ({ term: words.outcomes[outcome], value: words.answers[outcome] }))} />
+              <DescriptionList rows={outcomes.map((outcome) => ({ term: words.outcomes[outcome], value: request.texts.report.answers[outcome] }))} />
             </Details>
             <ButtonRow>
               <Button>{file.decide}</Button>

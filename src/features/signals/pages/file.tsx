@@ -11,17 +11,27 @@ import { Details, Link, Paragraph, Section } from '../../../ui/text.tsx';
 import { type ExploitationForm, formName, indicatorByCode, inLanguage, isFormCode, WAYS_OF_KNOWING } from '../../knowledge/offers.ts';
 import type { SignalFile } from '../queries.ts';
 import { pointsThere } from '../states.ts';
-import { stateKinds } from './list.tsx';
+import { stateKinds } from '../desk/pages/list.tsx';
 
 export interface FilePageProps {
   readonly request: Request;
   readonly signal: SignalFile;
   readonly forms: readonly ExploitationForm[];
   readonly mayDecide: boolean;
+  /** What was shared, as the part of that name shows it. */
+  readonly sharing?: ReactNode;
+  /** How it came in by a colleague; a colleague's own report stands there in its parts, in the place of one story. */
+  readonly internal?: ReactNode;
+  /** What is safe for the reporter, and the door to who the reporter is. */
+  readonly reporter?: ReactNode;
+  /** Where to write to the reporter. */
+  readonly talk?: { readonly href: string; readonly may: boolean };
+  /** Earlier signals with the same identifier. */
+  readonly links?: ReactNode;
   readonly done: 'besloten' | 'bewaard' | null;
 }
 
-export function FilePage({ request, signal, forms, mayDecide, done }: FilePageProps): ReactNode {
+export function FilePage({ request, signal, forms, mayDecide, sharing, internal, reporter, links, talk, done }: FilePageProps): ReactNode {
   const words = request.texts.signals;
   const { file } = words;
   return (
@@ -30,24 +40,29 @@ export function FilePage({ request, signal, forms, mayDecide, done }: FilePagePr
       {done === 'besloten' ? <Alert kind="ok">{file.done}</Alert> : done === 'bewaard' ? <Alert kind="ok">{file.marked}</Alert> : null}
       {signal.danger === 'yes' && signal.state !== 'decided' ? <Alert kind="warning">{file.acute}</Alert> : null}
       {signal.looksAutomated ? <Alert kind="info">{file.automated}</Alert> : null}
-      <Story request={request} signal={signal} />
+      {signal.source === 'colleague' && internal ? null : <Story request={request} signal={signal} />}
+      {internal}
+      {reporter}
       {signal.attachments.length > 0 ? (
         <Section title={file.attachments}>
           <LinkList links={signal.attachments.map((one) => ({ href: `/signalen/${signal.number}/bijlage/${one.id}`, text: file.open(one.name) }))} />
         </Section>
       ) : null}
+      {links}
       <Known request={request} signal={signal} forms={forms} />
       <Section title={file.decision}>
         {signal.decisions.length > 0 ? <Decisions request={request} signal={signal} /> : null}
         {mayDecide ? <ButtonLink href={`/signalen/${signal.number}/besluit`} kind={signal.state === 'decided' ? 'secondary' : 'primary'}>{signal.state === 'decided' ? file.decideAgain : file.decide}</ButtonLink> : null}
       </Section>
+      {sharing}
       <Section title={file.conversation}>
         {signal.messages.length === 0 ? <Paragraph>{file.noConversation}</Paragraph> : (
           <Timeline events={[...signal.messages].reverse().map((message) => ({
-            title: message.sender === 'reporter' ? file.reporter : words.own.municipality, at: moment(message.sentAt, request.language), body: <p className="baken-as-typed">{message.text}</p>,
+            title: message.sender === 'reporter' ? file.reporter : request.texts.report.own.municipality, at: moment(message.sentAt, request.language), body: <p className="baken-as-typed">{message.text}</p>,
           }))} />
         )}
       </Section>
+      {talk?.may ? <ButtonLink href={talk.href} kind="secondary">{request.texts.reporter.conversation.title}</ButtonLink> : null}
       <Readers request={request} signal={signal} />
     </>
   );

@@ -1,0 +1,94 @@
+import type { Act } from '../../../platform/act.ts';
+import { dutchDate } from '../../../platform/clock.ts';
+import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
+import { activeForms, formName, isFormCode } from '../../knowledge/offers.ts';
+import { OwnReportsNews } from '../internal/pages/own.tsx';
+import { ownReportsNews } from '../internal/queries.ts';
+import { setTerms } from './commands.ts';
+import { listFilter } from './list-filter.ts';
+import { FoundPage } from './pages/found.tsx';
+import { SignalList } from './pages/list.tsx';
+import { TermsPage } from './pages/terms.tsx';
+import { type RoomLink, Today, TodayElsewhere } from './pages/today.tsx';
+import { openSignals, signalLines } from './queries.ts';
+import { searchSignals, signalExists } from './queries-search.ts';
+import { csvOf } from './rules-export.ts';
+import { referenceIn, wordsOf } from './rules-search.ts';
+import { readTerms, termFields, termFieldsOf } from './terms-form.ts';
+
+async function today(act: Act, request: Request): Promise<Result> {
+  const title = request.texts.signals.today.title;
+  if (act.may('signals.list')) return { title, width: 'text', page: <Today request={request} signals={await openSignals(act)} /> };
+  const { today: { rooms }, } = request.texts.signals;
+  const names = request.texts.house.rooms;
+  const links: (RoomLink | null)[] = [
+    { href: '/melden', text: request.texts.internal.menu.report, hint: request.texts.internal.menu.reportHint },
+    { href: '/mijn-meldingen', text: request.texts.internal.menu.own, hint: request.texts.internal.menu.ownHint },
+    act.may('picture.read') ? { href: '/beeld', text: names.picture, hint: rooms.picture } : null,
+    { href: '/plan', text: names.plan, hint: rooms.plan },
+    { href: '/kennis', text: names.knowledge, hint: rooms.knowledge },
+    { href: '/verantwoording', text: names.account, hint: rooms.account },
+    act.may('audit.read') ? { href: '/vertrouwen', text: names.trust, hint: rooms.trust } : null,
+  ];
+  return { title, width: 'text', page: <TodayElsewhere request={request} rooms={links.filter((link) => link !== null)} news={<OwnReportsNews request={request} news={await ownReportsNews(act)} />} /> };
+}
+
+/** The lines that the list shows under the same filter, all pages of them; no word of a story. */
+async function exported(act: Act, request: Request): Promise<Result> {
+  const form = await request.form();
+  const lines = await signalLines(act, listFilter((name) => form.text(name)));
+  const { signals: { list, states, sources, certainty, formUnknown }, desk } = request.texts;
+  act.note({ lines: lines.length });
+  const head = [list.number, list.state, list.received, desk.clocks.confirm, desk.clocks.triage, list.answerBy, list.form, desk.export.source, desk.export.danger, desk.export.minor];
+  const rows = lines.map((line) => {
+    const by = (name: string): string => line.clocks.find((clock) => clock.clock === name)?.by ?? '';
+    return [
+      line.number, states[line.state], dutchDate(line.receivedAt).toString(), by('confirm'), by('triage'), line.answerBy,
+      line.form && isFormCode(line.form) ? formName(line.form, request.language) : formUnknown, sources[line.source], certainty[line.danger], certainty[line.minor],
+    ];
+  });
+  return { file: Buffer.from(csvOf([head, ...rows])), type: 'text/csv; charset=utf-8', name: desk.export.file };
+}
+
+export const deskStaffRoutes: readonly Route[] = [
+  get('/', { may: 'today.read', purpose: 'overview' }, today),
+
+  get('/signalen', { may: 'signals.list', purpose: 'triage' }, async (act, request) => {
+    const filter = listFilter((name) => request.query.get(name) ?? '');
+    const asked = request.query.get('pagina') ?? '';
+    const forms = (await activeForms(act.db, dutchDate(act.now))).map((form) => form.code);
+    return {
+      title: request.texts.signals.list.title,
+      page: <SignalList request={request} signals={await signalLines(act, filter)} filter={filter} page={/^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1} forms={forms} mayExport={act.may('signals.export')} />,
+    };
+  }),
+
+  post('/signalen/zoeken', { may: 'signals.read', purpose: 'triage' }, async (act, request) => {
+    const typed = (await request.form()).text('zoek');
+    const number = referenceIn(typed);
+    if (number && await signalExists(act, number)) return { redirect: `/signalen/${number}` };
+    const found = wordsOf(typed).length > 0 ? await searchSignals(act, typed) : null;
+    const { search } = request.texts.desk;
+    return { status: found ? 200 : 422, title: found ? search.title : request.texts.ui.mistakes.prefix(search.title), page: <FoundPage request={request} typed={typed} found={found} /> };
+  }),
+
+  post('/signalen/uitvoer', { may: 'signals.export', purpose: 'triage' }, exported),
+
+  get('/termijnen', { may: 'signals.settings', purpose: 'settings' }, async (_act, request) => ({
+    title: request.texts.desk.terms.title, width: 'text',
+    page: <TermsPage request={request} fields={termFieldsOf(request.municipality.terms)} mistakes={[]} saved={request.query.get('gelukt') === 'bewaard'} />,
+  })),
+
+  post('/termijnen', { may: 'signals.settings', purpose: 'settings' }, async (act, request) => {
+    const form = await request.form();
+    const [bevestigen = '', beoordelen = '', terugkoppelen = '', partner = '', herzien = ''] = termFields.map((name) => form.text(name));
+    const fields = { bevestigen, beoordelen, terugkoppelen, partner, herzien, wegen: form.text('wegen') === 'ja', identiteit: form.text('identiteit') === 'ja' };
+    const read = readTerms(fields);
+    if ('terms' in read) {
+      await setTerms(act, read.terms);
+      return { redirect: '/termijnen?gelukt=bewaard' };
+    }
+    const { terms } = request.texts.desk;
+    return { status: 422, title: request.texts.ui.mistakes.prefix(terms.title), width: 'text', page: <TermsPage request={request} fields={fields} mistakes={read.mistakes} saved={false} /> };
+  }),
+];
