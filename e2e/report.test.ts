@@ -14,6 +14,11 @@ async function press(page: Page, button: string): Promise<void> {
   await page.waitForLoadState();
 }
 
+/** Waits for the page with this heading: with script a form with files brings it without going anywhere. */
+async function arrive(page: Page, heading: string): Promise<void> {
+  await page.locator('h1', { hasText: heading }).waitFor();
+}
+
 async function fill(page: Page, story: string): Promise<void> {
   await page.goto(`${world.publicUrl}/melden`);
   await page.locator('#verhaal').fill(story);
@@ -31,6 +36,11 @@ for (const script of [false, true]) {
       const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#234' } }).jpeg().withExif({ IFD0: { Artist: 'camera van een melder' } }).toBuffer();
       await page.locator('#bijlage').setInputFiles({ name: 'loods.jpg', mimeType: 'image/jpeg', buffer: photo });
       await press(page, 'Controleer uw melding');
+      await arrive(page, 'Bel nu 112');
+      await assertSound(page, 'call 112 first', script);
+      assert.equal(await page.locator('main a[href="tel:112"]').count(), 1);
+      await press(page, 'Verder met mijn melding');
+      await arrive(page, 'Klopt dit?');
       await assertSound(page, 'the check page', script);
       assert.match(await page.locator('main').innerText(), /loods\.jpg/);
 
@@ -38,12 +48,24 @@ for (const script of [false, true]) {
       assert.equal(await page.locator('#verhaal').inputValue(), story, 'going back loses no word');
       assert.match(await page.locator('main').innerText(), /loods\.jpg/, 'and not the file');
       await press(page, 'Controleer uw melding');
+      await arrive(page, 'Klopt dit?');
       await press(page, 'Versturen');
+      await arrive(page, 'Uw melding is ontvangen');
       await assertSound(page, 'the receipt', script);
+      assert.equal(await page.getByRole('button', { name: 'Kopieer de code' }).count(), script ? 1 : 0);
       const code = (await page.locator('#meldcode').innerText()).trim();
       assert.match(code, /^\d{4} \d{4} \d{4} \d{4}$/);
-      await page.reload();
-      assert.equal(await page.locator('#meldcode').count(), 0, 'the code is shown once');
+      const address = page.url();
+      await page.locator('#laatste').fill('1');
+      await press(page, 'Ik heb de code bewaard');
+      await assertSound(page, 'the receipt after a mistake', script);
+      assert.equal((await page.locator('#meldcode').innerText()).trim(), code, 'a mistake shows the code again');
+      await page.locator('#laatste').fill(code.slice(-4));
+      await press(page, 'Ik heb de code bewaard');
+      await arrive(page, 'U hebt uw code');
+      await assertSound(page, 'the code was kept', script);
+      await page.goto(address);
+      assert.equal(await page.locator('#meldcode').count(), 0, 'a code that was kept is shown no more');
       await assertSound(page, 'the receipt, a second time', script);
 
       const officer = await world.visitor({ script, width });
@@ -88,13 +110,111 @@ for (const script of [false, true]) {
       await assertSound(page, 'the own report', script);
       assert.match(await page.locator('main').innerText(), /De Arbeidsinspectie gaat kijken/);
       await page.locator('#bericht').fill('Er staat nu een hek omheen.');
+      await page.locator('#bijlage').setInputFiles([{ name: 'hek.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') }]);
       await press(page, 'Verstuur bericht');
-      assert.match(await page.locator('main').innerText(), /Uw bericht is verstuurd/);
+      await page.getByText('Uw bericht is verstuurd').waitFor();
+      assert.match(await page.locator('main').innerText(), /hek\.pdf/);
+      await page.getByLabel('Nee', { exact: true }).check();
+      await page.getByLabel('Kijk nog eens naar mijn melding').check();
+      await press(page, 'Verstuur antwoord');
+      assert.match(await page.locator('main').innerText(), /De gemeente kijkt opnieuw naar uw melding/);
+      await assertSound(page, 'the own report that is looked at again', script);
       assert.deepEqual(await resident.cookies(), [], 'the public site sets no cookie');
       await resident.close();
     });
   }
 }
+
+for (const script of [false, true]) {
+  test(`somebody answers one question a page under a made-up name, takes words for a code, and talks with the officer (script ${script ? 'on' : 'off'})`, async () => {
+    const reporter = await world.visitor({ script, width: 360 });
+    const page = await reporter.newPage();
+    await page.goto(`${world.publicUrl}/melden`);
+    await page.getByRole('link', { name: 'Liever één vraag per keer?' }).click();
+    await page.locator('#verhaal').fill(`Zij mag nooit alleen naar buiten. (${script})`);
+    for (const [step, next] of [['Stap 2 van 7', 'waar'], ['Stap 3 van 7', 'wanneer'], ['Stap 4 van 7', 'nu_gevaar'], ['Stap 5 van 7', 'minderjarig'], ['Stap 6 van 7', 'bijlage'], ['Stap 7 van 7', 'deur']] as const) {
+      await press(page, 'Verder');
+      await page.getByText(step).waitFor();
+      await assertSound(page, step, script);
+      assert.equal(await page.locator(`#${next}`).count(), 1);
+    }
+    await page.getByLabel('Met een schuilnaam').check();
+    await press(page, 'Verder');
+    await press(page, 'Verder');
+    assert.match(await page.title(), /^Fout:/);
+    await assertSound(page, 'no name made up yet', script);
+    await page.locator('#schuilnaam').fill('Duinroos');
+    await press(page, 'Verder');
+    await arrive(page, 'Klopt dit?');
+    await press(page, 'Versturen');
+    await page.locator('summary', { hasText: 'Onthoudt u liever woorden?' }).click();
+    await press(page, 'Geef mij woorden');
+    const words = (await page.locator('#meldcode').innerText()).trim();
+    assert.equal(words.split(/\s+/).length, 7);
+    await assertSound(page, 'a code of words', script);
+    await page.locator('#laatste').fill(words.split(/\s+/).at(-1) ?? '');
+    await press(page, 'Ik heb de code bewaard');
+    await arrive(page, 'U hebt uw code');
+
+    const officer = await world.visitor({ script, width: 1280 });
+    await signIn(world, officer, 'afm');
+    const desk = await officer.newPage();
+    await desk.goto(`${world.staffUrl}/signalen`);
+    const signal = await desk.locator('a[href^="/signalen/S-"]').first().getAttribute('href');
+    await desk.goto(`${world.staffUrl}${signal}/bericht`);
+    await assertSound(desk, 'the conversation', script);
+    await desk.locator('summary', { hasText: 'Vaste zinnen' }).click();
+    await desk.getByLabel('Gaat het om u zelf, of om iemand anders?').check();
+    await desk.locator('#wachten').check();
+    await press(desk, 'Verstuur naar de melder');
+    await officer.close();
+
+    await page.goto(`${world.publicUrl}/mijn-melding`);
+    await page.locator('#meldcode').fill(words.toUpperCase().replaceAll(' ', '-'));
+    await press(page, 'Open mijn melding');
+    const main = await page.locator('main').innerText();
+    assert.match(main, /Gaat het om u zelf, of om iemand anders\?/);
+    assert.match(main, /De gemeente heeft een vraag aan u/);
+    assert.deepEqual(await reporter.cookies(), []);
+    await reporter.close();
+  });
+}
+
+test('a known reporter is reached only by who says why, and everybody sees that it was opened', async () => {
+  const reporter = await world.visitor({ script: false, width: 360 });
+  const page = await reporter.newPage();
+  await fill(page, 'Ik wil dat iemand mij belt.');
+  await page.getByLabel('Met een manier om mij te bereiken').check();
+  await press(page, 'Controleer uw melding');
+  await assertSound(page, 'how to be reached', false);
+  await page.getByLabel('Per telefoon').check();
+  await page.locator('#bereikbaar').fill('06-00000000');
+  await page.getByLabel('Niet mailen').check();
+  await press(page, 'Verder');
+  await press(page, 'Versturen');
+  await arrive(page, 'Uw melding is ontvangen');
+  await reporter.close();
+  for (const width of [360, 1280] as const) {
+    const officer = await world.visitor({ width });
+    await signIn(world, officer, 'afm');
+    const desk = await officer.newPage();
+    await desk.goto(`${world.staffUrl}/signalen`);
+    const signal = await desk.locator('a[href^="/signalen/S-"]').first().getAttribute('href');
+    await desk.goto(`${world.staffUrl}${signal}/melder`);
+    await assertSound(desk, 'before opening who it is');
+    assert.match(await desk.locator('main').innerText(), /Niet mailen/);
+    await press(desk, 'Open de gegevens');
+    assert.match(await desk.title(), /^Fout:/);
+    await assertSound(desk, 'no reason given');
+    await desk.locator('#reden').fill('De melder vroeg om een telefoontje.');
+    await press(desk, 'Open de gegevens');
+    const main = await desk.locator('main').innerText();
+    assert.match(main, /06-00000000/);
+    assert.match(main, /De melder vroeg om een telefoontje\./);
+    await assertSound(desk, 'who it is');
+    await officer.close();
+  }
+});
 
 test('a resident who forgets the story reads what is missing and keeps everything else, also the file', async () => {
   for (const script of [false, true]) {
@@ -104,6 +224,7 @@ test('a resident who forgets the story reads what is missing and keeps everythin
     await page.locator('#waar').fill('Bij de haven');
     await page.locator('#bijlage').setInputFiles({ name: 'brief.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF') });
     await press(page, 'Controleer uw melding');
+    await page.locator('#foutoverzicht').waitFor();
     assert.match(await page.title(), /^Fout:/);
     await assertSound(page, 'the form with a mistake', script);
     assert.equal(await page.locator('#waar').inputValue(), 'Bij de haven');

@@ -36,11 +36,13 @@ forEachEngine((open, engine) => {
   test('a method that a page does not take is refused, and told which it takes', async () => {
     for (const site of ['public', 'staff'] as const) {
       for (const path of new Set(sites.routes[site].map((route) => route.path).filter((one) => !one.includes(':')))) {
-        const methods = sites.routes[site].filter((route) => route.path === path).map((route) => route.method);
+        // A path may also be a file's name to a route with a hole, such as /signalen/:ref, which answers it in its own way.
+        const methods = sites.routes[site].filter((route) => new RegExp(`^${route.path.replace(/:[a-z]+/g, '[^/]+')}$`).test(path)).map((route) => route.method);
+        const own = sites.routes[site].filter((route) => route.path === path).map((route) => route.method);
         for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', ...(['GET', 'POST'] as const).filter((one) => !methods.includes(one))]) {
           const answer = await sites.visitor(site).request(method, path);
           expect(answer, `${method} ${path}`, 405);
-          for (const allowed of methods) assert.ok(answer.headers.get('allow')?.includes(allowed), path);
+          for (const allowed of own) assert.ok(answer.headers.get('allow')?.includes(allowed), path);
         }
       }
     }

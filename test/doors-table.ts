@@ -12,7 +12,7 @@ It is the place to look who may come where and why, for a data protection impact
 - **published**: anybody reads what is public; cannot write, leaves no line.
 - **still**: touches no data of anybody.
 
-The public site has the same doors under \`/en\`. \`GET /gezond\` and \`GET /gereed\` on both sites say whether the program lives and the database answers.
+The public site has the same doors under \`/en\`, and those marked † under every language in which somebody can report. \`GET /gezond\` and \`GET /gereed\` on both sites say whether the program lives and the database answers.
 `;
 
 interface Door { readonly site: SiteName; readonly route: Route }
@@ -28,7 +28,7 @@ function row({ site, route }: Door): string {
   const [kind, why] = lockWords(route.lock);
   const admitted = rolesFor(route, permissionsOf);
   const who = !admitted ? 'anybody' : admitted.length === roles.length ? 'every role' : admitted.join(', ');
-  return `| ${[site, route.method, `\`${route.path}\``, who, kind, why].map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return `| ${[site, route.method, `\`${route.path}\`${route.everyLanguage ? ' †' : ''}`, who, kind, why].map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
 /** The whole of docs/doors.md. */

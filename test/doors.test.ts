@@ -7,6 +7,7 @@ import { projectRoot } from '../src/lib/project-root.ts';
 import { permissionsOf, type Role, roles } from '../src/platform/permissions.ts';
 import type { Route } from '../src/platform/routes.ts';
 import { forEachEngine, type TestInstallation, towns, withConfig } from './database-for-tests.ts';
+import { isLanguage } from '../src/texts/plural.ts';
 import { doorsPage } from './doors-table.ts';
 import { wrongHeaders } from './headers-for-tests.ts';
 import { type Answer, pathWith, rolesFor, type SiteName, Sites, type Visitor } from './sites-for-tests.ts';
@@ -36,8 +37,10 @@ forEachEngine((open, engine) => {
       for (const site of ['public', 'staff'] as const) {
         const known = new Set(['GET /gezond', 'GET /gereed', ...sites.routes[site].flatMap((route) => [`${route.method} ${route.path}`, `ALL ${route.path}`])]);
         for (const door of sites.doors[site]) {
-          const path = site === 'public' ? door.path.replace(/^\/en(?=\/|$)/, '') || '/' : door.path;
-          assert.ok(known.has(`${door.method} ${path}`), `${site}: ${door.method} ${door.path}`);
+          const [, language, rest] = /^\/([a-z]{2})(\/.*|)$/.exec(door.path) ?? [];
+          const inLanguage = site === 'public' && language !== undefined && isLanguage(language);
+          assert.ok(known.has(`${door.method} ${inLanguage ? rest || '/' : door.path}`), `${site}: ${door.method} ${door.path}`);
+          if (inLanguage && language !== 'en') assert.ok(sites.routes.public.some((route) => route.path === (rest || '/') && route.everyLanguage), `only what a reporter needs speaks ${language}: ${door.path}`);
         }
         const twice = sites.routes[site].map((route) => `${route.method} ${route.path}`).filter((door, at, all) => all.indexOf(door) !== at);
         assert.deepEqual(twice, [], 'a second door at the same address never opens');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { readConfig } from '../src/config.ts';
-import { ownReport } from '../src/features/signals/queries.ts';
+import { ownReport } from '../src/features/signals/reporter/queries.ts';
 import { StartError } from '../src/lib/errors.ts';
 import { openDatabase } from '../src/platform/database.ts';
 import { type Installation, openInstallation } from '../src/platform/installation.ts';

@@ -39,6 +39,7 @@ forEachEngine((open) => {
   async function report(resident: Visitor): Promise<string> {
     const form = new FormData();
     form.set('verhaal', story);
+    for (const [name, value] of [['deur', 'bekend'], ['hoe', 'telefoon'], ['bereikbaar', 'overdag']] as const) form.set(name, value);
     form.set('bijlage', new File([`%PDF-1.4\n${story}`], 'bewijs.pdf', { type: 'application/pdf' }));
     const sent = await resident.post('/melden', form);
     assert.equal(sent.status, 303);
@@ -63,6 +64,8 @@ forEachEngine((open) => {
     for (const start of ['/signalen/', '/plan/', '/verantwoording/']) assert.ok([...reached.values()].some((pages) => [...pages.keys()].some((path) => path.startsWith(start) && ofOneThing(path))), start);
     const holes = new Set(sites.routes.staff.filter((route) => route.method === 'GET' && route.path.includes(':') && !/^\/(assets|themas)\//.test(route.path)).map((route) => route.path));
     for (const pages of reached.values()) for (const path of pages.keys()) holes.delete(routeOf(sites.routes.staff, 'GET', path)?.path ?? '');
+    // Rooms behind furniture that this file does not make: their own tests knock at them from the house next door.
+    for (const path of [...holes]) if (/^\/signalen\/:ref\/(verbanden|delen)\/|^\/melden\/telefoon\/ontvangen|^\/mijn-meldingen\/:ref/.test(path)) holes.delete(path);
     assert.deepEqual([...holes], [], 'these addresses no page of the staff site leads to');
   });
 
@@ -110,7 +113,9 @@ forEachEngine((open) => {
 
   test('a public site publishes its own municipality only', async () => {
     const there = await crawl(sites.visitor('public', '', host), sites.routes.public, entrances(sites.routes.public));
-    const own = [...there].filter(([path, answer]) => answer.status === 200 && routeOf(sites.routes.public, 'GET', path)?.path.includes(':') && !path.startsWith('/mensenhandel/'));
+    // A page that touches no data is the same everywhere.
+    const published = (path: string): boolean => { const route = routeOf(sites.routes.public, 'GET', path); return route !== undefined && route.path.includes(':') && !('still' in route.lock); };
+    const own = [...there].filter(([path, answer]) => answer.status === 200 && published(path) && !path.startsWith('/mensenhandel/') && !path.startsWith('/melden/stap/'));
     assert.ok(own.length > 0, 'Heemstede has published a letter');
     for (const [path] of own) assert.equal((await sites.visitor('public').get(path)).status, 404, path);
   });

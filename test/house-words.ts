@@ -18,7 +18,8 @@ export function tablesOfOthers(sources: readonly Source[], tables: readonly stri
   const own = new Map<string, Set<string>>();
   for (const source of sources) {
     const feature = featureOf(source.path);
-    if (feature && nameOf(source.path) === 'tables.ts') own.set(feature, new Set(tables.filter((table) => source.code.includes(`'${table}'`))));
+    // A room with parts has a tables.ts in each; together they say what the room has.
+    if (feature && nameOf(source.path) === 'tables.ts') own.set(feature, new Set([...own.get(feature) ?? [], ...tables.filter((table) => source.code.includes(`'${table}'`))]));
   }
   return sources.filter((source) => isSource(source) && !isTest(source.path)).flatMap((source) => {
     const feature = featureOf(source.path);

@@ -18,6 +18,13 @@ const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /kennis/:slug besluit': 'a decision of the municipality, which is public',
   'staff POST /kennis/:slug handeling': 'which button was pressed',
   'public POST /melden begonnen': 'when the page was made, for the time check',
+  'public POST /melden/stap/:nr begonnen': 'when the page was made, for the time check',
+  'public POST /melden/stap/:nr gezien': 'that the page with 112 was shown',
+  'public POST /melden/ontvangen/:token doe': 'which button was pressed',
+  'public POST /mijn-melding geholpen_vraag': 'which of the forms it is',
+  'staff POST /termijnen bevestigen': 'a number of days', 'staff POST /termijnen beoordelen': 'a number of days', 'staff POST /termijnen terugkoppelen': 'a number of days',
+  'staff POST /termijnen partner': 'a number of days', 'staff POST /termijnen herzien': 'a number of days',
+  'staff POST /signalen/:ref/melder doe': 'which button was pressed',
 };
 
 /** Choices among values that the page itself offers hold no words of anybody. */
@@ -62,6 +69,7 @@ forEachEngine((_, engine) => {
 
   const reportFields = (): Record<string, string | File> => ({
     verhaal: `${mark('verhaal')} met ë, € en "aanhalingstekens"`, waar: mark('waar'), wanneer: mark('wanneer'), bereikbaar: mark('bereikbaar'), website: mark('website'),
+    naam: mark('naam'), tijden: mark('tijden'),
     bijlage: new File([`%PDF-1.4\n${mark('bijlage')}\n%%EOF`], `${mark('bijlagenaam')}.pdf`, { type: 'application/pdf' }),
   });
 
@@ -87,24 +95,50 @@ forEachEngine((_, engine) => {
     const sent = await write('public', resident, '/melden', { concept: hidden(mended, 'concept') });
     const code = await receipt(resident, sent);
     const direct = await write('public', resident, '/melden', reportFields(), true);
+    await stepByStep(resident);
     const unread = await write('public', resident, '/melden', reportFields(), true);
     secrets.set('the key of a receipt that nobody fetched', (unread.location ?? '').split('/').at(-1) ?? '');
     await write('public', resident, '/mijn-melding', { meldcode: code });
     const added = await write('public', resident, '/mijn-melding', { meldcode: code, bericht: mark('bericht') });
     assert.ok(added.body.includes('Zeldzaam-bericht'));
+    const letter = new File([`%PDF-1.4\n${mark('berichtbijlage')}\n%%EOF`], `${mark('berichtbijlagenaam')}.pdf`, { type: 'application/pdf' });
+    const mistaken = await write('public', resident, '/mijn-melding', { meldcode: code, bericht: `${mark('te lang')}${'a'.repeat(5000)}`, bijlage: letter }, true);
+    assert.equal(mistaken.status, 422);
+    await write('public', resident, '/mijn-melding', { meldcode: code, bericht: mark('bericht'), concept: hidden(mistaken, 'concept') });
     const wrong = '9876 5432 1098 7654';
     secrets.set('a code that somebody tried', wrong.replaceAll(' ', ''));
     await write('public', resident, '/mijn-melding', { meldcode: wrong });
     return { code, second: await receipt(resident, direct) };
   }
 
+  /** The guided path, under a made-up name, as far as the page to check, where it is left lying. */
+  async function stepByStep(resident: Visitor): Promise<void> {
+    let page = look('public', await resident.get('/melden/stap/1'));
+    const answers: readonly Record<string, string | File>[] = [
+      { verhaal: mark('verhaal'), website: mark('website') }, { waar: mark('waar') }, { wanneer: mark('wanneer') }, { nu_gevaar: 'ja' }, { minderjarig: 'ja' },
+      { bijlage: new File([`%PDF-1.4\n${mark('bijlage')}\n%%EOF`], `${mark('bijlagenaam')}.pdf`, { type: 'application/pdf' }) }, { deur: 'schuilnaam' }, { deur: 'schuilnaam', schuilnaam: mark('schuilnaam') },
+    ];
+    for (const [at, answer] of answers.entries()) {
+      const concept = hidden(page, 'concept');
+      const path = `/melden/stap/${at + 1}`;
+      page = await write('public', resident, path, { ...answer, ...(concept ? { concept } : {}), stap: 'verder' }, true);
+      if (page.body.includes('name="gezien"')) page = await write('public', resident, path, { concept: hidden(page, 'concept'), gezien: '112', stap: 'verder' });
+    }
+    secrets.set('the key of a draft made step by step', hidden(page, 'concept'));
+    assert.ok(page.body.includes('Zeldzaam-schuilnaam'));
+    const known = await write('public', resident, '/melden/stap/8', { concept: hidden(page, 'concept'), deur: 'bekend', hoe: 'telefoon', naam: mark('naam'), bereikbaar: mark('bereikbaar'), tijden: mark('tijden'), stap: 'terug' });
+    assert.equal(known.status, 200);
+    look('public', await resident.post('/melden/stap/7', { concept: hidden(known, 'concept'), deur: 'bekend', stap: 'verder' }));
+  }
+
   async function receipt(resident: Visitor, sent: Answer): Promise<string> {
     assert.equal(sent.status, 303);
     secrets.set(`the key of a receipt (${sent.location})`, (sent.location ?? '').split('/').at(-1) ?? '');
-    const code = /id="meldcode"[^>]*>([\d ]+)</.exec((await resident.get(sent.location ?? '')).body)?.[1] ?? '';
+    const code = /id="meldcode"[^>]*>([\d ]+)</.exec(look('public', await resident.get(sent.location ?? '')).body)?.[1] ?? '';
     assert.match(code, /^\d{4} \d{4} \d{4} \d{4}$/);
     secrets.set(`the receipt code ${code} in groups`, code);
     secrets.set(`the receipt code ${code}`, code.replaceAll(' ', ''));
+    await write('public', resident, sent.location ?? '', { laatste: code.slice(-4) });
     return code;
   }
 
@@ -116,6 +150,10 @@ forEachEngine((_, engine) => {
       const pages = await crawl(visitor, sites.routes.staff, entrances(sites.routes.staff));
       for (const answer of pages.values()) look('staff', answer);
       if (role !== 'focal-officer') continue;
+      await write('staff', visitor, '/signalen/zoeken', { zoek: mark('zoek') });
+      await write('staff', visitor, '/melden/telefoon', {
+        verhaal: mark('verhaal aan de telefoon'), waar: mark('waar'), wanneer: mark('wanneer'), deur: 'bekend', hoe: 'telefoon', naam: mark('naam'), schuilnaam: mark('schuilnaam'), bereikbaar: mark('bereikbaar'), tijden: mark('tijden'), notitie: mark('notitie'),
+      }, true);
       const decide = [...pages.keys()].find((path) => path.endsWith('/besluit'));
       assert.ok(decide, 'the focal officer finds the page to decide on');
       const options = /name="uitkomst"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="uitkomst"/.exec(pages.get(decide)?.body ?? '');
@@ -123,6 +161,17 @@ forEachEngine((_, engine) => {
         uitkomst: options?.[1] ?? options?.[2] ?? '', grond: 'other', grond_toelichting: mark('grond_toelichting'), reden: mark('reden'), antwoord: mark('antwoord'),
       });
       assert.equal(decided.status, 303, decided.body);
+      const signal = decide.replace('/besluit', '');
+      look('staff', await visitor.get(`${signal}/bericht`));
+      assert.equal((await write('staff', visitor, `${signal}/bericht`, { bericht: mark('antwoord in het gesprek'), wachten: 'ja' })).status, 303);
+      look('staff', await visitor.get(`${signal}/melder`));
+      const opened = await write('staff', visitor, `${signal}/melder`, { doe: 'openen', reden: mark('reden om te openen') });
+      assert.ok(opened.body.includes('Zeldzaam-naam') && opened.body.includes('Zeldzaam-bereikbaar'), 'the identity was there to be stolen');
+      await write('staff', visitor, `${signal}/verbanden/toevoegen`, { soort: 'email', waarde: `${mark('waarde')}@voorbeeld.invalid` });
+      await write('staff', visitor, `${signal}/verbanden/adres`, { straat: mark('straat'), huisnummer: '12', postcode: '2061 AB', plaats: mark('plaats') });
+      await write('staff', visitor, `${signal}/verbanden/persoon`, { voornaam: mark('voornaam'), achternaam: mark('achternaam'), geboren: '1990-01-01', straat: mark('straat'), huisnummer: '12', postcode: '2061 AB' });
+      await write('staff', visitor, `${signal}/verbanden/gegeven/1`, { wat: 'dempen', reden: mark('reden om te dempen') });
+      await write('staff', visitor, `${signal}/verbanden/koppelen`, { met: signal.split('/').at(-1) ?? '', reden: mark('reden om te koppelen') });
       for (const answer of (await crawl(visitor, sites.routes.staff, ['/signalen'])).values()) look('staff', answer);
     }
   }
@@ -134,6 +183,7 @@ forEachEngine((_, engine) => {
     const { code } = await residentsWrite();
     await staffWrite();
     look('public', await write('public', sites.visitor('public'), '/mijn-melding', { meldcode: code }));
+    assert.equal((await write('public', sites.visitor('public'), '/mijn-melding', { meldcode: code, geholpen_vraag: 'ja', geholpen: 'no', toelichting: mark('toelichting') })).status, 200);
     traces = await dumpOf(installation.database);
     await installation.stop();
     if (engine === 'embedded') traces.push(...await filesOf(installation.environment['DATA_DIR'] ?? ''));
@@ -158,7 +208,9 @@ forEachEngine((_, engine) => {
     assert.deepEqual(forgotten, [], `Write these with a mark in test/leak.test.ts, or say there why they may lie open:\n${forgotten.join('\n')}`);
     const gone = Object.keys(mayLieOpen).filter((field) => !shown.has(field));
     assert.deepEqual(gone, [], 'no page shows these any more; take them off the list');
-    for (const needed of ['verhaal', 'waar', 'wanneer', 'bereikbaar', 'bijlage']) assert.ok(shown.has(`public POST /melden ${needed}`), needed);
+    for (const needed of ['verhaal', 'waar', 'wanneer', 'bijlage']) assert.ok(shown.has(`public POST /melden ${needed}`), needed);
+    for (const needed of ['naam', 'bereikbaar', 'tijden', 'schuilnaam']) assert.ok(shown.has(`public POST /melden/stap/:nr ${needed}`), needed);
+    for (const needed of ['/signalen/:ref/bericht bericht', '/signalen/:ref/melder reden']) assert.ok(shown.has(`staff POST ${needed}`), needed);
     assert.ok(shown.has('public POST /mijn-melding bericht'));
     assert.ok(shown.has('staff POST /signalen/:ref/besluit reden'));
   });

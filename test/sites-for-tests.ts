@@ -20,6 +20,8 @@ export interface Visitor {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   post(path: string, fields?: Fields, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   request(method: string, path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  /** A body that no browser would send. */
+  send(method: string, path: string, body: Uint8Array, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** The value of the session cookie; empty when nobody signed in. */
   readonly session: string;
 }
@@ -43,7 +45,7 @@ export class Sites {
   }
 
   visitor(site: SiteName, session = '', host = 'localhost'): Visitor {
-    const ask = async (method: string, path: string, headers: Readonly<Record<string, string>>, body?: FormData | string): Promise<Answer> => {
+    const ask = async (method: string, path: string, headers: Readonly<Record<string, string>>, body?: FormData | string | Uint8Array<ArrayBuffer>): Promise<Answer> => {
       const all = new Headers({ host, ...(session ? { cookie: `baken=${session}` } : {}), ...(typeof body === 'string' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}), ...headers });
       const response = await this.#fetch[site](new Request(`http://${host}${path}`, { method, headers: all, ...(body === undefined ? {} : { body }) }));
       return { status: response.status, headers: response.headers, body: await response.text(), location: response.headers.get('location') };
@@ -53,6 +55,7 @@ export class Sites {
       get: (path, headers = {}) => ask('GET', path, headers),
       post: (path, fields = {}, headers = {}) => ask('POST', path, { 'sec-fetch-site': 'same-origin', ...headers }, fields instanceof FormData ? fields : new URLSearchParams(fields).toString()),
       request: (method, path, headers = {}) => ask(method, path, headers),
+      send: (method, path, body, headers = {}) => ask(method, path, headers, new Uint8Array(body)),
     };
   }
 

@@ -14,7 +14,7 @@ const asTyped: Readonly<Record<string, RegExp>> = {
   bytea: /^Uint8Array$/, 'timestamp with time zone': /^Temporal\.Instant$/,
 };
 
-const sources = projectFiles().filter((source) => /^src\/features\/[^/]+\/tables\.ts$/.test(source.path));
+const sources = projectFiles().filter((source) => /^src\/features\/[^/]+\/(?:[^/]+\/)?tables\.ts$/.test(source.path));
 const typed = new Map(sources.map((source) => [source.path, tableTypesIn(source.code)]));
 
 forEachEngine((open) => {
@@ -80,7 +80,7 @@ forEachEngine((open) => {
       const rights = await installation.database.asOwner(async (db) => (await sql<{ right: string }>`
         select distinct table_schema || '.' || table_name || ' ' || lower(privilege_type) as right from information_schema.column_privileges where grantee = 'baken_public' and privilege_type = 'UPDATE'
         union select table_schema || '.' || table_name || ' ' || lower(privilege_type) from information_schema.table_privileges where grantee = 'baken_public' and privilege_type in ('DELETE', 'TRUNCATE') order by 1`.execute(db)).rows);
-      assert.deepEqual(rights.map((row) => row.right), ['platform.rate update', 'signals.draft delete', 'signals.draft update', 'signals.receipt delete']);
+      assert.deepEqual(rights.map((row) => row.right), ['platform.rate update', 'signals.draft delete', 'signals.draft update', 'signals.draft_file delete', 'signals.receipt delete']);
     });
   });
 });
