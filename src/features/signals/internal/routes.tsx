@@ -12,7 +12,7 @@ import { allFiles, keepFiles, readSentFiles, type SentFiles } from './kept-files
 import { CallFirst } from './pages/call-first.tsx';
 import { type AddTyped, OwnReportPage, OwnReports } from './pages/own.tsx';
 import { ChooseProfession, InternalForm } from './pages/report.tsx';
-import { lastProfession, ownReports, ownReportView, signalForConfirming } from './queries.ts';
+import { lastProfession, ownReportLine, ownReports, ownReportView, signalForConfirming } from './queries.ts';
 import { onward, otherProfession } from './rules-internal.ts';
 
 const professions = [...PROFESSION_CARDS.map((card) => card.code), otherProfession];
@@ -79,6 +79,7 @@ async function ownReportPage(act: Act, request: Request, typed: AddTyped): Promi
 async function addMessage(act: Act, request: Request): Promise<Result> {
   const form = await request.form();
   const ref = request.params['ref'] ?? '';
+  if (!await ownReportLine(act, ref)) return { notFound: true };
   const text = typedText(form, 'bericht');
   const sent = await readSentFiles(act, form);
   const words = request.texts.internal.own;
