@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { readConfig } from '../src/config.ts';
-import { receiveReport } from '../src/features/signals/commands.ts';
+import { receiveReport } from '../src/features/signals/reporter/commands.ts';
 import { emptyReport } from '../src/features/signals/reporter/report-form.ts';
 import { withAct } from '../src/platform/act.ts';
 import { addMunicipality, type Installation, openInstallation } from '../src/platform/installation.ts';

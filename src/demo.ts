@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seedLetter } from './features/accountability/seed.ts';
 import { seedPlan } from './features/plan/seed.ts';
-import { decide, markIndicators, receiveReport } from './features/signals/commands.ts';
-import { demoSignals, type DemoSignal, seedSharing, seedTalk } from './features/signals/seed.ts';
+import { receiveReport } from './features/signals/reporter/commands.ts';
+import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
+import { decide, markIndicators } from './features/signals/triage/commands.ts';
 import { projectRoot } from './lib/project-root.ts';
 import { type Act, type ActSpec, withAct } from './platform/act.ts';
 import { clockAt } from './platform/clock.ts';
@@ -35,7 +36,13 @@ const municipalities = [
 export async function seedDemo(installation: Installation): Promise<boolean> {
   if ((await installation.faces.all()).length > 0) return false;
   for (const { code, name } of municipalities) await addMunicipality(installation, { code, name, region: 'kennemerland', demo: true, people: peopleOf(code) });
-  for (const signal of [...demoSignals].sort((one, other) => other.daysAgo - one.daysAgo)) await seedSignal(installation, signal);
+  const here: string[] = [];
+  for (const signal of [...demoSignals].sort((one, other) => other.daysAgo - one.daysAgo)) {
+    const number = await seedSignal(installation, signal);
+    if (signal.municipality === 'GM0377') here.unshift(number);
+  }
+  await asPerson(installation, 0, 'GM0377', 'focal-officer', (act) => seedLinks(act, here));
+  await seedInternal((days, municipality, role, use) => asPerson(installation, days, municipality, role, use));
   for (const { code, name, plan } of municipalities) {
     if (!plan) continue;
     const text = await readFile(join(projectRoot(), 'seed', `${plan}.plan.yaml`), 'utf8');
@@ -57,7 +64,7 @@ function personId(index: number): string {
 }
 
 /** Every step of the invented history goes through the acts and commands that a real one would, at its own moment. */
-async function seedSignal(installation: Installation, signal: DemoSignal): Promise<void> {
+async function seedSignal(installation: Installation, signal: DemoSignal): Promise<string> {
   const reporter = { kind: 'anonymous', id: null, name: '', role: null } as const;
   const received: ActSpec = { name: 'POST /melden', actor: reporter, municipality: signal.municipality, purpose: 'reporting', origin: 'public-site' };
   const { number, code } = await withAct(daysAgo(installation, signal.daysAgo), received, (act) => receiveReport(act, {
@@ -68,11 +75,14 @@ async function seedSignal(installation: Installation, signal: DemoSignal): Promi
   if (marks.length > 0) {
     await asPerson(installation, Math.max(decidedAgo, 0), signal.municipality, 'focal-officer', (act) => markIndicators(act, number, marks.map(([indicator, way]) => ({ indicator, way }))));
   }
+  if (signal.assessedDaysAgo !== undefined) await asPerson(installation, signal.assessedDaysAgo, signal.municipality, 'focal-officer', (act) => seedTriage(act, number));
   if (signal.sharedDaysAgo !== undefined) await asPerson(installation, signal.sharedDaysAgo, signal.municipality, 'focal-officer', (act) => seedSharing(act, number));
   if (decision) {
     const { outcome, form, sector, ground, reason } = decision;
     const answer = textsIn('nl').report.answers[outcome];
-    await asPerson(installation, decidedAgo, signal.municipality, 'focal-officer', (act) => decide(act, number, { outcome, form, sector, ground, groundText: '', reason, answer }));
+    await asPerson(installation, decidedAgo, signal.municipality, 'focal-officer', (act) => decide(act, number, {
+      outcomes: [outcome], form, sector, ground, groundText: '', reason, answer, keepUntil: null, handedTo: outcome === 'other-problem-handed-over' ? 'Toezicht' : '',
+    }));
   }
   if (signal.talk) {
     await seedTalk({
@@ -80,6 +90,9 @@ async function seedSignal(installation: Installation, signal: DemoSignal): Promi
       officer: (days, use) => asPerson(installation, days, signal.municipality, 'focal-officer', use),
     }, number, code, signal.talk);
   }
+  const { closed } = signal;
+  if (closed) await asPerson(installation, closed.daysAgo, signal.municipality, 'focal-officer', (act) => seedClosing(act, number, closed));
+  return number;
 }
 
 function daysAgo(installation: Installation, days: number): Installation {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import fc from 'fast-check';
-import { receiveReport } from '../src/features/signals/commands.ts';
+import { receiveReport } from '../src/features/signals/reporter/commands.ts';
 import { emptyReport } from '../src/features/signals/reporter/report-form.ts';
 import { usualTerms } from '../src/platform/municipality.ts';
 import { type BadForm, badForm, badText, encoded, traps } from './bad-input-arbitrary.ts';

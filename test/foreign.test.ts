@@ -33,6 +33,7 @@ forEachEngine((open) => {
       await actAs(installation, { role: 'policy-adviser', municipality: 'GM0397', purpose: 'plan' }, (act) => importPlanText(act, text, 'nl'));
     }
     await letters(await sites.signIn('policy-adviser', 'GM0397'));
+    await decided(await sites.signIn('focal-officer', 'GM0397'));
     for (const role of roles) reached.set(role, await crawl(await sites.signIn(role, 'GM0397'), sites.routes.staff, entrances(sites.routes.staff)));
   });
 
@@ -45,6 +46,13 @@ forEachEngine((open) => {
     assert.equal(sent.status, 303);
     const receipt = await resident.get(sent.location ?? '');
     return /id="meldcode"[^>]*>([\d ]+)</.exec(receipt.body)?.[1]?.replaceAll(' ', '') ?? '';
+  }
+
+  /** A second signal, with a decision: its own pages are those of closing and opening again. */
+  async function decided(officer: Visitor): Promise<void> {
+    await report(sites.visitor('public', '', host));
+    const number = /\/signalen\/(S-[\d-]+)/.exec((await officer.get('/signalen')).body)?.[1] ?? '';
+    assert.equal((await officer.post(`/signalen/${number}/besluit`, { uitkomst: 'watch', grond: 'public-task', reden: story })).status, 303);
   }
 
   async function letters(adviser: Visitor): Promise<void> {

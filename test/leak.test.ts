@@ -25,7 +25,14 @@ const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /termijnen bevestigen': 'a number of days', 'staff POST /termijnen beoordelen': 'a number of days', 'staff POST /termijnen terugkoppelen': 'a number of days',
   'staff POST /termijnen partner': 'a number of days', 'staff POST /termijnen herzien': 'a number of days',
   'staff POST /signalen/:ref/melder doe': 'which button was pressed',
+  'staff POST /melden minderjarig': 'a code, kept while a call to 112 comes first', 'staff POST /melden/telefoon vorm': 'the code of a form, kept while a call to 112 comes first',
+  'staff POST /signalen/:ref/beoordelen/:stap versie': 'how often the page was saved', 'staff POST /signalen/:ref/beoordelen/:stap vorm': 'the name of a list of signs',
+  'staff POST /signalen/:ref/beoordelen/:stap op-…': 'the day on which a register was consulted', 'staff POST /signalen/:ref/beoordelen/overnemen stap': 'the name of a step',
+  'staff POST /signalen/:ref/besluit bewaren_tot': 'a day, by which the database finds what has to be looked at again', 'staff POST /signalen/:ref/sluiten bewaren_tot': 'a day, by which the database finds what has to go',
 };
+
+/** A field that stands there once for each sign or source is one kind of field. */
+const kindOf = (name: string): string => name.replace(/^(n|op|grond|resultaat|waarom)-.+$/, '$1-…');
 
 /** Choices among values that the page itself offers hold no words of anybody. */
 const choices = new Set(['radio', 'checkbox', 'select', 'button', 'submit']);
@@ -50,7 +57,7 @@ forEachEngine((_, engine) => {
   const look = (site: SiteName, answer: Answer): Answer => {
     for (const field of fieldsIn(answer.body)) {
       const route = routeOf(sites.routes[site], 'POST', field.action.replace(/[?#].*$/, '').replace(/^\/en(?=\/)/, ''));
-      if (route && !choices.has(field.type)) shown.add(`${site} POST ${route.path} ${field.name}`);
+      if (route && !choices.has(field.type)) shown.add(`${site} POST ${route.path} ${kindOf(field.name)}`);
     }
     return answer;
   };
@@ -58,7 +65,7 @@ forEachEngine((_, engine) => {
   async function write(site: SiteName, visitor: Visitor, path: string, fields: Readonly<Record<string, string | File>>, asForm = false): Promise<Answer> {
     const route = routeOf(sites.routes[site], 'POST', path);
     assert.ok(route, `POST ${path}`);
-    for (const name of Object.keys(fields)) written.add(`${site} POST ${route.path} ${name}`);
+    for (const name of Object.keys(fields)) written.add(`${site} POST ${route.path} ${kindOf(name)}`);
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     const plain = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
@@ -142,6 +149,59 @@ forEachEngine((_, engine) => {
     return code;
   }
 
+  async function colleagueWrites(visitor: Visitor): Promise<void> {
+    look('staff', await visitor.get('/melden?beroep=balie'));
+    const report = (): Record<string, string | File> => ({
+      beroep: 'front-desk', waarneming: mark('waarneming'), gehoord: mark('gehoord'), gedachte: mark('gedachte'), waar: mark('waar'), wanneer: mark('wanneer'), wie_weet: mark('wie_weet'), bereik: mark('bereik'),
+      bijlage: new File([`%PDF-1.4\n${mark('bijlage van een collega')}\n%%EOF`], `${mark('naam van een bijlage')}.pdf`, { type: 'application/pdf' }),
+    });
+    // A file that waits after a mistake, a report that waits for a call to 112, and one that is sent.
+    const mistake = await write('staff', visitor, '/melden', { ...report(), waarneming: '', gehoord: '' }, true);
+    assert.equal(mistake.status, 422);
+    secrets.set('the key of a colleague\'s file', hidden(mistake, 'concept'));
+    const waiting = await write('staff', visitor, '/melden', { ...report(), nu_gevaar: 'ja' }, true);
+    assert.ok(waiting.body.includes('Zeldzaam-waarneming'));
+    const sent = await write('staff', visitor, '/melden', { ...report(), nu_gevaar: 'ja', gebeld: '112', concept: hidden(mistake, 'concept') }, true);
+    assert.equal(sent.status, 303, sent.body);
+    const own = (sent.location ?? '').replace(/\?.*/, '');
+    assert.ok(look('staff', await visitor.get(own)).body.includes('Zeldzaam-wie_weet'));
+    const empty = await write('staff', visitor, own, { bericht: '', bijlage: new File(['MZ'], 'x.exe') }, true);
+    assert.equal(empty.status, 422);
+    const kept = await write('staff', visitor, own, { bericht: 'x'.repeat(6000), bijlage: new File([`%PDF-1.4\n${mark('latere bijlage')}\n%%EOF`], 'later.pdf', { type: 'application/pdf' }) }, true);
+    assert.equal((await write('staff', visitor, own, { bericht: mark('bericht van een collega'), concept: hidden(kept, 'concept') })).status, 303);
+    assert.ok(look('staff', await visitor.get(own)).body.includes('Zeldzaam-bericht van een collega'));
+    const call = look('staff', await write('staff', visitor, '/melden/telefoon', { verhaal: mark('verhaal bij gevaar'), nu_gevaar: 'ja', taal: 'nl', gebeld: '' }));
+    assert.equal(call.status, 200);
+    const taken = await write('staff', visitor, '/melden/telefoon', { verhaal: mark('verhaal van een beller'), taal: 'nl', tolk: 'nee', deur: 'anoniem', minderjarig: 'nee', nu_gevaar: 'nee' });
+    const receiptPath = taken.location ?? '';
+    secrets.set('the key of a caller\'s receipt', receiptPath.split('/').at(-1) ?? '');
+    const shownCode = /id="meldcode"[^>]*>([\d ]+)</.exec(look('staff', await visitor.get(receiptPath)).body)?.[1] ?? '';
+    assert.match(shownCode, /^\d{4} /);
+    secrets.set('a caller\'s code', shownCode);
+    secrets.set('a caller\'s code without spaces', shownCode.replaceAll(' ', ''));
+    await write('staff', visitor, receiptPath, { laatste: 'x' });
+  }
+
+  async function officerAssesses(visitor: Visitor, signal: string): Promise<void> {
+    const save = async (step: string, fields: Readonly<Record<string, string>>): Promise<void> => {
+      const versie = /name="versie" value="(\d+)"/.exec(look('staff', await visitor.get(`${signal}/beoordelen/${step}`)).body)?.[1] ?? '';
+      const answer = await write('staff', visitor, `${signal}/beoordelen/${step}`, { versie, ...fields });
+      assert.equal(answer.status, 303, `${step}: ${answer.body}`);
+    };
+    await save('spoed', { acuut: 'yes', gedaan: 'called-112', minderjarig: 'no', toelichting: mark('toelichting bij spoed') });
+    await save('verhaal', { lezing: mark('lezing') });
+    await save('kenmerken', { 'vorm': 'arbeidsuitbuiting', 'i-nla-housing': 'observed', 'n-nla-housing': mark('n-nla-housing') });
+    await save('ontbreekt', { ontbreekt: mark('ontbreekt') });
+    await save('onderzoek', {
+      'stand-permits': 'done', 'op-permits': '2026-01-05', 'grond-permits': mark('grond-permits'), 'resultaat-permits': mark('resultaat-permits'), 'stand-chamber-of-commerce': 'not-done', 'waarom-chamber-of-commerce': mark('waarom'),
+    });
+    await save('weging', { weging: mark('weging') });
+    const deputy = await sites.signIn('deputy');
+    look('staff', await deputy.get(`${signal}/beoordelen/verhaal`));
+    assert.equal((await write('staff', deputy, `${signal}/beoordelen/overnemen`, { 'stap': 'verhaal', 'overnemen': mark('overnemen'), 'getypt-lezing': mark('getypt-lezing') })).status, 200);
+    await write('staff', deputy, `${signal}/beoordelen/verlaten`, {});
+  }
+
   async function staffWrite(): Promise<void> {
     for (const role of roles) {
       const visitor = await sites.signIn(role);
@@ -149,6 +209,7 @@ forEachEngine((_, engine) => {
       look('staff', await sites.visitor('staff').get('/demo'));
       const pages = await crawl(visitor, sites.routes.staff, entrances(sites.routes.staff));
       for (const answer of pages.values()) look('staff', answer);
+      if (role === 'colleague') await colleagueWrites(visitor);
       if (role !== 'focal-officer') continue;
       await write('staff', visitor, '/signalen/zoeken', { zoek: mark('zoek') });
       await write('staff', visitor, '/melden/telefoon', {
@@ -156,12 +217,22 @@ forEachEngine((_, engine) => {
       }, true);
       const decide = [...pages.keys()].find((path) => path.endsWith('/besluit'));
       assert.ok(decide, 'the focal officer finds the page to decide on');
+      const signal = decide.replace('/besluit', '');
+      await officerAssesses(visitor, signal);
       const options = /name="uitkomst"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="uitkomst"/.exec(pages.get(decide)?.body ?? '');
       const decided = await write('staff', visitor, decide, {
         uitkomst: options?.[1] ?? options?.[2] ?? '', grond: 'other', grond_toelichting: mark('grond_toelichting'), reden: mark('reden'), antwoord: mark('antwoord'),
       });
       assert.equal(decided.status, 303, decided.body);
-      const signal = decide.replace('/besluit', '');
+      await write('staff', visitor, `${signal}/besluit`, { uitkomst: 'other-problem-handed-over', overgedragen_aan: mark('overgedragen_aan'), grond: 'public-task', reden: mark('reden van een tweede besluit') });
+      look('staff', await visitor.get(`${signal}/sluiten`));
+      const closed = await write('staff', visitor, `${signal}/sluiten`, { uitkomst: 'handled', reden: mark('reden om te sluiten'), terugkoppeling: 'not-safe', terugkoppeling_waarom: mark('terugkoppeling_waarom') });
+      assert.equal(closed.status, 303, closed.body);
+      look('staff', await visitor.get(`${signal}/heropenen`));
+      assert.equal((await write('staff', visitor, `${signal}/heropenen`, { reden: mark('reden om te heropenen') })).status, 303);
+      await (await sites.signIn('deputy')).get(`${signal}/beoordelen/verhaal`);
+      look('staff', await visitor.get(`${signal}/besluit`));
+      assert.equal((await write('staff', visitor, `${signal}/besluit`, { uitkomst: 'watch', bewaren_tot: '', grond: 'public-task', reden: mark('reden van een derde besluit'), overnemen: mark('overnemen bij het besluit') })).status, 303);
       look('staff', await visitor.get(`${signal}/bericht`));
       assert.equal((await write('staff', visitor, `${signal}/bericht`, { bericht: mark('antwoord in het gesprek'), wachten: 'ja' })).status, 303);
       look('staff', await visitor.get(`${signal}/melder`));

@@ -1,4 +1,4 @@
-import { receiveReport } from '../src/features/signals/commands.ts';
+import { receiveReport } from '../src/features/signals/reporter/commands.ts';
 import { emptyReport } from '../src/features/signals/reporter/report-form.ts';
 import { readConfig } from '../src/config.ts';
 import { withAct } from '../src/platform/act.ts';

@@ -23,8 +23,9 @@ export class Faces {
     this.#themes = themes;
   }
 
+  /** For who is signed in: always as it stands, because whoever changes a term or a rule works by it at once. */
   async byCode(code: MunicipalityCode): Promise<MunicipalityFace | null> {
-    const row = (await this.#read()).find((one) => one.municipality_id === code);
+    const row = (await this.#read(true)).find((one) => one.municipality_id === code);
     return row ? this.#face(row) : null;
   }
 
@@ -51,9 +52,9 @@ export class Faces {
     };
   }
 
-  #read(): Promise<readonly Row[]> {
+  #read(fresh = false): Promise<readonly Row[]> {
     const now = Temporal.Now.instant();
-    if (!this.#rows || Temporal.Instant.compare(now, this.#readAt.add(remember)) > 0) {
+    if (fresh || !this.#rows || Temporal.Instant.compare(now, this.#readAt.add(remember)) > 0) {
       this.#readAt = now;
       const reading = this.#database.asOwner(async (db) => (await sql<Row>`
         select municipality_id, name, public_host, demo, confirm_days, triage_days, feedback_days, partner_days, review_days, two_to_weigh, two_for_identity

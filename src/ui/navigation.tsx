@@ -35,9 +35,14 @@ export function Pagination({ page, pages, href }: { readonly page: number; reado
   );
 }
 
-export interface Step { readonly text: ReactNode; readonly href?: string | undefined }
+export interface Step {
+  readonly text: ReactNode;
+  readonly href?: string | undefined;
+  /** For steps that may be taken in any order: whether this one is done. Without it, what lies before the current one is. */
+  readonly done?: boolean | undefined;
+}
 
-/** Where someone is in a fixed row of steps. `current` counts from 1; what lies before it is done. */
+/** Where someone is in a fixed row of steps. `current` counts from 1. */
 export function Steps({ steps, current }: { readonly steps: readonly Step[]; readonly current: number }): ReactNode {
   const texts = words();
   return (
@@ -45,10 +50,10 @@ export function Steps({ steps, current }: { readonly steps: readonly Step[]; rea
       <p className="baken-hint">{texts.step(current, steps.length)}</p>
       <ol>
         {steps.map((step, at) => {
-          const done = at + 1 < current;
+          const done = step.done ?? at + 1 < current;
           return (
             <li key={at} className={done ? 'baken-step baken-step--done' : 'baken-step'} aria-current={at + 1 === current ? 'step' : undefined}>
-              {step.href && done ? <a className="utrecht-link utrecht-link--html-a" href={step.href}>{step.text}</a> : step.text}
+              {step.href && (done || step.done !== undefined) && at + 1 !== current ? <a className="utrecht-link utrecht-link--html-a" href={step.href}>{step.text}</a> : step.text}
               {done ? <Hidden> ({texts.stepDone})</Hidden> : null}
             </li>
           );

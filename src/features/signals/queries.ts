@@ -6,16 +6,6 @@ import { type Message, messagesOf } from './reporter/queries.ts';
 import type { Outcome, SignalSource, SignalState } from './states.ts';
 import { own } from './tables.ts';
 
-export interface DecisionView {
-  readonly outcome: Outcome;
-  readonly form: string | null;
-  readonly groundCode: string;
-  readonly groundText: string | null;
-  readonly reason: string;
-  readonly by: string;
-  readonly at: Temporal.Instant;
-}
-
 export interface SignalFile extends Omit<SignalLine, 'acuteSign' | 'newMessage' | 'clocks'> {
   readonly source: SignalSource;
   readonly language: string;
@@ -23,11 +13,11 @@ export interface SignalFile extends Omit<SignalLine, 'acuteSign' | 'newMessage' 
   readonly story: string;
   readonly place: string | null;
   readonly time: string | null;
-  readonly contact: string | null;
   readonly attachments: readonly { readonly id: number; readonly name: string; readonly type: string }[];
   /** The newest mark of each indicator. */
   readonly marks: ReadonlyMap<string, { readonly way: string; readonly by: string; readonly at: Temporal.Instant }>;
-  readonly decisions: readonly DecisionView[];
+  /** Every outcome that was decided, newest first. */
+  readonly decisions: readonly { readonly outcome: Outcome; readonly reason: string }[];
   readonly messages: readonly Message[];
   readonly readers: readonly { readonly name: string; readonly at: Temporal.Instant; readonly purpose: string; readonly act: string }[];
 }
@@ -52,14 +42,10 @@ export async function signalFile(act: Act, number: string): Promise<SignalFile |
     looksAutomated: row.looks_automated, daysLeft: dutchDate(act.now).until(row.answer_by, { largestUnit: 'days' }).days,
     source: row.source, language: row.language, sector: row.sector_code,
     story: dossier.openText('signals.signal.story', row.story_sealed),
-    place: open('place', row.place_sealed), time: open('time', row.time_sealed), contact: open('contact', row.contact_sealed),
+    place: open('place', row.place_sealed), time: open('time', row.time_sealed),
     attachments: attachments.map((one) => ({ id: one.attachment_id, type: one.media_type, name: dossier.openText(`signals.attachment.name.${one.attachment_id}`, one.name_sealed) })),
     marks: new Map(marks.map((mark) => [mark.indicator_code, { way: mark.way, by: name(mark.marked_by), at: mark.marked_at }])),
-    decisions: decisions.map((one) => ({
-      outcome: one.outcome, form: one.form_code, groundCode: one.ground_code, by: name(one.decided_by), at: one.decided_at,
-      groundText: one.ground_sealed ? dossier.openText('signals.decision.ground', one.ground_sealed) : null,
-      reason: dossier.openText('signals.decision.reason', one.reason_sealed),
-    })),
+    decisions: decisions.map((one) => ({ outcome: one.outcome, reason: dossier.openText('signals.decision.reason', one.reason_sealed) })),
     messages: await messagesOf(act, number, row.dossier_id),
     readers: readers.map((reader) => ({ name: name(reader.actor_id), at: reader.at, purpose: reader.purpose, act: reader.act })),
   };

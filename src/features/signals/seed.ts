@@ -3,9 +3,13 @@ import type { FormCode, SectorCode, WayOfKnowing } from '../knowledge/offers.ts'
 import { emptyReport, type ReportFields } from './reporter/report-form.ts';
 import type { DemoTalk } from './reporter/seed.ts';
 import type { GroundCode, Outcome } from './states.ts';
+import type { Closing } from './triage/commands.ts';
 
 export { seedTalk } from './reporter/seed.ts';
 export { seedSharing } from './sharing/seed.ts';
+export { seedInternal } from './internal/seed.ts';
+export { seedLinks } from './links/seed.ts';
+export { seedClosing, seedTriage } from './triage/seed.ts';
 
 /** An invented report with what invented people did with it. Nobody and nothing in it exists. */
 export interface DemoSignal {
@@ -16,6 +20,10 @@ export interface DemoSignal {
   readonly marks: readonly (readonly [string, WayOfKnowing])[];
   /** Days ago that it was shared with a partner who has not answered. */
   readonly sharedDaysAgo?: number;
+  /** Days ago that somebody assessed it without deciding. */
+  readonly assessedDaysAgo?: number;
+  /** Days ago that it was closed, and what came of it. */
+  readonly closed?: Pick<Closing, 'outcome' | 'reason'> & { readonly daysAgo: number };
   /** What the reporter and the municipality wrote to each other; what came before a decision has no place here. */
   readonly talk?: readonly DemoTalk[];
   readonly decision: { readonly afterDays: number; readonly outcome: Outcome; readonly form: FormCode | null; readonly sector: SectorCode | null; readonly ground: GroundCode; readonly reason: string } | null;
@@ -43,7 +51,7 @@ export const demoSignals: readonly DemoSignal[] = [
     }),
   },
   {
-    municipality: 'GM0377', daysAgo: 20, sharedDaysAgo: 3, form: 'labour', decision: null, marks: [],
+    municipality: 'GM0377', daysAgo: 20, assessedDaysAgo: 14, sharedDaysAgo: 3, form: 'labour', decision: null, marks: [],
     talk: [
       { daysAgo: 18, from: 'municipality', wait: true, text: 'Kunt u meer vertellen over de plek? Bijvoorbeeld een adres, een bedrijf of iets wat in de buurt is.' },
       { daysAgo: 16, from: 'reporter', text: 'Het is aan de (verzonnen) Zeedistelweg, het huis met de steigers. Er staat een wit busje voor.' },
@@ -59,12 +67,12 @@ export const demoSignals: readonly DemoSignal[] = [
     fields: typed({ verhaal: 'Achter een strandtent staan bedden in de opslag. De mensen uit de keuken slapen daar. Een van hen vertelde dat hij zes dagen per week werkt en veertig euro per dag krijgt.', waar: 'Bloemendaal aan Zee', wanneer: 'In de zomer', vorm: 'labour', nu_gevaar: 'nee' }),
   },
   {
-    municipality: 'GM0377', daysAgo: 240, form: 'sexual', marks: [['sex-hotel-pattern', 'observed'], ['sex-escorted', 'interpreted']],
+    municipality: 'GM0377', daysAgo: 240, form: 'sexual', closed: { daysAgo: 200, outcome: 'taken-over', reason: 'De politie onderzoekt dit. Wij horen het als de gemeente iets moet doen.' }, marks: [['sex-hotel-pattern', 'observed'], ['sex-escorted', 'interpreted']],
     decision: { afterDays: 2, outcome: 'passed-to-police', form: 'sexual', sector: 'hotels-short-stay', ground: 'acute-danger', reason: 'Een vrouw die niet alleen naar buiten mag, is een reden om niet te wachten. De politie is dezelfde dag gebeld.' },
     fields: typed({ verhaal: 'Ik verhuur een vakantiehuisje. Er kwamen elke avond andere mannen. De vrouw die er zat, mocht van haar vriend niet alleen naar buiten. Hij betaalde contant.', waar: 'Vogelenzang', vorm: 'sexual', nu_gevaar: 'onbekend', deur: 'bekend', hoe: 'mail', bereikbaar: 'verzonnen@voorbeeld.invalid', niet: 'alleen-tijden', tijden: 'Alleen overdag' }),
   },
   {
-    municipality: 'GM0377', daysAgo: 400, form: null, marks: [['nla-housing', 'observed']],
+    municipality: 'GM0377', daysAgo: 400, form: null, closed: { daysAgo: 360, outcome: 'handled', reason: 'Toezicht is geweest. De bewoners zijn ingeschreven en de brandveiligheid is in orde.' }, marks: [['nla-housing', 'observed']],
     decision: { afterDays: 11, outcome: 'other-problem-handed-over', form: null, sector: 'homes', ground: 'public-task', reason: 'Te veel mensen in één huis, wel met eigen huurcontracten en eigen loon. Geen dwang gezien. Brandveiligheid en inschrijving zijn overgedragen aan Toezicht.' },
     fields: typed({ verhaal: 'In een huis in onze straat wonen zeker tien mannen. Er staan matrassen tegen het raam. Ze zijn vriendelijk, maar er klopt iets niet.', waar: 'Bennebroek', nu_gevaar: 'nee' }),
   },

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { actAs, forEachEngine } from '../../../../test/database-for-tests.ts';
 import { Sites } from '../../../../test/sites-for-tests.ts';
 import { usualTerms } from '../../../platform/municipality.ts';
-import { receiveReport } from '../commands.ts';
+import { receiveReport } from '../reporter/commands.ts';
 import { emptyReport } from '../reporter/report-form.ts';
 import { csvCell } from './rules-export.ts';
 import { referenceIn, snippetOf } from './rules-search.ts';

@@ -10,7 +10,7 @@ import { readLine } from '../../../lib/identifiers/read.ts';
 import type { MunicipalityCode } from '../../../platform/municipality.ts';
 import { usualTerms } from '../../../platform/municipality.ts';
 import { roles } from '../../../platform/permissions.ts';
-import { receiveReport } from '../commands.ts';
+import { receiveReport } from '../reporter/commands.ts';
 import { emptyReport } from '../reporter/report-form.ts';
 import { addIdentifiers, mute, removeMention, unmute } from './commands.ts';
 import { connect, splitSignal, undoConnection } from './connection-commands.ts';

@@ -8,7 +8,7 @@ import { type Answer, Sites, type Visitor } from '../../../../test/sites-for-tes
 import { publicSite } from '../../../public-site.ts';
 import { usualTerms } from '../../../platform/municipality.ts';
 import { tidy } from '../../../worker.ts';
-import { receiveReport } from '../commands.ts';
+import { receiveReport } from '../reporter/commands.ts';
 import { emptyReport } from '../reporter/report-form.ts';
 import { ageFile } from './commands.ts';
 import { longestAnswer } from './rules-content.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { actAs, forEachEngine } from '../../../../test/database-for-tests.ts';
 import { usualTerms } from '../../../platform/municipality.ts';
-import { receiveReport } from '../commands.ts';
+import { receiveReport } from '../reporter/commands.ts';
 import { signalFile } from '../queries.ts';
 import { emptyReport } from '../reporter/report-form.ts';
 import { beginPackage, openPackage, partnerDid, saveChoices, sendPackage, withdrawPackage } from './commands.ts';

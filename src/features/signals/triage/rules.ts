@@ -2,8 +2,7 @@
 export const triageSteps = ['spoed', 'verhaal', 'kenmerken', 'ontbreekt', 'onderzoek', 'weging', 'besluit'] as const;
 export type TriageStep = (typeof triageSteps)[number];
 /** Steps that are saved on the page itself; signs are saved per form, the decision on its own page. */
-export const savedSteps = ['spoed', 'verhaal', 'ontbreekt', 'onderzoek', 'weging'] as const satisfies readonly TriageStep[];
-export type SavedStep = (typeof savedSteps)[number];
+export type SavedStep = Exclude<TriageStep, 'kenmerken' | 'besluit'>;
 
 export const acuteDone = ['called-112', 'called-police', 'not-called'] as const;
 export type AcuteDone = (typeof acuteDone)[number];

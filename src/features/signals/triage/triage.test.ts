@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { actAs, forEachEngine } from '../../../../test/database-for-tests.ts';
 import { usualTerms } from '../../../platform/municipality.ts';
-import { receiveReport } from '../commands.ts';
+import { receiveReport } from '../reporter/commands.ts';
 import { emptyReport } from '../reporter/report-form.ts';
 import { outcomes } from '../states.ts';
 import { close, decide, reopen, saveReading, saveUrgent, saveWeighing } from './commands.ts';
