@@ -82,15 +82,33 @@ for (const script of [false, true]) {
       const kept = await sharp(await readFile(await download.path())).metadata();
       assert.equal(kept.exif, undefined, 'who took the photo stays behind');
 
-      await desk.getByRole('link', { name: 'Loop de signalen na: Arbeidsuitbuiting' }).click();
+      await desk.getByRole('link', { name: 'Beoordeel dit signaal' }).click();
       await desk.waitForLoadState();
+      await assertSound(desk, 'what is urgent', script);
+      await desk.getByRole('radiogroup', { name: 'Is iemand nu in gevaar?' }).getByLabel('Ja').check();
+      await desk.getByRole('radiogroup', { name: 'Is er iemand onder de 18' }).getByLabel('Niet bekend').check();
+      await press(desk, 'Bewaar en ga verder');
+      await assertSound(desk, 'a step with a mistake', script);
+      await desk.getByLabel('De politie gebeld').check();
+      await press(desk, 'Bewaar en ga verder');
+      await assertSound(desk, 'the reading', script);
+      await desk.locator('#lezing').fill('Gezien: bedden in een loods.');
+      await press(desk, 'Bewaar en ga verder');
       await assertSound(desk, 'the signs', script);
-      await desk.locator('select[name="i-om-sleeps-at-work"]').selectOption('observed');
-      await press(desk, 'Bewaar signalen van Arbeidsuitbuiting');
-      assert.match(await desk.locator('main').innerText(), /Zelf gezien of gehoord/);
-
-      await desk.getByRole('link', { name: 'Neem het besluit' }).click();
+      await desk.getByRole('link', { name: 'Arbeidsuitbuiting', exact: true }).click();
       await desk.waitForLoadState();
+      const sign = desk.locator('select[name="i-om-sleeps-at-work"]');
+      if (!await sign.isVisible()) await desk.locator('details', { has: sign }).first().locator('summary').first().click();
+      await sign.selectOption('observed');
+      await press(desk, 'Bewaar de signalen van Arbeidsuitbuiting');
+      assert.match(await desk.locator('main').innerText(), /Zelf gezien of gehoord/);
+      for (const [step, name] of [['Wat ontbreekt', 'what is missing'], ['Nakijken', 'the checks'], ['Wegen', 'the weighing']] as const) {
+        await desk.getByRole('link', { name: step, exact: true }).click();
+        await desk.waitForLoadState();
+        await assertSound(desk, name, script);
+      }
+      await desk.locator('#weging').fill('Eén bron, zelf gezien.');
+      await press(desk, 'Bewaar en ga verder');
       await desk.locator('#reden').fill('De melder zag het zelf.');
       await press(desk, 'Neem het besluit');
       assert.match(await desk.title(), /^Fout:/);
@@ -102,6 +120,14 @@ for (const script of [false, true]) {
       await press(desk, 'Neem het besluit');
       assert.match(await desk.locator('main').innerText(), /Het besluit is genomen/);
       await assertSound(desk, 'the decided signal', script);
+      await desk.getByRole('link', { name: 'Sluit dit signaal' }).click();
+      await desk.waitForLoadState();
+      await assertSound(desk, 'the closing', script);
+      await desk.getByLabel('Een partner gaat ermee verder').check();
+      await desk.locator('#reden').fill('De Arbeidsinspectie onderzoekt het.');
+      await press(desk, 'Sluit het signaal');
+      assert.match(await desk.locator('main').innerText(), /Het signaal is gesloten/);
+      await assertSound(desk, 'the closed signal', script);
       await officer.close();
 
       await page.goto(`${world.publicUrl}/mijn-melding`);
