@@ -15,6 +15,7 @@ import { reporterStaffRoutes } from './reporter/staff-routes.tsx';
 import { SharingSection } from './sharing/pages/file-section.tsx';
 import { packagesOf } from './sharing/queries.ts';
 import { sharingStaffRoutes } from './sharing/routes.tsx';
+import { isOpen, type SignalState } from './states.ts';
 import { DecisionSection, HistorySection, NextStep, TriageSection } from './triage/pages/file-section.tsx';
 import { doneSteps } from './triage/progress.ts';
 import { historyOf, triageFile } from './triage/queries.ts';
@@ -25,13 +26,13 @@ function fileNumber(text: string | undefined): number {
   return /^\d{1,4}$/.test(text ?? '') ? Number(text) : 0;
 }
 
-/** What is told once after something was done. */
-function doneText(request: Request): string | null {
+/** What is told after something was done; an address that says more than is true tells nothing. */
+function doneText(request: Request, state: SignalState): string | null {
   const { signals: { file }, triage, reporter } = request.texts;
   switch (request.query.get('gelukt')) {
-    case 'besloten': return file.done;
-    case 'gesloten': return triage.close.done;
-    case 'heropend': return triage.reopen.done;
+    case 'besloten': return state === 'decided' ? file.done : null;
+    case 'gesloten': return state === 'closed' ? triage.close.done : null;
+    case 'heropend': return isOpen(state) ? triage.reopen.done : null;
     case 'bericht': return reporter.conversation.sent;
     default: return null;
   }
@@ -47,7 +48,7 @@ async function filePage(act: Act, request: Request): Promise<Result> {
     title: request.texts.signals.file.title(number), width: 'text',
     page: (
       <FilePage
-        request={request} signal={signal} done={doneText(request)}
+        request={request} signal={signal} done={doneText(request, signal.state)}
         next={<NextStep {...triage} />}
         triage={<TriageSection {...triage} done={doneSteps(signal, file, request.municipality.terms.twoToWeigh)} />}
         decision={<DecisionSection {...triage} justDecided={request.query.get('gelukt') === 'besloten'} />}
