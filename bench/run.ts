@@ -7,6 +7,7 @@ import { type BenchRow, progress } from './measure.ts';
 import { startProgram } from './program.ts';
 import { reportRates } from './reports.ts';
 import { rushRows } from './rush.ts';
+import { searchRows } from './search.ts';
 import { startTimes } from './start-time.ts';
 
 /** `npm run bench [-- NAME] [--json FILE]`. A whole run writes docs/bench.md; a single bench only prints. */
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>>
   },
   'start': (folder) => startTimes(join(folder, 'start')),
   'rush': rushRows,
+  'search': (folder) => searchRows(join(folder, 'search')),
   'reports': async (folder) => {
     const url = process.env['TEST_DATABASE_URL'];
     const embedded = await reportRates('embedded', join(folder, 'reports'), null);

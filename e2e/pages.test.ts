@@ -38,7 +38,7 @@ test('every public page is sound in the dark', async () => {
 });
 
 const staffPages: Readonly<Record<string, readonly string[]>> = {
-  afm: ['/', '/signalen', '/signalen?stand=decided', '/beeld', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/verantwoording', '/ontwikkel', '/vertrouwen'],
+  afm: ['/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/verantwoording', '/ontwikkel', '/vertrouwen'],
   beleid: ['/', '/beeld', '/kennis/gedwongen-bedelarij', '/verantwoording'],
   college: ['/', '/plan', '/signalen'],
   fg: ['/', '/vertrouwen'],

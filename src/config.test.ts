@@ -16,7 +16,7 @@ test('nobody changes the configuration afterwards', () => {
 });
 
 test('an empty setting is no setting', () => {
-  const names = ['PORT_PUBLIC', 'PORT_STAFF', 'DATA_DIR', 'DATABASE_URL', 'BAKEN_DEMO', 'BAKEN_KEY_FILE', 'BAKEN_RATE_PER_ORIGIN', 'BAKEN_NOW', 'BAKEN_EXIT_URL', 'BAKEN_PUBLIC_URL', 'BAKEN_TRUSTED_PROXIES'];
+  const names = ['PORT_PUBLIC', 'PORT_STAFF', 'DATA_DIR', 'DATABASE_URL', 'BAKEN_DEMO', 'BAKEN_KEY_FILE', 'BAKEN_RATE_PER_ORIGIN', 'BAKEN_NOW', 'BAKEN_EXIT_URL', 'BAKEN_PUBLIC_URL', 'BAKEN_TRUSTED_PROXIES', 'SMTP_URL', 'BAKEN_MAIL_FROM'];
   assert.deepEqual(readConfig(Object.fromEntries(names.map((name) => [name, '']))), readConfig({}));
 });
 
@@ -29,6 +29,14 @@ test('the demo sign-in is gone as soon as there is a real one', () => {
   assert.equal(readConfig({ OIDC_ISSUER: 'https://id.example' }).demo, false);
   assert.equal(readConfig({ OIDC_ISSUER: 'https://id.example', BAKEN_DEMO: '1' }).demo, true);
   assert.equal(readConfig({ BAKEN_DEMO: '0' }).demo, false);
+});
+
+test('mail leaves only when a server and an address to send from are both named, and a password is never repeated', () => {
+  assert.equal(readConfig({}).mail, null);
+  assert.equal(readConfig({ BAKEN_MAIL_FROM: 'baken@gemeente.example' }).mail, null);
+  assert.deepEqual(readConfig({ SMTP_URL: 'smtps://u:p@mail.example', BAKEN_MAIL_FROM: 'baken@gemeente.example' }).mail, { smtpUrl: 'smtps://u:p@mail.example', from: 'baken@gemeente.example' });
+  assert.throws(() => readConfig({ SMTP_URL: 'http://geheim@mail.example', BAKEN_MAIL_FROM: 'baken@gemeente.example' }), says('SMTP_URL must begin with smtp:// or smtps:// and name a server.'));
+  assert.throws(() => readConfig({ SMTP_URL: 'smtp://mail.example' }), says(/^BAKEN_MAIL_FROM must be/));
 });
 
 test('a value that cannot be used is one sentence that names it', () => {

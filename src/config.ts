@@ -9,6 +9,8 @@ export interface Config {
   /** Folder with the looks of municipalities, one folder each (`GM0377/theme.json`); may be absent. */
   readonly themesDir: string;
   readonly databaseUrl: string | null;
+  /** The server that mail leaves by, and the address it comes from; null: no mail is sent. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   readonly demo: boolean;
   readonly keyFile: string;
   /** Reports an hour from one origin; 0 = no limit (load tests). */
@@ -43,6 +45,7 @@ export function readConfig(environment: Environment, args: readonly string[] = [
     dataDir,
     themesDir: environment['BAKEN_THEMES'] || './themes',
     databaseUrl: databaseAddress(environment),
+    mail: mailSettings(environment),
     demo: yesOrNo(environment, 'BAKEN_DEMO', !environment['OIDC_ISSUER']),
     // Beside the data folder, not in it: a copy of the folder must not carry its own key.
     keyFile: environment['BAKEN_KEY_FILE'] || `${dataDir.replace(/[/\\]+$/, '')}.key`,
@@ -84,6 +87,15 @@ function databaseAddress(environment: Environment): string | null {
   // The value may hold a password, so it is not repeated.
   if (!/^postgres(ql)?:\/\//.test(text)) throw new ConfigError('DATABASE_URL must begin with postgres:// or postgresql://.');
   return text;
+}
+
+function mailSettings(environment: Environment): Config['mail'] {
+  const [smtpUrl, from] = [environment['SMTP_URL'], environment['BAKEN_MAIL_FROM']];
+  if (!smtpUrl) return null;
+  // The value may hold a password, so it is not repeated.
+  if (!URL.canParse(smtpUrl) || !/^smtps?:$/.test(new URL(smtpUrl).protocol)) throw new ConfigError('SMTP_URL must begin with smtp:// or smtps:// and name a server.');
+  if (!from || !/^[^\s<>@]+@[^\s<>@]+$/.test(from)) throw new ConfigError(`BAKEN_MAIL_FROM must be the e-mail address that mail comes from when SMTP_URL is set, but is "${from ?? ''}".`);
+  return { smtpUrl, from };
 }
 
 function instant(environment: Environment, name: string): Temporal.Instant | null {

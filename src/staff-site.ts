@@ -1,7 +1,9 @@
 import { accountabilityStaffRoutes } from './features/accountability/staff-routes.tsx';
 import { knowledgeStaffRoutes } from './features/knowledge/staff-routes.tsx';
 import { pictureStaffRoutes } from './features/picture/staff-routes.tsx';
+import { actionsDue, dateInWords } from './features/plan/offers.ts';
 import { planStaffRoutes } from './features/plan/staff-routes.tsx';
+import { roundRoutes } from './features/signals/desk/round-routes.tsx';
 import { signalsStaffRoutes } from './features/signals/staff-routes.tsx';
 import { trustRoutes } from './features/trust/staff-routes.tsx';
 import { assetRoutes } from './platform/asset-routes.ts';
@@ -13,6 +15,8 @@ import { createSite, type SitePlatform } from './platform/site.tsx';
 /** Every address of the staff site. */
 export function staffRoutes(platform: SitePlatform): Route[] {
   return [
+    // The monthly round looks at signals and at the plan, and neither room asks the other.
+    ...roundRoutes(async (act, today, language) => (await actionsDue(act, today, today.add({ months: 1 }))).map((action) => ({ ...action, due: dateInWords(language, action.due), href: `/plan/${action.plan}` }))),
     ...signalsStaffRoutes,
     ...pictureStaffRoutes,
     ...planStaffRoutes,

@@ -1,23 +1,27 @@
 import { sql } from 'kysely';
-import { dropExpired, dropForgotten } from './features/signals/offers.ts';
+import { dropExpired, dropForgotten, prepareDigests } from './features/signals/offers.ts';
 import { withAct } from './platform/act.ts';
 import type { Installation } from './platform/installation.ts';
 import { log } from './platform/log.ts';
+import { openPost, type Post } from './platform/mail.ts';
+import { sendWaitingMail } from './platform/outbox.ts';
 
 const every = 60_000;
 const worker = { kind: 'worker', id: null, name: '', role: null } as const;
 
 /** What must happen without anybody asking, once a minute. Every installation may run several; each step may be repeated without harm. @returns how to stop it */
 export function startWorker(installation: Installation): () => Promise<void> {
+  const post = openPost(installation.config);
   let running: Promise<void> = Promise.resolve();
   const round = (): void => {
-    running = running.then(() => tidy(installation)).catch((error: unknown) => log.error({ error: String(error) }, 'the worker could not finish its round'));
+    running = running.then(() => tidy(installation)).then(() => (post ? sendMail(installation, post) : undefined)).catch((error: unknown) => log.error({ error: String(error) }, 'the worker could not finish its round'));
   };
   const timer = setInterval(round, every);
   timer.unref();
   return async () => {
     clearInterval(timer);
     await running;
+    post?.close();
   };
 }
 
@@ -30,14 +34,31 @@ export async function tidy(installation: Installation): Promise<void> {
       const due = await sql<{ due: boolean }>`select exists (select from platform.rate where hour < ${now.subtract({ hours: 1 })})
         or exists (select from platform.session where ends_at < ${now}) or exists (select from signals.draft where ends_at <= ${now})
         or exists (select from signals.receipt where ends_at <= ${now})
-        or exists (select from signals.package where ends_at <= ${now} and state in ('sent', 'received', 'answered')) as due`.execute(db);
+        or exists (select from signals.package where ends_at <= ${now} and state in ('sent', 'received', 'answered'))
+        or exists (select from platform.outbox where mail_sealed is null and made_at < ${now.subtract({ hours: 24 * 7 })}) as due`.execute(db);
       return due.rows[0]?.due === true;
     })) continue;
     await withAct(installation, spec, async (act) => {
       await sql`delete from platform.rate where hour < ${act.now.subtract({ hours: 1 })}`.execute(act.db);
       await sql`delete from platform.session where ends_at < ${act.now}`.execute(act.db);
+      await sql`delete from platform.outbox where mail_sealed is null and made_at < ${act.now.subtract({ hours: 24 * 7 })}`.execute(act.db);
       await dropForgotten(act);
       await dropExpired(act);
     });
+  }
+}
+
+/** Makes the daily mails whose time has come, and sends what waits. */
+export async function sendMail(installation: Installation, post: Post): Promise<void> {
+  for (const face of await installation.faces.all()) {
+    const local = installation.clock.now().toZonedDateTimeISO('Europe/Amsterdam');
+    const [today, clock] = [local.toPlainDate(), local.toPlainTime().toString().slice(0, 5)];
+    const due = await installation.database.as({ role: 'baken_worker', municipality: face.code, actor: '', permissions: [] }, async (db) =>
+      (await sql<{ due: boolean }>`select exists (select from signals.digest where active and send_at <= ${clock} and (looked_on is null or looked_on < ${today})) as due`.execute(db)).rows[0]?.due === true);
+    if (due) {
+      const spec = { name: 'daily mail', actor: worker, municipality: face.code, purpose: 'maintenance', origin: 'worker', permissions: ['signals.list'] } as const;
+      await withAct(installation, spec, (act) => prepareDigests(act, installation.config.staffUrl));
+    }
+    await sendWaitingMail(installation, face.code, post);
   }
 }

@@ -33,6 +33,7 @@ forEachEngine((open) => {
       await actAs(installation, { role: 'policy-adviser', municipality: 'GM0397', purpose: 'plan' }, (act) => importPlanText(act, text, 'nl'));
     }
     await letters(await sites.signIn('policy-adviser', 'GM0397'));
+    assert.equal((await (await sites.signIn('focal-officer', 'GM0397')).post('/signalen/weergaven', { stand: 'received', naam: 'Een weergave van Heemstede', delen: 'ja' })).status, 303);
     await decided(await sites.signIn('focal-officer', 'GM0397'));
     for (const role of roles) reached.set(role, await crawl(await sites.signIn(role, 'GM0397'), sites.routes.staff, entrances(sites.routes.staff)));
   });
@@ -84,7 +85,7 @@ forEachEngine((open) => {
         const here = await visitor.get(path);
         if (there.status !== 200 || there.headers.get('content-disposition')) assert.ok(here.status === there.status || here.status === 404, `${path}: ${here.status}`);
         if (ofOneThing(path) && there.status === 200) assert.equal(here.status, 404, path);
-        for (const secret of [story, 'bewijs.pdf', 'heemstede-2024-2026']) {
+        for (const secret of [story, 'bewijs.pdf', 'heemstede-2024-2026', 'Een weergave van Heemstede']) {
           // An address that was asked for may stand in the way back to it; nowhere else.
           assert.ok(!here.body.replaceAll(path, '').includes(secret), `${path} tells ${role} of Bloemendaal about ${secret}`);
         }

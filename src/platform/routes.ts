@@ -51,6 +51,8 @@ export interface Request {
   readonly ratePerOrigin: number;
   /** Where people reach the public site, for a link that somebody passes on; null when the installation was not told. */
   readonly publicUrl: string | null;
+  /** Whether this installation sends mail. */
+  readonly sendsMail: boolean;
   /** Where the exit button leads. */
   readonly exitUrl: string;
   /** The signed-in person; null on the public site and before signing in. */

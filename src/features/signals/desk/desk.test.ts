@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { actAs, forEachEngine } from '../../../../test/database-for-tests.ts';
 import { Sites } from '../../../../test/sites-for-tests.ts';
+import { readLine } from '../../../lib/identifiers/read.ts';
 import { usualTerms } from '../../../platform/municipality.ts';
+import { addIdentifiers } from '../links/commands.ts';
 import { receiveReport } from '../reporter/commands.ts';
 import { emptyReport } from '../reporter/report-form.ts';
 import { csvCell } from './rules-export.ts';
@@ -28,6 +30,22 @@ forEachEngine((open) => {
     assert.equal((await officer.post('/signalen/zoeken', { zoek: ' ' })).status, 422);
     assert.ok(!(await (await sites.signIn('focal-officer', 'GM0397')).post('/signalen/zoeken', { zoek: 'zeezicht' })).body.includes(sent.number));
     assert.equal((await (await sites.signIn('colleague')).post('/signalen/zoeken', { zoek: 'zeezicht' })).status, 403);
+  });
+
+  test('a plate that was entered somewhere is found however it is typed, before the words, and only in the own municipality', async () => {
+    const installation = await open();
+    const sites = new Sites(installation);
+    const { number } = await actAs(installation, { role: null, purpose: 'reporting' }, (act) => receiveReport(act, { fields: { ...emptyReport, verhaal: 'Iemand met een auto' }, form: null, files: [], language: 'nl', looksAutomated: false, terms: usualTerms }));
+    const [plate] = readLine('VZ-000-N');
+    assert.ok(plate);
+    await actAs(installation, { role: 'focal-officer', purpose: 'triage' }, (act) => addIdentifiers(act, number, [{ identifier: plate, written: 'VZ-000-N' }], 'entered'));
+    const officer = await sites.signIn('focal-officer');
+    for (const zoek of ['VZ-000-N', 'vz 000 n', 'VZ000N']) {
+      const found = await officer.post('/signalen/zoeken', { zoek });
+      assert.ok(found.status === 200 && found.body.includes('Zelfde kenteken: VZ-000-N') && found.body.includes(`href="/signalen/${number}"`), zoek);
+    }
+    assert.ok(!(await officer.post('/signalen/zoeken', { zoek: 'VZ-000-P' })).body.includes(number));
+    assert.ok(!(await (await sites.signIn('focal-officer', 'GM0397')).post('/signalen/zoeken', { zoek: 'VZ-000-N' })).body.includes(number));
   });
 
   test('the list, its count and its export are the same signals', async () => {

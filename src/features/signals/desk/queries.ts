@@ -1,10 +1,11 @@
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { acuteNumbers, unreadNumbers } from '../queries-attention.ts';
-import { byUrgency, type Certainty, isOpen, type SignalSource, type SignalState } from '../states.ts';
+import { type Certainty, isOpen, type SignalSource, type SignalState } from '../states.ts';
 import { own } from '../tables.ts';
 import { type ListFilter, listFilter } from './list-filter.ts';
 import { type RunningClock, runningClocks } from './rules-clocks.ts';
+import { type Asked, byDesk } from './rules-today.ts';
 
 export interface SignalLine {
   readonly number: string;
@@ -25,21 +26,15 @@ export interface SignalLine {
   readonly clocks: readonly RunningClock[];
 }
 
-/** What is asked of the focal officer now, most urgent first: signals without a decision, what reporters added since, and decided ones that are still to be closed. No story is read for it. */
+/** Signals that are not put away, or to which the reporter added something since, most urgent first. */
 export async function openSignals(act: Act): Promise<SignalLine[]> {
-  const lines = await signalLines(act, listFilter(() => ''));
-  return lines.filter((line) => line.state !== 'closed' || line.newMessage).sort(byDesk);
+  return (await signalLines(act, listFilter((name) => (name === 'volgorde' ? 'spoed' : '')))).filter((line) => line.state !== 'closed' || line.newMessage);
 }
 
-/** A person in danger stands before everything; then what is asked before what is only to be closed; then by danger, child and the first day due. */
-export function byDesk(one: SignalLine, other: SignalLine): number {
-  return Number(!isOpen(one.state)) - Number(!isOpen(other.state)) || Number(other.newMessage) * Number(!isOpen(other.state)) - Number(one.newMessage) * Number(!isOpen(one.state))
-    || byUrgency(urgencyOf(one), urgencyOf(other)) || one.number.localeCompare(other.number);
-}
-
-/** The day that counts is that of the first promise still open, not the last. */
-function urgencyOf(line: SignalLine): Parameters<typeof byUrgency>[0] {
-  return { ...line, daysLeft: line.clocks[0]?.daysLeft ?? line.daysLeft };
+/** How urgent a signal is as a whole: after a decision nobody waits for us, unless the reporter wrote again. */
+function askedOf(line: SignalLine): Asked {
+  const waits = isOpen(line.state) || line.newMessage;
+  return { danger: waits && (line.danger === 'yes' || line.acuteSign), child: waits && line.minor === 'yes', due: waits ? line.clocks[0]?.by ?? line.answerBy : null, key: line.number };
 }
 
 /** The signals that a filter lets through, in its order. */
@@ -62,7 +57,7 @@ export async function signalLines(act: Act, filter: ListFilter): Promise<SignalL
   }));
   const chosen = lines.filter((line) => (!filter.urgent || line.danger === 'yes' || line.acuteSign || line.minor === 'yes') && (!filter.late || line.clocks.some((clock) => clock.level === 'late')));
   if (filter.sorting === 'oud') return chosen.reverse();
-  if (filter.sorting === 'spoed') return chosen.sort(byDesk);
+  if (filter.sorting === 'spoed') return chosen.sort((one, other) => byDesk(askedOf(one), askedOf(other)));
   if (filter.sorting === 'termijn') return chosen.sort((one, other) => (one.clocks[0]?.by ?? '9999').localeCompare(other.clocks[0]?.by ?? '9999'));
   return chosen;
 }

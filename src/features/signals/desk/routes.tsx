@@ -4,21 +4,39 @@ import { get, post, type Request, type Result, type Route } from '../../../platf
 import { activeForms, formName, isFormCode } from '../../knowledge/offers.ts';
 import { OwnReportsNews } from '../internal/pages/own.tsx';
 import { ownReportsNews } from '../internal/queries.ts';
+import { absenceRoutes } from './absence-routes.tsx';
+import { findByIdentifier } from '../links/queries.ts';
 import { setTerms } from './commands.ts';
 import { listFilter } from './list-filter.ts';
 import { FoundPage } from './pages/found.tsx';
 import { SignalList } from './pages/list.tsx';
 import { TermsPage } from './pages/terms.tsx';
 import { type RoomLink, Today, TodayElsewhere } from './pages/today.tsx';
-import { openSignals, signalLines } from './queries.ts';
+import { signalLines } from './queries.ts';
+import { coverFor } from './queries-absence.ts';
+import { lastRound } from './queries-round.ts';
 import { searchSignals, signalExists } from './queries-search.ts';
+import { askedNow } from './queries-today.ts';
 import { csvOf } from './rules-export.ts';
 import { referenceIn, wordsOf } from './rules-search.ts';
+import { savedViews } from './queries-views.ts';
 import { readTerms, termFields, termFieldsOf } from './terms-form.ts';
+import { viewRoutes } from './view-routes.tsx';
 
 async function today(act: Act, request: Request): Promise<Result> {
   const title = request.texts.signals.today.title;
-  if (act.may('signals.list')) return { title, width: 'text', page: <Today request={request} signals={await openSignals(act)} /> };
+  if (act.may('signals.list')) {
+    const { desk: { today: texts } } = request.texts;
+    const lines = await askedNow(act, act.actor.id ?? '');
+    const more: (RoomLink | null)[] = [
+      { href: '/ronde', text: texts.links.round, hint: texts.links.roundHint }, { href: '/afwezigheid', text: texts.links.absence, hint: texts.links.absenceHint },
+      { href: '/signalen/weergaven', text: texts.links.views, hint: texts.links.viewsHint }, act.may('signals.settings') ? { href: '/termijnen', text: texts.links.terms, hint: texts.links.termsHint } : null,
+    ];
+    return {
+      title: texts.title(lines.length), width: 'text',
+      page: <Today request={request} lines={lines} cover={await coverFor(act)} round={await lastRound(act)} more={more.filter((link) => link !== null).map((link) => ({ ...link, href: request.href(link.href) }))} />,
+    };
+  }
   const { today: { rooms }, } = request.texts.signals;
   const names = request.texts.house.rooms;
   const links: (RoomLink | null)[] = [
@@ -59,7 +77,7 @@ export const deskStaffRoutes: readonly Route[] = [
     const forms = (await activeForms(act.db, dutchDate(act.now))).map((form) => form.code);
     return {
       title: request.texts.signals.list.title,
-      page: <SignalList request={request} signals={await signalLines(act, filter)} filter={filter} page={/^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1} forms={forms} mayExport={act.may('signals.export')} />,
+      page: <SignalList request={request} signals={await signalLines(act, filter)} filter={filter} page={/^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1} forms={forms} views={await savedViews(act)} mayExport={act.may('signals.export')} />,
     };
   }),
 
@@ -67,10 +85,15 @@ export const deskStaffRoutes: readonly Route[] = [
     const typed = (await request.form()).text('zoek');
     const number = referenceIn(typed);
     if (number && await signalExists(act, number)) return { redirect: `/signalen/${number}` };
+    const identifiers = await findByIdentifier(act, typed);
     const found = wordsOf(typed).length > 0 ? await searchSignals(act, typed) : null;
     const { search } = request.texts.desk;
-    return { status: found ? 200 : 422, title: found ? search.title : request.texts.ui.mistakes.prefix(search.title), page: <FoundPage request={request} typed={typed} found={found} /> };
+    const asked = found !== null || identifiers.length > 0;
+    return { status: asked ? 200 : 422, title: asked ? search.title : request.texts.ui.mistakes.prefix(search.title), page: <FoundPage request={request} typed={typed} found={found} identifiers={identifiers} /> };
   }),
+
+  ...absenceRoutes,
+  ...viewRoutes,
 
   post('/signalen/uitvoer', { may: 'signals.export', purpose: 'triage' }, exported),
 

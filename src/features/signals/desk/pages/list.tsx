@@ -4,7 +4,7 @@ import { day } from '../../../../texts/dates.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Checkbox } from '../../../../ui/choice.tsx';
 import { Form, HiddenField, SelectField, TextField } from '../../../../ui/form.tsx';
-import { Filter, Pagination } from '../../../../ui/navigation.tsx';
+import { Filter, Pagination, SectionNav } from '../../../../ui/navigation.tsx';
 import { Status, type StatusKind } from '../../../../ui/status.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
@@ -13,7 +13,9 @@ import { formName, isFormCode } from '../../../knowledge/offers.ts';
 import { type SignalState, signalSources, signalStates } from '../../states.ts';
 import { filterAddress, filterFields, type ListFilter, sortings } from '../list-filter.ts';
 import type { SignalLine } from '../queries.ts';
+import type { SavedView } from '../queries-views.ts';
 import { attention } from './today.tsx';
+import { SaveViewSection } from './views.tsx';
 
 export const pageSize = 50;
 
@@ -21,14 +23,15 @@ export const stateKinds: Readonly<Record<SignalState, StatusKind>> = {
   'received': 'new', 'in-triage': 'open', 'waiting-for-reporter': 'waiting', 'waiting-for-partner': 'waiting', 'decided': 'done', 'closed': 'done',
 };
 
-export function SignalList({ request, signals, filter, page, forms, mayExport }: {
-  readonly request: Request; readonly signals: readonly SignalLine[]; readonly filter: ListFilter; readonly page: number; readonly forms: readonly string[]; readonly mayExport: boolean;
+export function SignalList({ request, signals, filter, page, forms, views, mayExport }: {
+  readonly request: Request; readonly signals: readonly SignalLine[]; readonly filter: ListFilter; readonly page: number; readonly forms: readonly string[]; readonly views: readonly SavedView[]; readonly mayExport: boolean;
 }): ReactNode {
   const { list, states, formUnknown, today, sources } = request.texts.signals;
   const { desk } = request.texts;
   const fields = filterFields(filter);
   if (signals.length === 0 && fields.length === 0) return <><Heading level={1}>{list.title}</Heading><EmptyState title={list.emptyTitle}>{list.emptyText}</EmptyState></>;
   const label = (form: string): string => (isFormCode(form) ? formName(form, request.language) : formUnknown);
+  const query = filterAddress(filter).replace(/^[^?]*\??/, '');
   const pages = Math.max(1, Math.ceil(signals.length / pageSize));
   const shown = signals.slice((Math.min(page, pages) - 1) * pageSize, Math.min(page, pages) * pageSize);
   const said: Readonly<Record<string, (value: string) => string>> = {
@@ -44,6 +47,7 @@ export function SignalList({ request, signals, filter, page, forms, mayExport }:
       <Heading level={1}>{list.title}</Heading>
       <Lead>{list.lead}</Lead>
       <SearchBox request={request} typed="" />
+      {views.length > 0 ? <SectionNav label={desk.views.choose} links={[{ href: request.href('/signalen'), text: desk.views.all, current: fields.length === 0 }, ...views.map((view) => ({ href: request.href(`/signalen?${view.filter}`), text: view.name, current: view.filter === query }))]} /> : null}
       <Filter label={list.filter} action={request.href('/signalen')} apply={list.apply} chosen={fields.map(([name, value]) => ({ text: said[name]?.(value) ?? value, href: without(name) }))}>
         <SelectField name="stand" label={list.state} options={[{ value: '', label: list.all }, ...signalStates.map((state) => ({ value: state, label: states[state] }))]} value={filter.state ?? ''} />
         <SelectField name="vorm" label={desk.filter.form} options={[{ value: '', label: desk.filter.anyForm }, ...forms.map((form) => ({ value: form, label: label(form) }))]} value={filter.form ?? ''} />
@@ -64,7 +68,7 @@ export function SignalList({ request, signals, filter, page, forms, mayExport }:
         rows={shown.map((signal) => ({
           key: signal.number,
           cells: {
-            number: <Link href={request.href(`/signalen/${signal.number}`)}>{signal.number}</Link>,
+            number: <span className="baken-nowrap"><Link href={request.href(`/signalen/${signal.number}`)}>{signal.number}</Link></span>,
             state: <Status kind={stateKinds[signal.state]}>{states[signal.state]}</Status>,
             received: day(signal.receivedAt.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(), request.language),
             answerBy: signal.clocks[0] ? `${desk.clocks[signal.clocks[0].clock]}: ${day(signal.clocks[0].by, request.language)}` : '–',
@@ -80,6 +84,7 @@ export function SignalList({ request, signals, filter, page, forms, mayExport }:
           <Button kind="secondary">{desk.export.button}</Button>
         </Form>
       ) : null}
+      {fields.length > 0 && !views.some((view) => view.filter === query) ? <SaveViewSection request={request} filter={query} /> : null}
     </>
   );
 }
