@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seedLetter } from './features/accountability/seed.ts';
+import { demoWords, seedProgress } from './features/plan/progress/seed.ts';
 import { seedPlan } from './features/plan/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
@@ -47,6 +48,7 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
     if (!plan) continue;
     const text = await readFile(join(projectRoot(), 'seed', `${plan}.plan.yaml`), 'utf8');
     await asPerson(installation, 0, code, 'policy-adviser', (act) => seedPlan(act, text));
+    if (code === 'GM0377') for (const said of demoWords) await asPerson(installation, said.daysAgo, code, 'policy-adviser', (act) => seedProgress(act, plan, said.code, said.word));
     if (code === 'GM0377') await asPerson(installation, 0, code, 'policy-adviser', (act) => seedLetter(act, name, plan));
   }
   return true;

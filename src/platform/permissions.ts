@@ -18,6 +18,8 @@ export type Permission =
   | 'absence.edit'
   | 'picture.read'
   | 'plan.read' | 'plan.import'
+  /** Saying how far a measure is. */
+  | 'plan.progress'
   | 'knowledge.read' | 'knowledge.choose-forms'
   | 'letters.read' | 'letters.make' | 'letters.send'
   | 'audit.read';
@@ -31,7 +33,7 @@ const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.re
 /** The focal officer and the deputy do the same work: the one must be able to go on where the other left off. */
 const handling: readonly Permission[] = [
   'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export',
-  'absence.edit', 'picture.read',
+  'absence.edit', 'picture.read', 'plan.progress',
 ];
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */
@@ -39,9 +41,9 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   'focal-officer': [...everybody, ...handling, 'signals.settings', 'knowledge.choose-forms'],
   'deputy': [...everybody, ...handling],
   'colleague': everybody,
-  'care-coordinator': everybody,
-  'supervisor': everybody,
-  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'knowledge.choose-forms', 'letters.make', 'letters.send'],
+  'care-coordinator': [...everybody, 'plan.progress'],
+  'supervisor': [...everybody, 'plan.progress'],
+  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.progress', 'knowledge.choose-forms', 'letters.make', 'letters.send'],
   'board': everybody,
   'privacy-officer': [...everybody, 'audit.read'],
   'administrator': [...everybody, 'signals.settings'],

@@ -5,6 +5,7 @@ import type { Request, Result, Route } from '../../platform/routes.ts';
 import { NoStaffPlan, StaffPlanPage } from './pages/staff-plan.tsx';
 import { writePlanFile } from './plan-file.ts';
 import { exportPlan } from './plan-to-file.ts';
+import { progressStaffRoutes } from './progress/routes.tsx';
 import { staffPlan } from './queries.ts';
 
 const lock = { may: 'plan.read', purpose: 'plan' } as const;
@@ -19,7 +20,7 @@ async function show(act: Act, request: Request): Promise<Result> {
   const voice = { texts: request.texts.plan, language: request.language, href: request.href };
   if (plan) {
     act.about('plan', plan.head.reference);
-    return { title: request.texts.plan.staffTitle, width: 'wide', page: <StaffPlanPage voice={voice} plan={plan} /> };
+    return { title: request.texts.plan.staffTitle, width: 'wide', page: <StaffPlanPage voice={voice} plan={plan} progress={request.texts.progress} /> };
   }
   if (reference !== undefined) return { notFound: true };
   return { title: request.texts.plan.staffTitle, page: <NoStaffPlan voice={voice} /> };
@@ -37,6 +38,7 @@ async function file(act: Act, request: Request): Promise<Result> {
 }
 
 export const planStaffRoutes: readonly Route[] = [
+  ...progressStaffRoutes,
   get('/plan', lock, show), get('/plan/:reference', lock, show),
   get('/plan/:reference/versies/:version', lock, show), get('/plan/:reference/versies/:version/bestand', lock, file),
 ];

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import { day } from '../../../texts/dates.ts';
+import type { Texts } from '../../../texts/texts.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { LinkList } from '../../../ui/list.tsx';
 import { EmptyState } from '../../../ui/task-list.tsx';
 import { Heading, Lead, Paragraph, Section } from '../../../ui/text.tsx';
+import type { PublicWord } from '../progress/queries.ts';
 import type { PlanHead, PlanView, PublicMeasure, PublicPlan } from '../queries.ts';
 import { Chain } from './chain.tsx';
 import { coverageInWords, CoverageTable, Uncovered } from './coverage.tsx';
@@ -35,7 +38,11 @@ export function OtherPlans({ voice, others }: { readonly voice: Voice; readonly 
 }
 
 /** Where the municipality stands with its plan, for everybody. */
-export function PublicPlanPage({ voice, municipality, plan }: { readonly voice: Voice; readonly municipality: string; readonly plan: PublicPlan }): ReactNode {
+export function PublicPlanPage({ voice, municipality, plan, progress, words }: {
+  readonly voice: Voice; readonly municipality: string; readonly plan: PublicPlan; readonly progress: Texts['progress'];
+  /** What was said of each measure for everybody, by its code. */
+  readonly words: ReadonlyMap<string, PublicWord>;
+}): ReactNode {
   const { texts } = voice;
   const measures = plan.pillars.reduce((sum, pillar) => sum + pillar.measures.length, 0);
   return (
@@ -50,10 +57,20 @@ export function PublicPlanPage({ voice, municipality, plan }: { readonly voice: 
         <Uncovered voice={voice} coverage={plan.coverage} />
       </Section>
       <Chain voice={voice} head={plan.head} frameworks={plan.frameworks} decisions={plan.decisions} />
-      <Pillars voice={voice} pillars={plan.pillars} />
+      <Pillars voice={voice} pillars={plan.pillars} more={(measure) => <Word voice={voice} progress={progress} word={words.get(measure.code)} />} />
       <CoverageTable voice={voice} coverage={plan.coverage} />
       <OtherPlans voice={voice} others={plan.others} />
     </>
+  );
+}
+
+function Word({ voice, progress, word }: { readonly voice: Voice; readonly progress: Texts['progress']; readonly word: PublicWord | undefined }): ReactNode {
+  if (!word) return null;
+  return (
+    <Paragraph>
+      <strong>{progress.states[word.state]}.</strong> {word.text ? <><Own voice={voice}>{word.text}</Own> </> : null}
+      <span className="baken-hint">{progress.publicSaid(day(word.at.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(), voice.language))}</span>
+    </Paragraph>
   );
 }
 

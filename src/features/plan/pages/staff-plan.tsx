@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { moment } from '../../../texts/dates.ts';
+import type { Texts } from '../../../texts/texts.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { IdentityBar } from '../../../ui/card.tsx';
 import { DescriptionList, LinkList, List } from '../../../ui/list.tsx';
@@ -46,7 +47,7 @@ function Duties({ voice, measure, agreements }: {
 }
 
 /** The plan as colleagues work with it: what nobody covers yet first, then who does what. */
-export function StaffPlanPage({ voice, plan }: { readonly voice: Voice; readonly plan: StaffPlan }): ReactNode {
+export function StaffPlanPage({ voice, plan, progress }: { readonly voice: Voice; readonly plan: StaffPlan; readonly progress: Texts['progress'] }): ReactNode {
   const { texts, language, href } = voice;
   const { head } = plan;
   const agreements = new Map(plan.coverage.map(({ agreement }) => [agreement.code, agreement.text]));
@@ -65,9 +66,15 @@ export function StaffPlanPage({ voice, plan }: { readonly voice: Voice; readonly
       {texts.planIsDutch ? <Paragraph>{texts.planIsDutch}</Paragraph> : null}
       {hasExamples(plan) ? <Alert kind="info" title={texts.exampleTitle}>{texts.exampleText}</Alert> : null}
       <Parts voice={voice} parts={['dekking', 'pijlers', 'keten', 'versies']} />
+      <Paragraph><Link href={href(`${here}/stand`)}>{progress.overview}</Link></Paragraph>
       <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
       <CoverageTable voice={voice} coverage={plan.coverage} />
-      <Pillars voice={voice} pillars={plan.pillars} more={(measure) => <Duties voice={voice} measure={measure} agreements={agreements} />} />
+      <Pillars voice={voice} pillars={plan.pillars} more={(measure) => (
+        <>
+          <Duties voice={voice} measure={measure} agreements={agreements} />
+          {head.version === plan.current ? <Paragraph><Link href={href(`${here}/maatregel/${measure.code}`)} hiddenSuffix={measure.title}>{progress.update}</Link></Paragraph> : null}
+        </>
+      )} />
       <Chain voice={voice} head={head} frameworks={plan.frameworks} decisions={plan.decisions} />
       <Section title={texts.versionsTitle} id="versies">
         <Paragraph>{texts.versionsText}</Paragraph>
