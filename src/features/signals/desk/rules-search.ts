@@ -1,7 +1,4 @@
-/** Letters without accents and capitals: "Café" and "cafe" are the same word. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
-}
+import { folded, foldWithPlaces } from '../../../lib/folding.ts';
 
 /** The words somebody looks for; all of them must be there. Words of one letter would find everything. */
 export function wordsOf(typed: string): readonly string[] {
@@ -21,18 +18,10 @@ const around = 60;
 /** The words around the first hit of a folded word, as they were written. Null when it is not there. */
 export function snippetOf(text: string, word: string): Snippet | null {
   if (!folded(text).includes(word)) return null;
-  const starts: number[] = [];
-  let plain = '';
-  let at = 0;
-  for (const letter of text) {
-    const base = folded(letter);
-    for (let unit = 0; unit < base.length; unit += 1) starts.push(at);
-    plain += base;
-    at += letter.length;
-  }
+  const { plain, places } = foldWithPlaces(text);
   const from = plain.indexOf(word);
   if (from === -1) return null;
-  const [begin, end] = [starts[from] ?? 0, starts[from + word.length] ?? text.length];
+  const [begin, end] = [places[from] ?? 0, places[from + word.length] ?? text.length];
   const [left, right] = [Math.max(0, begin - around), Math.min(text.length, end + around)];
   return { before: (left > 0 ? '… ' : '') + text.slice(left, begin).toWellFormed(), hit: text.slice(begin, end), after: text.slice(end, right).toWellFormed() + (right < text.length ? ' …' : '') };
 }

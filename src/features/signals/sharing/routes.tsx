@@ -12,7 +12,7 @@ import { archiveOf } from './document.ts';
 import { PreviewPage, type PreviewProps, SentPage } from './pages/preview.tsx';
 import { PackagePage, SharePage } from './pages/share.tsx';
 import { contentOf, type ContentWords, packageFile, packagesOf } from './queries.ts';
-import { type Choices, missing, type MissingAnswer, missingTold, type PackageContent, sections, shortestPassphrase } from './rules-content.ts';
+import { type Choices, missing, type MissingAnswer, missingTold, type PackageContent, saysNothing, sections, shortestPassphrase } from './rules-content.ts';
 
 const lock = { may: 'signals.share', purpose: 'sharing' } as const;
 
@@ -110,7 +110,9 @@ export const sharingStaffRoutes: readonly Route[] = [
     if (mistakes.length > 0) return choosePage(request, found, mistakes);
     const wait = (await request.form()).text('wachten') === 'ja' && mayWait(signal.state);
     const due = addWorkingDays(dutchDate(act.now), request.municipality.terms.partner).toString();
-    const sent = await sendPackage(act, signal.number, file.id, file.choices, await content(act, request, found), due);
+    const frozen = await content(act, request, found);
+    if (saysNothing(frozen)) return choosePage(request, found, ['nothing']);
+    const sent = await sendPackage(act, signal.number, file.id, file.choices, frozen, due);
     if (wait && signal.state !== 'waiting-for-partner') await takeStep(act, signal.number, 'wait-for-partner');
     const link = `${(request.publicUrl ?? '').replace(/\/$/, '')}/pakket/${sent.token}`;
     return { title: request.texts.sharing.sentTitle, width: 'text', page: <SentPage request={request} number={signal.number} link={link} code={sent.code} /> };
@@ -136,6 +138,7 @@ export const sharingStaffRoutes: readonly Route[] = [
     const phrase = (await request.form()).text('wachtzin').trim();
     if (phrase.length < shortestPassphrase) return previewPage(act, request, found, { shortPhrase: true });
     const made = await content(act, request, found);
+    if (saysNothing(made)) return choosePage(request, found, ['nothing']);
     const bytes = await ageFile(archiveOf(request, made), phrase);
     await saveChoices(act, signal.number, file.id, file.choices, 'hand');
     return { file: bytes, type: 'application/octet-stream', name: `${signal.number}.zip.age` };

@@ -1,4 +1,4 @@
-import { passages, redact, wordsToRemove } from './rules-redaction.ts';
+import { blackedOut, passages, redact, wordsToRemove } from './rules-redaction.ts';
 
 export const sections = ['story', 'place', 'time', 'indicators', 'decisions', 'conversation'] as const;
 export type SectionCode = (typeof sections)[number];
@@ -32,12 +32,17 @@ export function contentSections(source: Readonly<Record<SectionCode, string>>, c
   }).filter((section) => section.lines.length > 0);
 }
 
-export type MissingAnswer = 'ground' | 'necessity' | 'proportionality' | 'subsidiarity' | 'sections';
+export type MissingAnswer = 'ground' | 'necessity' | 'proportionality' | 'subsidiarity' | 'sections' | 'nothing';
 
 /** What has to be answered before anything may be sent. */
 export function missing(choices: Choices, told = false): MissingAnswer[] {
   const tests = (['ground', 'necessity', 'proportionality', 'subsidiarity'] as const).filter((key) => choices[key].trim() === '');
   return !told && choices.sections.length === 0 && choices.files.length === 0 ? [...tests, 'sections'] : [...tests];
+}
+
+/** Whether nothing is left to read: no file, and no line with a letter or a digit that was not taken out. */
+export function saysNothing({ sections: parts, files }: Pick<PackageContent, 'sections' | 'files'>): boolean {
+  return files.length === 0 && !parts.some((part) => part.lines.some((line) => /[\p{L}\p{N}]/u.test(line.replaceAll(blackedOut, ''))));
 }
 
 /** What was told by telephone, as it is written down. */

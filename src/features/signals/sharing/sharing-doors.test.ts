@@ -166,6 +166,44 @@ forEachEngine((open) => {
     for (const word of ['De wijkagent', 'vanochtend', 'Dat er een bus staat.']) assert.ok(shown.body.includes(word), word);
   });
 
+  test('a package in which nothing is left to read is not sent and not made, and every word of the officer stays', async () => {
+    const { address, staff } = await draftOf(await open());
+    for (const empty of [{ ...choices, passage: '9' }, { ...choices, weg: 'in de Verzonnenstraat staat een bus' }]) {
+      await staff.post(address, empty);
+      for (const [step, fields] of [['versturen', {}], ['bestand', { wachtzin: 'vijf losse woorden op een rij' }]] as const) {
+        const answer = await staff.post(`${address}/${step}`, fields);
+        assert.ok(answer.status === 422 && answer.body.includes('Er blijft niets over om te lezen') && answer.body.includes('Er is iets in de'), step);
+      }
+    }
+  });
+
+  test('the partner gets the attachment that was chosen, and no number in the form leads to another', async () => {
+    const installation = await open();
+    const form = new FormData();
+    form.set('verhaal', 'Er staat een bus.');
+    for (const name of ['gekozen', 'niet-gekozen']) form.append('bijlage', new File([`%PDF-1.4\n${name}-inhoud`], `${name}.pdf`, { type: 'application/pdf' }));
+    const sites = new Sites(installation);
+    assert.equal((await sites.visitor('public').post('/melden', form)).status, 303);
+    const staff = await sites.signIn('focal-officer');
+    const number = /\/signalen\/(S-[\d-]+)/.exec((await staff.get('/signalen')).body)?.[1] ?? '';
+    const address = (await staff.post(`/signalen/${number}/delen`, { ontvanger: 'police', doel: 'investigation' })).location ?? '';
+    const first = /name="bijlage"[^>]*value="(\d+)"|value="(\d+)"[^>]*name="bijlage"/.exec((await staff.get(address)).body);
+    await staff.post(address, { ...choices, weg: '', bijlage: first?.[1] ?? first?.[2] ?? '' });
+    assert.ok((await staff.get(`${address}/voorbeeld`)).body.includes('gekozen.pdf'));
+    const sent = await staff.post(`${address}/versturen`);
+    const link = /id="pakketlink">([^<]+)</.exec(sent.body)?.[1] ?? '';
+    const code = (/id="pakketcode">([\d\s]|<!-- -->)+</.exec(sent.body)?.[0] ?? '').replace(/<!-- -->/g, '').replace(/^[^>]*>|\D/g, '');
+    const partner = sites.visitor('public');
+    const read = await partner.post(link, { code });
+    assert.ok(read.body.includes('gekozen.pdf') && !read.body.includes('niet-gekozen'));
+    assert.ok((await partner.post(link, { code, doe: 'bijlage', nummer: '0' })).body.includes('gekozen-inhoud'));
+    for (const other of ['1', '2', '-1', '0x0', '', 'eerste', '99999999999999999999']) {
+      const answer = await partner.post(link, { code, doe: 'bijlage', nummer: other });
+      assert.ok(answer.status < 500 && !answer.body.includes('gekozen-inhoud'), other);
+    }
+    assert.equal((await partner.post(link, { code: wrongCode(code), doe: 'bijlage', nummer: '0' })).status, 422);
+  });
+
   test('a file wants a long passphrase, is made once, and opens with it', async () => {
     const { address, staff } = await draftOf(await open());
     await staff.post(address, choices);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { sql } from 'kysely';
+import { folded } from '../../../lib/folding.ts';
 import { actAs, forEachEngine } from '../../../../test/database-for-tests.ts';
 import { usualTerms } from '../../../platform/municipality.ts';
 import { receiveReport } from '../reporter/commands.ts';
@@ -9,7 +11,8 @@ import { emptyReport } from '../reporter/report-form.ts';
 import { beginPackage, openPackage, partnerDid, saveChoices, sendPackage, withdrawPackage } from './commands.ts';
 import { PackageToken } from './package-token.ts';
 import { contentOf, packageFile, packagesOf } from './queries.ts';
-import { noChoices } from './rules-content.ts';
+import { noChoices, saysNothing } from './rules-content.ts';
+import { blackedOut, redact, wordsToRemove } from './rules-redaction.ts';
 import { packageAfter, packageSteps } from './states.ts';
 
 const officer = { role: 'focal-officer', purpose: 'sharing' } as const;
@@ -22,6 +25,27 @@ test('a package goes only along its own table of states', () => {
     ['save', 'draft', null, null, null], ['send', 'sent', null, null, null], ['tell', 'told', null, null, null], ['hand', 'handed', null, null, null], ['confirm', null, 'received', null, null],
     ['answer', null, null, 'answered', null], ['withdraw', 'withdrawn', 'withdrawn', 'withdrawn', null], ['expire', null, 'expired', 'expired', null],
   ]);
+});
+
+test('a name that is taken out is gone however it was written, and the rest stays as it was', () => {
+  const out = (text: string): string => redact(text, wordsToRemove('José van der Berg\nVerzonnenstraat'));
+  for (const written of ['José van der Berg', 'JOSE VAN DER BERG', 'Jose\u0301 van\nder  Berg', 'jose-van-der-berg', 'Jo\u00adsé van der Ber\u200bg']) assert.equal(out(`Toen kwam ${written}.`), `Toen kwam ${blackedOut}.`, written);
+  assert.equal(out('In de verzonnen­straat 12 – café “Zee”'), `In de ${blackedOut} 12 – café “Zee”`);
+  assert.equal(redact('Ongewijzigd, café', []), 'Ongewijzigd, café');
+});
+
+test('nothing of a removed word is left, in whatever script and however often it stands there', () => {
+  const word = fc.string({ minLength: 2, maxLength: 12, unit: 'grapheme' }).filter((text) => /^[\p{L}\p{N}]{2,}$/u.test(folded(text)));
+  fc.assert(fc.property(word, fc.array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.constant(null)), { maxLength: 8 }), (secret, parts) => {
+    const text = parts.map((part) => part ?? secret.toUpperCase()).join(' ');
+    assert.ok(!folded(redact(text, wordsToRemove(secret))).includes(folded(secret)));
+    assert.equal(redact(redact(text, [secret]), [secret]), redact(text, [secret]));
+  }));
+});
+
+test('a package in which nothing is left to read is nothing', () => {
+  const story = (...lines: string[]): Parameters<typeof saysNothing>[0] => ({ sections: [{ code: 'story', lines }], files: [] });
+  assert.deepEqual([saysNothing({ sections: [], files: [] }), saysNothing(story(`${blackedOut}.`, ' – ')), saysNothing(story(`${blackedOut} liep weg`)), saysNothing({ sections: [], files: [{ name: 'x', type: 'image/jpeg', base64: '' }] })], [true, true, false, false]);
 });
 
 forEachEngine((open) => {

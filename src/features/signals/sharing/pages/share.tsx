@@ -42,7 +42,7 @@ export function PackagePage({ request, signal, file, mistakes }: {
 }): ReactNode {
   const words = request.texts.sharing;
   const { choices } = file;
-  const fields = { ground: 'grond', necessity: 'noodzaak', proportionality: 'evenredig', subsidiarity: 'minder', sections: 'delen' } as const;
+  const fields = { ground: 'grond', necessity: 'noodzaak', proportionality: 'evenredig', subsidiarity: 'minder', sections: 'delen', nothing: 'delen' } as const;
   const error = (key: MissingAnswer): string | undefined => (mistakes.includes(key) ? words.mistakes[key] : undefined);
   const text = (key: 'necessity' | 'proportionality' | 'subsidiarity'): ReactNode => <TextArea name={fields[key]} label={words[key]} description={words.tests[key]} rows={3} value={choices[key]} error={error(key)} />;
   return (
@@ -56,7 +56,7 @@ export function PackagePage({ request, signal, file, mistakes }: {
             ground.sources.map((one) => one.title).join('; ')].filter(Boolean).join(' '),
         }))} />
         {text('necessity')}{text('proportionality')}{text('subsidiarity')}
-        <CheckboxGroup name="delen" legend={words.choose} description={words.identity} error={error('sections')} values={choices.sections} options={sections.map((code) => ({ value: code, label: words.sections[code] }))} />
+        <CheckboxGroup name="delen" legend={words.choose} description={words.identity} error={error('sections') ?? error('nothing')} values={choices.sections} options={sections.map((code) => ({ value: code, label: words.sections[code] }))} />
         <CheckboxGroup name="passage" legend={words.passages} values={choices.passages.map(String)} options={passages(signal.story).map((line, index) => ({ value: String(index), label: line }))} />
         <TextArea name="weg" label={words.words} description={words.wordsHint} rows={3} value={choices.words} />
         {signal.attachments.length > 0 ? (
