@@ -65,17 +65,3 @@ export function isOpen(state: SignalState): boolean {
 export function pointsThere(way: string): boolean {
   return way === 'observed' || way === 'stated-by-others' || way === 'interpreted';
 }
-
-export interface Urgency {
-  readonly danger: Certainty;
-  readonly acuteSign: boolean;
-  readonly minor: Certainty;
-  /** Whole days until the answer is due; negative when late. */
-  readonly daysLeft: number;
-}
-
-/** Danger first, told by the reporter or marked by the officer, then a child, then what is due first. One acute sign is never outweighed by anything. */
-export function byUrgency(one: Urgency, other: Urgency): number {
-  const rank = (urgency: Urgency): number => (urgency.danger === 'yes' || urgency.acuteSign ? 0 : urgency.minor === 'yes' ? 1 : 2);
-  return rank(one) - rank(other) || one.daysLeft - other.daysLeft;
-}

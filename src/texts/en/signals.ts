@@ -4,20 +4,14 @@ import { plural } from '../plural.ts';
 export const signals: typeof nl = {
   today: {
     title: 'Today',
-    count: (n) => plural('en', n, { one: '# signal asks for your decision.', other: '# signals ask for your decision.' }),
     emptyTitle: 'There is nothing to do today',
     empty: 'No signal is waiting for a decision. If one comes in, you will see it here.',
-    assess: (number) => `Assess signal ${number}`,
     received: (when) => `Received on ${when}.`,
-    late: (days) => plural('en', days, { one: 'The answer is # day late.', other: 'The answer is # days late.' }),
     danger: 'Immediate danger reported',
     minor: 'Minor',
     automated: 'Perhaps filled in by a program',
     acuteSign: 'Serious sign marked',
-    readMessage: (number) => `Read the message on signal ${number}`,
-    afterDecision: 'This signal has been decided. The reporter wrote something after that. See whether it changes anything.',
     newMessage: 'New message from the reporter',
-    messages: (n) => plural('en', n, { one: '# decided signal has a new message.', other: '# decided signals have a new message.' }),
     statusLate: 'Late',
     other: 'There are no tasks for your role today. This is what you can do here:',
     rooms: {

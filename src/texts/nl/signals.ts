@@ -3,20 +3,14 @@ import { plural } from '../plural.ts';
 export const signals = {
   today: {
     title: 'Vandaag',
-    count: (n: number) => plural('nl', n, { one: 'Er vraagt # signaal om uw besluit.', other: 'Er vragen # signalen om uw besluit.' }),
     emptyTitle: 'Er is vandaag niets te doen',
     empty: 'Geen enkel signaal wacht op een besluit. Komt er een binnen, dan staat het hier.',
-    assess: (number: string) => `Beoordeel signaal ${number}`,
     received: (when: string) => `Ontvangen op ${when}.`,
-    late: (days: number) => plural('nl', days, { one: 'Het antwoord is # dag te laat.', other: 'Het antwoord is # dagen te laat.' }),
     danger: 'Direct gevaar gemeld',
     minor: 'Minderjarige',
     automated: 'Misschien door een programma ingevuld',
     acuteSign: 'Ernstig signaal gemarkeerd',
-    readMessage: (number: string) => `Lees het bericht bij signaal ${number}`,
-    afterDecision: 'Dit signaal is al besloten. De melder schreef daarna nog iets. Kijk of dat iets verandert.',
     newMessage: 'Nieuw bericht van de melder',
-    messages: (n: number) => plural('nl', n, { one: 'Bij # besloten signaal staat een nieuw bericht.', other: 'Bij # besloten signalen staat een nieuw bericht.' }),
     statusLate: 'Te laat',
     other: 'Voor uw rol zijn er vandaag geen taken. Dit kunt u hier doen:',
     rooms: {

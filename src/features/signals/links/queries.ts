@@ -67,13 +67,16 @@ export function sharedRows(act: Act, place: number, most: number): Promise<reado
     with own as materialized (
       select e.identifier_id, e.mention_id, i.kind, i.level, i.degree
       from signals.identifier_of e join signals.identifier i on i.municipality_id = e.municipality_id and i.identifier_id = e.identifier_id
-      where e.municipality_id = ${act.municipality} and e.signal_order = ${place} and i.degree > 1 and not i.muted)
-    select own.mention_id, own.kind, own.level, own.degree, o.mention_id as other_mention, s.number, s.received_at, s.state, s.form_code
-    from own cross join lateral (
-      select x.signal_order, x.mention_id from signals.identifier_of x
-      where x.municipality_id = ${act.municipality} and x.identifier_id = own.identifier_id and x.signal_order <> ${place}
-      order by x.signal_order desc limit ${most}) o
-    join signals.signal s on s.municipality_id = ${act.municipality} and s.number = signals.number_of(o.signal_order)`.execute(act.db).then((result) => result.rows);
+      where e.municipality_id = ${act.municipality} and e.signal_order = ${place} and i.degree > 1 and not i.muted),
+    -- Numbers are made before the signals are looked up: under a row policy a join on a function of ours reads every signal there is.
+    met as materialized (
+      select own.mention_id, own.kind, own.level, own.degree, o.mention_id as other_mention, signals.number_of(o.signal_order) as number
+      from own cross join lateral (
+        select x.signal_order, x.mention_id from signals.identifier_of x
+        where x.municipality_id = ${act.municipality} and x.identifier_id = own.identifier_id and x.signal_order <> ${place}
+        order by x.signal_order desc limit ${most}) o)
+    select met.mention_id, met.kind, met.level, met.degree, met.other_mention, s.number, s.received_at, s.state, s.form_code
+    from met join signals.signal s on s.municipality_id = ${act.municipality} and s.number = met.number`.execute(act.db).then((result) => result.rows);
 }
 
 /** The identifiers of a signal, and the signals that hold one of them too, with why. */
@@ -129,12 +132,14 @@ interface BlindRow { blind: string; degree: number; muted: boolean; number: stri
 export function signalsByBlind(act: Act, blinds: readonly string[]): Promise<readonly BlindRow[]> {
   return sql<BlindRow>`
     with asked as materialized (select i.identifier_id, i.degree, i.muted, encode(i.blind, 'hex') as blind from signals.identifier i
-      where i.municipality_id = ${act.municipality} and i.blind in (${sql.join(blinds.map((blind) => sql`decode(${blind}, 'hex')`))}))
-    select asked.blind, asked.degree, asked.muted, s.number, s.received_at, s.state, s.form_code
-    from asked cross join lateral (select distinct x.signal_order from signals.identifier_of x where x.municipality_id = ${act.municipality} and x.identifier_id = asked.identifier_id
-      order by x.signal_order desc limit ${mostPerKey}) o
-    join signals.signal s on s.municipality_id = ${act.municipality} and s.number = signals.number_of(o.signal_order)
-    order by o.signal_order desc`.execute(act.db).then((result) => result.rows);
+      where i.municipality_id = ${act.municipality} and i.blind in (${sql.join(blinds.map((blind) => sql`decode(${blind}, 'hex')`))})),
+    met as materialized (
+      select asked.blind, asked.degree, asked.muted, o.signal_order, signals.number_of(o.signal_order) as number
+      from asked cross join lateral (select distinct x.signal_order from signals.identifier_of x where x.municipality_id = ${act.municipality} and x.identifier_id = asked.identifier_id
+        order by x.signal_order desc limit ${mostPerKey}) o)
+    select met.blind, met.degree, met.muted, s.number, s.received_at, s.state, s.form_code
+    from met join signals.signal s on s.municipality_id = ${act.municipality} and s.number = met.number
+    order by met.signal_order desc`.execute(act.db).then((result) => result.rows);
 }
 
 export interface FoundByIdentifier {
