@@ -21,6 +21,10 @@ export type Permission =
   /** Saying how far a measure is. */
   | 'plan.progress'
   | 'knowledge.read' | 'knowledge.choose-forms'
+  /** The municipality's own words over the built-in texts. */
+  | 'knowledge.edit'
+  /** Organisations, agreements and the care directory; and, apart, who works there. */
+  | 'partners.edit' | 'partners.contacts'
   | 'letters.read' | 'letters.make' | 'letters.send'
   | 'audit.read';
 
@@ -33,17 +37,17 @@ const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.re
 /** The focal officer and the deputy do the same work: the one must be able to go on where the other left off. */
 const handling: readonly Permission[] = [
   'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export',
-  'absence.edit', 'picture.read', 'plan.progress',
+  'absence.edit', 'picture.read', 'plan.progress', 'partners.contacts',
 ];
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  'focal-officer': [...everybody, ...handling, 'signals.settings', 'knowledge.choose-forms'],
+  'focal-officer': [...everybody, ...handling, 'signals.settings', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit'],
   'deputy': [...everybody, ...handling],
   'colleague': everybody,
   'care-coordinator': [...everybody, 'plan.progress'],
   'supervisor': [...everybody, 'plan.progress'],
-  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.progress', 'knowledge.choose-forms', 'letters.make', 'letters.send'],
+  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send'],
   'board': everybody,
   'privacy-officer': [...everybody, 'audit.read'],
   'administrator': [...everybody, 'signals.settings'],

@@ -1,7 +1,10 @@
 import { accountability } from './en/accountability.ts';
+import { cards } from './en/cards.ts';
 import { cli } from './en/cli.ts';
 import { gallery } from './en/gallery.ts';
 import { knowledge } from './en/knowledge.ts';
+import { ownTexts } from './en/own-texts.ts';
+import { partners } from './en/partners.ts';
 import { picture } from './en/picture.ts';
 import { plan } from './en/plan.ts';
 import { desk } from './en/desk.ts';
@@ -19,4 +22,4 @@ import { trust } from './en/trust.ts';
 import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const en: typeof nl = { accountability, cards, cli, gallery, desk, house, internal, knowledge, links, ownTexts, partners, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };

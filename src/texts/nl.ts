@@ -1,7 +1,10 @@
 import { accountability } from './nl/accountability.ts';
+import { cards } from './nl/cards.ts';
 import { cli } from './nl/cli.ts';
 import { gallery } from './nl/gallery.ts';
 import { knowledge } from './nl/knowledge.ts';
+import { ownTexts } from './nl/own-texts.ts';
+import { partners } from './nl/partners.ts';
 import { picture } from './nl/picture.ts';
 import { plan } from './nl/plan.ts';
 import { desk } from './nl/desk.ts';
@@ -18,4 +21,4 @@ import { site } from './nl/site.ts';
 import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
-export const nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const nl = { accountability, cards, cli, gallery, desk, house, internal, knowledge, links, ownTexts, partners, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
