@@ -7,7 +7,7 @@ export const cards: typeof mould = {
     times: (from, to) => `${from.replace(/^0/, '')} to ${to.replace(/^0/, '')}`,
     group: (days, times) => `${days}, ${times}`,
     notOnHolidays: ' (not on public holidays)',
-    tomorrow: 'tomorrow', at: (day, time) => `${day ? `${day} at ` : ''}${time.replace(/^0/, '')}`,
+    tomorrow: 'tomorrow', at: (day, time) => `${day ? `${day} at ` : ''}${time.replace(/^0/, '')}`, laterToday: (time) => `at ${time}`,
     open: 'Open now', openUntil: (when) => `Open now, until ${when}`,
     closed: 'Closed now', closedUntil: (when) => `Closed now, opens ${when}`,
     holidayUnknown: 'Today is a public holiday. Whether they are open is not known.',

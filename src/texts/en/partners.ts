@@ -47,7 +47,7 @@ export const partners: typeof mould = {
     remove: 'Remove', noEnd: 'without an end', warning: (title, partner) => `${title} (${partner})`,
     states: {
       'to-come': (date) => `begins on ${date}`, 'in-date': (date) => (date ? `valid until ${date}` : 'valid, without an end'),
-      'ends-soon': (date) => `ends on ${date}`, 'ended': (date) => `ended since ${date}`,
+      'ends-soon': (date) => `ends on ${date}`, 'ended': (date) => `ended on ${date}`,
     },
   },
   care: {

@@ -7,7 +7,7 @@ export const cards = {
     times: (from: string, to: string) => `${clock(from)} tot ${clock(to)} uur`,
     group: (days: string, times: string) => `${days}, ${times}`,
     notOnHolidays: ' (niet op feestdagen)',
-    tomorrow: 'morgen', at: (day: string, time: string) => `${day ? `${day} om ` : ''}${clock(time)} uur`,
+    tomorrow: 'morgen', at: (day: string, time: string) => `${day ? `${day} om ` : ''}${clock(time)} uur`, laterToday: (time: string) => `om ${time}`,
     open: 'Nu open', openUntil: (when: string) => `Nu open, tot ${when}`,
     closed: 'Nu dicht', closedUntil: (when: string) => `Nu dicht, weer open ${when}`,
     holidayUnknown: 'Vandaag is het een feestdag. Of zij open zijn, is niet bekend.',

@@ -46,7 +46,7 @@ export const partners = {
     remove: 'Haal weg', noEnd: 'zonder einde', warning: (title: string, partner: string) => `${title} (${partner})`,
     states: {
       'to-come': (date: string) => `begint op ${date}`, 'in-date': (date: string) => (date ? `geldig tot en met ${date}` : 'geldig, zonder einde'),
-      'ends-soon': (date: string) => `loopt af op ${date}`, 'ended': (date: string) => `verlopen sinds ${date}`,
+      'ends-soon': (date: string) => `loopt af op ${date}`, 'ended': (date: string) => `verlopen op ${date}`,
     },
   },
   care: {

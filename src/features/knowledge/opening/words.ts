@@ -37,5 +37,7 @@ export function openNowInWords(opening: Opening, at: Temporal.Instant, { languag
   };
   if (now.state === 'unknown') return { state: now.state, text: words.holidayUnknown };
   if (now.state === 'open') return { state: now.state, text: now.until ? words.openUntil(when(now.until)) : words.open };
-  return { state: now.state, text: now.opens ? words.closedUntil(when(now.opens)) : words.closed };
+  if (!now.opens) return { state: now.state, text: words.closed };
+  const opens = when(now.opens);
+  return { state: now.state, text: words.closedUntil(now.opens.toPlainDate().equals(today) ? words.laterToday(opens) : opens) };
 }

@@ -25,12 +25,12 @@ export interface FieldSpec {
 const line = (name: string, most: number, required = true): FieldSpec => ({ name, kind: 'line', most, required });
 const lines = (name: string, items: number, required = true): FieldSpec => ({ name, kind: 'lines', most: 180, items, required });
 
-/** What can be changed of each kind, Dutch and English apart; what needs no language (a number, hours) is there once. */
+/** What can be changed of each kind, Dutch and English apart; what needs no language (a number, hours) is there once. A line of the route card also has to fit on the card for the wallet. */
 export const fieldSpecs: Readonly<Record<TextKind, readonly FieldSpec[]>> = {
   route: [
-    line('naam', 50), { name: 'telefoon', kind: 'phone', most: 20, required: true }, line('wanneer', 120), line('voor-wie', 120), line('anoniem', 80, false),
+    line('naam', 40), { name: 'telefoon', kind: 'phone', most: 20, required: true }, line('wanneer', 100), line('voor-wie', 120), line('anoniem', 80, false),
     { name: 'tijden', kind: 'opening', most: 400, required: false }, { name: 'feestdagen', kind: 'holidays', most: 10, required: false },
-    line('naam-en', 60), line('wanneer-en', 140), line('voor-wie-en', 140), line('anoniem-en', 80, false),
+    line('naam-en', 60), line('wanneer-en', 100), line('voor-wie-en', 140), line('anoniem-en', 80, false),
   ],
   card: [lines('merken', 8), lines('altijd', 3, false), lines('vragen', 5), lines('merken-en', 8), lines('altijd-en', 3, false), lines('vragen-en', 5)],
   everybody: [lines('doen', 5), lines('niet-doen', 5), lines('doen-en', 5), lines('niet-doen-en', 5)],

@@ -35,7 +35,9 @@ export function TextPage(props: TextPageProps): ReactNode {
     <>
       <Paragraph><Link href={request.href('/kennis/teksten')}>{words.back}</Link></Paragraph>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map((one) => ({ field: one.field, message: message(request, one) }))} />
-      {['bewaard', 'terug'].includes(request.query.get('gelukt') ?? '') && !changed ? <Alert kind="ok">{request.query.get('gelukt') === 'terug' ? words.wentBack : words.saved}</Alert> : null}
+      {/* Said only when it is so: anybody can write an address. */}
+      {!changed && request.query.get('gelukt') === 'bewaard' && file.mark ? <Alert kind="ok">{words.saved}</Alert> : null}
+      {!changed && request.query.get('gelukt') === 'terug' && !file.own ? <Alert kind="ok">{words.wentBack}</Alert> : null}
       <Heading level={1}>{words.textTitle(words.kinds[kindOf(file.key)], name)}</Heading>
       {changed ? (
         <Alert kind="error" title={words.changed.title}>

@@ -15,6 +15,9 @@ import { Phone } from './to-call.tsx';
 /** How old an answer about places may be before it says so. */
 const capacityDays = 31;
 
+/** A kind of help as a heading. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The care directory of the region: by kind of help, with how to refer. */
 export function CarePage({ request, now, today, all, kind }: { readonly request: Request; readonly now: Temporal.Instant; readonly today: Temporal.PlainDate; readonly all: readonly CareOffer[]; readonly kind: CareKind | null }): ReactNode {
   const { partners: { care: words, filter, fields, title } } = request.texts;
@@ -32,7 +35,7 @@ export function CarePage({ request, now, today, all, kind }: { readonly request:
           </Filter>
           {shown.length === 0 ? <Paragraph>{words.noneFound}</Paragraph> : null}
           {careKinds.filter((one) => shown.some((offer) => offer.kind === one)).map((one) => (
-            <Section title={words.kinds[one]} key={one}>
+            <Section title={capital(words.kinds[one])} key={one}>
               {shown.filter((offer) => offer.kind === one).map((offer) => (
                 <Section title={<Link href={request.href(`/kennis/partners/${offer.partnerId}`)}>{offer.partner}</Link>} level={3} key={offer.id}>
                   <DescriptionList rows={[

@@ -95,7 +95,7 @@ function CovenantList({ request, partner, mayEdit }: PartnerPageProps): ReactNod
       {partner.covenants.length === 0 ? <Paragraph>{words.noneText}</Paragraph> : (
         <DescriptionList rows={partner.covenants.map((one) => ({
           term: one.title,
-          value: <><CovenantStanding covenant={one} reader={request} /> <span>{words.signed} {day(one.signedOn, request.language)}.</span>{one.document ? <> {words.document} {/^https?:\/\//.test(one.document) ? <Link href={one.document} external>{one.document}</Link> : one.document}</> : null}</>,
+          value: <><CovenantStanding covenant={one} reader={request} /> <p className="baken-hint">{words.signed} {day(one.signedOn, request.language)}</p>{one.document ? <p className="baken-hint">{words.document} {/^https?:\/\//.test(one.document) ? <Link href={one.document} external>{one.document}</Link> : one.document}</p> : null}</>,
           action: mayEdit ? { href: request.href(`${at}/${one.id}`), text: request.texts.partners.edit, hidden: one.title } : undefined,
         }))} />
       )}
@@ -125,7 +125,7 @@ function CareList({ request, partner, care, mayEdit }: PartnerPageProps): ReactN
     <Section title={words.section} id="hulp">
       {care.length === 0 ? <Paragraph>{words.none}</Paragraph> : (
         <DescriptionList rows={care.map((one) => ({
-          term: words.kinds[one.kind], value: <>{one.forWhom} <Capacity request={request} offer={one} /></>,
+          term: words.kinds[one.kind], value: <>{one.forWhom}{one.capacityOn ? <p className="baken-hint"><Capacity request={request} offer={one} /></p> : null}</>,
           action: mayEdit ? { href: request.href(`${at}/${one.id}`), text: request.texts.partners.edit, hidden: words.kinds[one.kind] } : undefined,
         }))} />
       )}
