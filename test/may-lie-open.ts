@@ -37,6 +37,7 @@ export const mayLieOpen: Readonly<Record<string, string>> = {
     'doen', 'niet-doen', 'doen-en', 'niet-doen-en', 'tekst', 'tekst-en', 'bron', 'brondatum', 'nakijken', 'sinds',
   ], 'a text for residents and colleagues, and where it comes from; the form asks for no names'),
   'staff POST /kennis/teksten/:sleutel/terug sinds': 'a number of the page',
+  'staff POST /kennis/partners/inlezen bestand': 'a list of organisations', 'staff POST /kennis/partners/inlezen plak': 'a list of organisations',
   ...fields('staff POST /kennis/partners/nieuw', ofPartners, 'a fact of an organisation, for all of staff; people go with the contact persons'),
   ...fields('staff POST /kennis/partners/:id/wijzigen', [...ofPartners, 'versie'], 'a fact of an organisation, for all of staff; people go with the contact persons'),
   ...fields('staff POST /kennis/partners/:id/lijst', ['versie', 'doe'], 'which button was pressed'),

@@ -63,12 +63,14 @@ export const partners: typeof mould = {
   },
   csv: {
     title: 'Read partners in', lead: 'Choose a CSV file. You see each line first. Nothing is kept before you say yes.', file: 'CSV file', fileHint: 'With these columns, in any order:', read: 'Look at the file', name: 'partners.csv',
+    paste: 'Or paste the content here', why: 'What', encodings: { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', 'windows-1252': 'Windows-1252' }, changed: 'Somebody changed a partner since you looked at the file. Look at the lines again.',
+    tableTroubles: { 'empty': 'This file is empty.', 'not-text': 'This is no CSV file. Save it as CSV in your spreadsheet.', 'no-rows': 'This file has a head only, and no lines.', 'too-many': 'This file has too many lines.', 'open-quote': 'A quotation mark is opened and not closed.' },
     preview: 'What the file says', line: 'Line', what: 'What happens', save: (n) => plural('en', n, { one: 'Save # partner', other: 'Save # partners' }), nothing: 'There is nothing that can be kept.',
     outcomes: { add: 'new', change: 'changes', same: 'stays the same', wrong: 'skipped' }, done: (n) => plural('en', n, { one: '# partner was kept.', other: '# partners were kept.' }),
     facts: (encoding, separator) => `Read as ${encoding}, with ${separator} between the columns.`, separators: { ';': 'a semicolon', ',': 'a comma', '\t': 'a tab', '|': 'a bar' },
     unknownColumns: (names) => `Baken does not know these columns. They are not read: ${names}.`,
-    mistakes: { 'no-file': 'Choose a file.', 'too-large': 'This file is too large. At most 1 MB and 500 lines.', 'empty': 'There are no lines in this file.', 'columns-missing': 'Columns that are needed are missing in this file:', 'not-text': 'This is no CSV file. Save it as CSV in your spreadsheet.', 'quote-open': 'A quotation mark is opened and not closed.', 'twice': 'This column is in it twice:' },
-    rowMistakes: { 'cells': 'This line has more fields than there are columns.', 'double': 'This name is in the file before.' },
+    mistakes: { 'no-file': 'Choose a file, or paste the content.', 'too-large': 'This file is too large. At most 1 MB.', 'not-text': 'This is no CSV file. Save it as CSV in your spreadsheet.', 'columns-missing': 'Columns that are needed are missing in this file:', 'twice': 'This column is in it twice:' },
+    rowMistakes: { 'cells': 'This line has more fields than there are columns.', 'double': 'This name is in the file before.', 'formula': 'There is a formula in this line. Write plain text.' },
   },
   mistakes: {
     'empty': 'Fill this in.', 'too-long': 'Make this shorter.', 'roles-missing': 'Choose what the organisation is.', 'role-unknown': 'Baken does not know this role.', 'phone': 'This is no telephone number that can exist in the Netherlands. Check it.', 'mail': 'This is no e-mail address.', 'website': 'Write the whole address, such as https://www.voorbeeld.nl.',

@@ -62,12 +62,14 @@ export const partners = {
   },
   csv: {
     title: 'Partners inlezen', lead: 'Kies een CSV-bestand. U ziet eerst elke regel. Er wordt niets bewaard voordat u ja zegt.', file: 'CSV-bestand', fileHint: 'Met deze kolommen, in elke volgorde:', read: 'Bekijk het bestand', name: 'partners.csv',
+    paste: 'Of plak de inhoud hier', why: 'Wat', encodings: { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', 'windows-1252': 'Windows-1252' }, changed: 'Iemand veranderde een partner sinds u het bestand bekeek. Kijk opnieuw naar de regels.',
+    tableTroubles: { 'empty': 'Dit bestand is leeg.', 'not-text': 'Dit is geen CSV-bestand. Sla het op als CSV in uw rekenblad.', 'no-rows': 'Er staat alleen een kop in dit bestand, en geen regels.', 'too-many': 'Dit bestand heeft te veel regels.', 'open-quote': 'Een aanhalingsteken wordt geopend en niet gesloten.' },
     preview: 'Dit staat er in het bestand', line: 'Regel', what: 'Wat er gebeurt', save: (n: number) => plural('nl', n, { one: 'Bewaar # partner', other: 'Bewaar # partners' }), nothing: 'Er is niets dat bewaard kan worden.',
     outcomes: { add: 'nieuw', change: 'verandert', same: 'blijft gelijk', wrong: 'overgeslagen' }, done: (n: number) => plural('nl', n, { one: '# partner is bewaard.', other: '# partners zijn bewaard.' }),
-    facts: (encoding: string, separator: string) => `Gelezen als ${encoding}, met ${separator} tussen de kolommen.`, separators: { ';': 'een puntkomma', ',': 'een komma', '\t': 'een tab', '|': 'een streep' } as Readonly<Record<string, string>>,
+    facts: (encoding: string, separator: string) => `Gelezen als ${encoding}, met ${separator} tussen de kolommen.`, separators: { ';': 'een puntkomma', ',': 'een komma', '\t': 'een tab', '|': 'een streep' } ,
     unknownColumns: (names: string) => `Deze kolommen kent Baken niet. Zij worden niet gelezen: ${names}.`,
-    mistakes: { 'no-file': 'Kies een bestand.', 'too-large': 'Dit bestand is te groot. Hoogstens 1 MB en 500 regels.', 'empty': 'Er staan geen regels in dit bestand.', 'columns-missing': 'In dit bestand ontbreken kolommen die nodig zijn:', 'not-text': 'Dit is geen CSV-bestand. Sla het op als CSV in uw rekenblad.', 'quote-open': 'Een aanhalingsteken wordt geopend en niet gesloten.', 'twice': 'Deze kolom staat er twee keer in:' },
-    rowMistakes: { 'cells': 'Deze regel heeft meer velden dan er kolommen zijn.', 'double': 'Deze naam staat al eerder in het bestand.' },
+    mistakes: { 'no-file': 'Kies een bestand, of plak de inhoud.', 'too-large': 'Dit bestand is te groot. Hoogstens 1 MB.', 'not-text': 'Dit is geen CSV-bestand. Sla het op als CSV in uw rekenblad.', 'columns-missing': 'In dit bestand ontbreken kolommen die nodig zijn:', 'twice': 'Deze kolom staat er twee keer in:' },
+    rowMistakes: { 'cells': 'Deze regel heeft meer velden dan er kolommen zijn.', 'double': 'Deze naam staat al eerder in het bestand.', 'formula': 'In deze regel staat een formule. Zet er gewone tekst.' },
   },
   mistakes: {
     'empty': 'Vul dit in.', 'too-long': 'Maak dit korter.', 'roles-missing': 'Kies wat de organisatie is.', 'role-unknown': 'Deze rol kent Baken niet.', 'phone': 'Dit is geen telefoonnummer dat in Nederland kan bestaan. Kijk het na.', 'mail': 'Dit is geen mailadres.', 'website': 'Schrijf het hele adres, zoals https://www.voorbeeld.nl.',

@@ -4,6 +4,7 @@ import type { RecipientCode } from '../catalogue/sharing-grounds.ts';
 import type { HolidayRule, Opening } from '../opening/rules-opening.ts';
 import { openingOf, reviewState, type ReviewState } from '../own-texts/rules-texts.ts';
 import { contactPlace, type ContactWords } from './contact-place.ts';
+import type { KnownPartner } from './rules-list.ts';
 import { type CareKind, careKinds, covenantState, type CovenantState, countInDate, type PartnerRole, rolesIn } from './rules-partners.ts';
 import { own } from './tables.ts';
 
@@ -48,6 +49,19 @@ export async function partnerLines(act: Act, ended = false): Promise<readonly Pa
   return rows.map((row) => ({
     id: row.partner_id, name: row.name, roles: rolesIn(row.roles), phone: row.phone, mailbox: row.mailbox, opening: openingOf(row.hours, row.holidays), review: reviewState(row.review_on, today),
     lookedAt: row.changed_at, ended: row.ended_at !== null, covenants: covenants.get(row.partner_id) ?? [],
+  }));
+}
+
+/** Every partner that is there with all its fields, for a list that goes out or comes in. */
+export async function partnerWords(act: Act): Promise<readonly KnownPartner[]> {
+  const rows = await own(act.db).selectFrom('knowledge.partner').select([
+    'partner_id', 'version', 'name', 'roles', 'about', 'phone', 'mailbox', 'website', 'hours', 'holidays', 'source', 'source_date', 'review_on',
+  ]).where('ended_at', 'is', null).orderBy('name').execute();
+  return rows.map((row) => ({
+    id: row.partner_id, version: row.version, word: {
+      name: row.name, roles: rolesIn(row.roles), about: row.about, phone: row.phone, mailbox: row.mailbox, website: row.website, hours: row.hours, holidays: row.holidays,
+      source: row.source, sourceDate: row.source_date, reviewOn: row.review_on,
+    },
   }));
 }
 

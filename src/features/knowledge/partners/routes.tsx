@@ -2,6 +2,7 @@ import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import { addPartner, changePartner, endPartner } from './commands.ts';
+import { partnerListRoutes } from './list-routes.tsx';
 import { CarePage } from './pages/care.tsx';
 import { type Attempt, PartnerFormPage } from './pages/forms.tsx';
 import { covenantFilters, type PartnerFilter, PartnerListPage } from './pages/list.tsx';
@@ -78,6 +79,7 @@ export const partnerRoutes: readonly Route[] = [
     const id = await addPartner(act, read.word);
     return id ? { redirect: `/kennis/partners/${id}?gelukt=bewaard` } : formPage(act, request, null, { typed, mistakes: taken, changed: false });
   }),
+  ...partnerListRoutes,
   get('/kennis/partners/:id', reading, async (act, request) => {
     const partner = await find(act, request);
     return partner ? partnerPage(act, request, partner) : { notFound: true };

@@ -43,7 +43,7 @@ export function PartnerListPage({ request, now, all, filter, mayEdit }: PartnerL
       {read > 0 ? <Alert kind="ok">{words.csv.done(read)}</Alert> : null}
       <Heading level={1}>{filter.ended ? words.ended : words.title}</Heading>
       <Lead>{words.lead}</Lead>
-      {mayEdit ? <ButtonRow><ButtonLink href={request.href('/kennis/partners/nieuw')}>{words.add}</ButtonLink></ButtonRow> : null}
+      {mayEdit ? <ButtonRow><ButtonLink href={request.href('/kennis/partners/nieuw')}>{words.add}</ButtonLink><ButtonLink href={request.href('/kennis/partners/inlezen')} kind="secondary">{words.import}</ButtonLink></ButtonRow> : null}
       {all.length === 0 ? <EmptyState title={words.empty}>{mayEdit ? words.emptyText : words.emptyReader}</EmptyState> : (
         <>
           {filter.ended ? null : <Attention request={request} all={all} />}
@@ -57,6 +57,7 @@ export function PartnerListPage({ request, now, all, filter, mayEdit }: PartnerL
       <LinkList links={[
         { href: request.href('/kennis/sociale-kaart'), text: words.care.title, hint: words.care.hint },
         ...(filter.ended ? [{ href: request.href('/kennis/partners'), text: words.back }] : [{ href: request.href('/kennis/partners?vroeger=ja'), text: words.ended }]),
+        ...(all.length > 0 && !filter.ended ? [{ href: request.href('/kennis/partners/lijst.csv'), text: words.export }] : []),
       ]} />
     </>
   );
