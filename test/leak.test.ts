@@ -8,6 +8,7 @@ import { roles } from '../src/platform/permissions.ts';
 import { crawl, entrances, routeOf } from './crawl.ts';
 import { actAs, forEachEngine, openForTests, type TestInstallation } from './database-for-tests.ts';
 import { type Answer, fieldsIn, linksIn, type SiteName, Sites, type Visitor } from './sites-for-tests.ts';
+import { knowledgeWrites } from './leak-knowledge.ts';
 import { mayLieOpen } from './may-lie-open.ts';
 import { dumpOf, filesOf, found, shapesOf } from './traces.ts';
 
@@ -134,27 +135,6 @@ forEachEngine((_, engine) => {
     return code;
   }
 
-  /** A partner and an own text may be read by all; who works at the partner may not. */
-  async function knowledgeWrites(visitor: Visitor): Promise<void> {
-    const days = { bron: 'gebeld', brondatum: '2026-03-01', nakijken: '2027-03-01' };
-    const text = '/kennis/teksten/card-everybody';
-    const typed = Object.fromEntries(fieldsIn((await visitor.get(text)).body).filter((field) => field.action === text).map((field) => [field.name, 'Een zin']));
-    assert.equal((await visitor.post(text, { ...typed, ...days, sinds: '0' })).status, 303);
-    look('staff', await visitor.get(text));
-    const added = await visitor.post('/kennis/partners/nieuw', { naam: 'Een partner', rol: 'police', ...days });
-    const partner = (added.location ?? '').replace(/\?.*/, '');
-    for (const part of ['wijzigen', 'convenant/nieuw', 'hulp/nieuw', 'contact/nieuw']) look('staff', await visitor.get(`${partner}/${part}`));
-    const number = '06-00007319';
-    secrets.set('the number of a contact person', number);
-    const contact = (): Record<string, string> => ({ 'persoon': mark('persoon'), 'functie': mark('functie'), 'persoon-telefoon': number, 'persoon-mail': `${mark('contact')}@voorbeeld.example`, 'opmerking': mark('opmerking') });
-    assert.equal((await write('staff', visitor, `${partner}/contact/nieuw`, contact())).status, 303);
-    const page = look('staff', await visitor.get(partner));
-    assert.ok(page.body.includes('Zeldzaam-persoon'), 'the contact person was there to be stolen');
-    const line = new RegExp(`href="(${partner}/contact/[0-9a-f-]+)"`).exec(page.body)?.[1] ?? '';
-    const opened = look('staff', await visitor.get(line));
-    assert.equal((await write('staff', visitor, line, { ...contact(), versie: hidden(opened, 'versie') })).status, 303);
-  }
-
   async function colleagueWrites(visitor: Visitor): Promise<void> {
     look('staff', await visitor.get('/melden?beroep=balie'));
     const report = (): Record<string, string | File> => ({
@@ -218,7 +198,7 @@ forEachEngine((_, engine) => {
       if (role === 'colleague') await colleagueWrites(visitor);
       if (role !== 'focal-officer') continue;
       await write('staff', visitor, '/signalen/zoeken', { zoek: mark('zoek') });
-      await knowledgeWrites(visitor);
+      await knowledgeWrites(visitor, { write: (path, fields) => write('staff', visitor, path, fields), look: async (path) => look('staff', await visitor.get(path)), mark, secrets });
       look('staff', await visitor.get('/afwezigheid'));
       assert.equal((await write('staff', visitor, '/afwezigheid/mail', { adres: `${mark('mailadres')}@voorbeeld.example`, tijd: '08:30', aan: 'ja' })).status, 303);
       look('staff', await visitor.get('/ronde'));

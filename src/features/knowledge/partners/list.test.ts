@@ -91,7 +91,7 @@ forEachEngine((open) => {
 
   test('what is no list is told so, and nothing happens', async () => {
     for (const [bytes, said] of [
-      [Buffer.from('PK\u0003\u0004\u0000\u0000binair'), 'Dit is geen CSV-bestand'], ['', 'Dit bestand is leeg'], [head, 'alleen een kop'], [`${head}\n"open;police`, 'aanhalingsteken'], ['kleur;maat\nblauw;groot', 'ontbreken kolommen die nodig zijn: naam, rol'],
+      [Buffer.from('PK\u0003\u0004\u0000\u0000binair'), 'Dit is geen CSV-bestand'], ['', 'Kies een bestand'], [' \n \n', 'Dit bestand is leeg'], [head, 'alleen een kop'], [`${head}\n"open;police`, 'aanhalingsteken'], ['kleur;maat\nblauw;groot', 'ontbreken kolommen die nodig zijn: naam, rol'],
     ] as const) {
       const answer = await send(bytes);
       assert.ok(answer.status === 422 && answer.body.includes(said), `${said}: ${answer.status}`);
