@@ -22,11 +22,15 @@ export type Permission =
   | 'plan.progress'
   | 'knowledge.read' | 'knowledge.choose-forms'
   | 'letters.read' | 'letters.make' | 'letters.send'
-  | 'audit.read';
+  | 'audit.read'
+  /** Who may sign in, and as what. */
+  | 'people.manage'
+  /** Of no role: of the act that follows when the identity provider has proved who somebody is. */
+  | 'people.join';
 
 /** Why personal or municipal data is touched; every act names one, and the audit line keeps it. */
 export type Purpose =
-  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'maintenance' | 'set-up';
+  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'people' | 'maintenance' | 'set-up';
 
 const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.read', 'knowledge.read', 'letters.read', 'signals.report'];
 
@@ -46,7 +50,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.progress', 'knowledge.choose-forms', 'letters.make', 'letters.send'],
   'board': everybody,
   'privacy-officer': [...everybody, 'audit.read'],
-  'administrator': [...everybody, 'signals.settings'],
+  'administrator': [...everybody, 'signals.settings', 'people.manage'],
   'regional-coordinator': everybody,
 };
 

@@ -2,6 +2,7 @@ import { accountability } from './nl/accountability.ts';
 import { cli } from './nl/cli.ts';
 import { gallery } from './nl/gallery.ts';
 import { knowledge } from './nl/knowledge.ts';
+import { people } from './nl/people.ts';
 import { picture } from './nl/picture.ts';
 import { plan } from './nl/plan.ts';
 import { desk } from './nl/desk.ts';
@@ -14,8 +15,9 @@ import { reporter } from './nl/reporter.ts';
 import { sharing } from './nl/sharing.ts';
 import { triage } from './nl/triage.ts';
 import { signals } from './nl/signals.ts';
+import { signIn } from './nl/sign-in.ts';
 import { site } from './nl/site.ts';
 import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
-export const nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, people, picture, plan, progress, report, reporter, sharing, signIn, signals, site, triage, trust, ui };
