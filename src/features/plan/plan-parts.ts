@@ -69,3 +69,13 @@ export async function readPillars<M extends { readonly code: string; readonly pi
   const byPillar = Map.groupBy(whole, (measure) => measure.pillar_code);
   return pillars.map((pillar) => ({ ...pillar, measures: byPillar.get(pillar.code) ?? [] }));
 }
+
+export interface MilestonePart { readonly title: string; readonly due: PartialDate | null; /** Null: not reached. */ readonly reached: PartialDate | null }
+
+/** The milestones of each measure, by its code, in the order of the plan. */
+export async function readMilestones(db: PlanDb, key: VersionKey): Promise<ReadonlyMap<string, readonly MilestonePart[]>> {
+  const rows = await db.selectFrom('plan.milestone').select(['measure_code', 'title', 'due', 'reached'])
+    .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
+    .orderBy('position').execute();
+  return new Map([...Map.groupBy(rows, (row) => row.measure_code)].map(([code, own]) => [code, own.map(({ measure_code: _, ...milestone }) => milestone)]));
+}

@@ -97,6 +97,7 @@ export const plan: typeof nl = {
   notAllowed: 'You may not import a plan. Nothing has changed.',
 
   problems: {
+    reasonMissing: () => 'late or stopped asks for a reason. Write down why.',
     missing: () => 'this field is missing. Fill it in.',
     empty: () => 'there is nothing here. Fill it in.',
     unknownField: (p) => `there is no field "${p['name']}". Allowed here: ${p['known']}.`,

@@ -99,6 +99,7 @@ export const plan = {
   notAllowed: 'U mag geen plan inlezen. Er is niets veranderd.',
 
   problems: {
+    reasonMissing: () => 'bij late of stopped hoort een reden. Schrijf op waarom.',
     missing: () => 'dit veld ontbreekt. Vul het in.',
     empty: () => 'hier staat niets. Vul het in.',
     unknownField: (p: Params) => `het veld "${p['name']}" bestaat niet. Hier mag staan: ${p['known']}.`,
