@@ -7,6 +7,8 @@ create table plan.work (
   base_version integer not null,
   began_by text not null,
   began_at timestamptz not null,
+  -- From this number on a part was added; what lies below came from the version.
+  first_added integer not null,
   -- The highest number that a part has or had.
   last_number integer not null,
   -- Null: open. A copy that was thrown away stays, so that it can be taken back.
@@ -73,8 +75,7 @@ create policy work_item_read on plan.work_item for select to baken_staff using (
 create policy work_item_add on plan.work_item for insert to baken_staff
   with check (municipality_id = platform.municipality() and platform.actor_may('plan.edit') and changed_by = platform.actor());
 create policy work_item_change on plan.work_item for update to baken_staff
-  using (municipality_id = platform.municipality() and platform.actor_may('plan.edit'))
-  with check (municipality_id = platform.municipality() and platform.actor_may('plan.edit') and changed_by = platform.actor());
+  using (municipality_id = platform.municipality() and platform.actor_may('plan.edit')) with check (municipality_id = platform.municipality() and platform.actor_may('plan.edit'));
 create policy work_change_read on plan.work_change for select to baken_staff using (municipality_id = platform.municipality() and platform.actor_may('plan.edit'));
 -- Nobody changes in another's name.
 create policy work_change_add on plan.work_change for insert to baken_staff

@@ -36,7 +36,7 @@ export interface PlanView<M> {
 export type PublicPlan = PlanView<PublicMeasure>;
 
 export interface StaffPlan extends PlanView<StaffMeasure> {
-  readonly versions: readonly { readonly version: number; readonly importedAt: Temporal.Instant; readonly importedBy: string | null; readonly published: boolean }[];
+  readonly versions: readonly { readonly version: number; readonly importedAt: Temporal.Instant; readonly importedBy: string | null; readonly published: boolean; readonly reason: string | null; readonly changes: number | null }[];
   /** The highest version; another one shown is an earlier state. */
   readonly current: number;
 }
@@ -80,11 +80,11 @@ export async function staffPlan(act: Act, reference?: string, version?: number):
     return rows.map(({ budget_eur, ...row }) => ({ ...row, budgetEur: budget_eur, indicators: byMeasure.get(row.code) ?? [] }));
   };
   const shown = await view(act, found, measures);
-  const versions = await db.selectFrom('plan.plan').select(['version', 'imported_at', 'imported_by', 'published'])
+  const versions = await db.selectFrom('plan.plan').select(['version', 'imported_at', 'imported_by', 'published', 'reason', 'changes'])
     .where('municipality_id', '=', act.municipality).where('plan_ref', '=', found.head.reference).orderBy('version', 'desc').execute();
   return {
     ...shown, coverage: uncoveredFirst(shown.coverage), current: versions[0]?.version ?? found.head.version,
-    versions: versions.map((row) => ({ version: row.version, importedAt: row.imported_at, importedBy: row.imported_by, published: row.published })),
+    versions: versions.map((row) => ({ version: row.version, importedAt: row.imported_at, importedBy: row.imported_by, published: row.published, reason: row.reason, changes: row.changes })),
   };
 }
 
@@ -112,4 +112,17 @@ async function view<M extends { readonly code: string; readonly title: string; r
   const agreements = frameworks.flatMap((framework) => framework.agreements.map(({ code, text }) => ({ code, text, framework: framework.title })));
   const covering = pillars.flatMap((pillar) => pillar.measures.map(({ code, title, covers }) => ({ code, title, covers })));
   return { head, others, frameworks, decisions, pillars, coverage: coverageOf(agreements, covering) };
+}
+
+/** The number of a plan's newest version; undefined when there is no such plan. */
+export async function currentVersion(act: Act, reference: string): Promise<number | undefined> {
+  const row = await planTables(act.db).selectFrom('plan.plan').select('version')
+    .where('municipality_id', '=', act.municipality).where('plan_ref', '=', reference).orderBy('version', 'desc').limit(1).executeTakeFirst();
+  return row?.version;
+}
+
+/** Every code of this kind that any version of the plan ever used. */
+export async function codesEver(act: Act, reference: string, kind: 'pillar' | 'measure' | 'indicator'): Promise<readonly string[]> {
+  const rows = await planTables(act.db).selectFrom(`plan.${kind}`).select('code').distinct().where('municipality_id', '=', act.municipality).where('plan_ref', '=', reference).execute();
+  return rows.map((row) => row.code);
 }

@@ -7,6 +7,7 @@ import { writePlanFile } from './plan-file.ts';
 import { exportPlan } from './plan-to-file.ts';
 import { progressStaffRoutes } from './progress/routes.tsx';
 import { staffPlan } from './queries.ts';
+import { workStaffRoutes } from './work/routes.tsx';
 
 const lock = { may: 'plan.read', purpose: 'plan' } as const;
 
@@ -20,7 +21,7 @@ async function show(act: Act, request: Request): Promise<Result> {
   const voice = { texts: request.texts.plan, language: request.language, href: request.href };
   if (plan) {
     act.about('plan', plan.head.reference);
-    return { title: request.texts.plan.staffTitle, width: 'wide', page: <StaffPlanPage voice={voice} plan={plan} progress={request.texts.progress} /> };
+    return { title: request.texts.plan.staffTitle, width: 'wide', page: <StaffPlanPage voice={voice} plan={plan} request={request} mayEdit={act.may('plan.edit')} /> };
   }
   if (reference !== undefined) return { notFound: true };
   return { title: request.texts.plan.staffTitle, page: <NoStaffPlan voice={voice} /> };
@@ -39,6 +40,7 @@ async function file(act: Act, request: Request): Promise<Result> {
 
 export const planStaffRoutes: readonly Route[] = [
   ...progressStaffRoutes,
+  ...workStaffRoutes,
   get('/plan', lock, show), get('/plan/:reference', lock, show),
   get('/plan/:reference/versies/:version', lock, show), get('/plan/:reference/versies/:version/bestand', lock, file),
 ];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { moment } from '../../../texts/dates.ts';
-import type { Texts } from '../../../texts/texts.ts';
+import type { Request } from '../../../platform/routes.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { IdentityBar } from '../../../ui/card.tsx';
 import { DescriptionList, LinkList, List } from '../../../ui/list.tsx';
@@ -47,8 +47,9 @@ function Duties({ voice, measure, agreements }: {
 }
 
 /** The plan as colleagues work with it: what nobody covers yet first, then who does what. */
-export function StaffPlanPage({ voice, plan, progress }: { readonly voice: Voice; readonly plan: StaffPlan; readonly progress: Texts['progress'] }): ReactNode {
+export function StaffPlanPage({ voice, plan, request, mayEdit }: { readonly voice: Voice; readonly plan: StaffPlan; readonly request: Request; readonly mayEdit: boolean }): ReactNode {
   const { texts, language, href } = voice;
+  const { progress, planwork } = request.texts;
   const { head } = plan;
   const agreements = new Map(plan.coverage.map(({ agreement }) => [agreement.code, agreement.text]));
   const here = `/plan/${head.reference}`;
@@ -62,11 +63,13 @@ export function StaffPlanPage({ voice, plan, progress }: { readonly voice: Voice
       {head.version === plan.current ? null : (
         <Alert kind="warning"><Paragraph>{texts.earlier(head.version, plan.current)} <Link href={href(here)}>{texts.toCurrent}</Link></Paragraph></Alert>
       )}
+      {request.query.get('gelukt') === 'vastgelegd' ? <Alert kind="ok">{planwork.fixed(plan.current)}</Alert> : null}
       <Lead>{texts.staffLead}</Lead>
       {texts.planIsDutch ? <Paragraph>{texts.planIsDutch}</Paragraph> : null}
       {hasExamples(plan) ? <Alert kind="info" title={texts.exampleTitle}>{texts.exampleText}</Alert> : null}
       <Parts voice={voice} parts={['dekking', 'pijlers', 'keten', 'versies']} />
       <Paragraph><Link href={href(`${here}/stand`)}>{progress.overview}</Link></Paragraph>
+      {mayEdit ? <Paragraph><Link href={href(`${here}/werk`)}>{planwork.enter}</Link></Paragraph> : null}
       <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
       <CoverageTable voice={voice} coverage={plan.coverage} />
       <Pillars voice={voice} pillars={plan.pillars} more={(measure) => (
@@ -81,7 +84,10 @@ export function StaffPlanPage({ voice, plan, progress }: { readonly voice: Voice
         <LinkList links={plan.versions.map((version) => ({
           href: href(version.version === plan.current ? here : `${here}/versies/${version.version}`),
           text: version.version === plan.current ? `${texts.version(version.version)} (${texts.currentVersion})` : texts.version(version.version),
-          hint: `${moment(version.importedAt, language)} · ${version.importedBy === null ? texts.importedByCommand : texts.importedBy(version.importedBy)}`,
+          hint: [
+            moment(version.importedAt, language), version.importedBy === null ? texts.importedByCommand : texts.importedBy(version.importedBy),
+            ...(version.changes === null ? [] : [planwork.versionChanges(version.changes)]), ...(version.reason === null ? [] : [planwork.versionReason(version.reason)]),
+          ].join(' · '),
         }))} />
         <Paragraph><Link href={href(`${here}/versies/${head.version}/bestand`)}>{texts.download}</Link></Paragraph>
       </Section>
