@@ -8,6 +8,8 @@ import { desk } from './en/desk.ts';
 import { house } from './en/house.ts';
 import { internal } from './en/internal.ts';
 import { links } from './en/links.ts';
+import { planquality } from './en/planquality.ts';
+import { plantime } from './en/plantime.ts';
 import { planwork } from './en/planwork.ts';
 import { progress } from './en/progress.ts';
 import { report } from './en/report.ts';
@@ -20,4 +22,4 @@ import { trust } from './en/trust.ts';
 import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, planwork, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const en: typeof nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, planquality, plantime, planwork, progress, report, reporter, sharing, signals, site, triage, trust, ui };

@@ -8,6 +8,8 @@ import { desk } from './nl/desk.ts';
 import { house } from './nl/house.ts';
 import { internal } from './nl/internal.ts';
 import { links } from './nl/links.ts';
+import { planquality } from './nl/planquality.ts';
+import { plantime } from './nl/plantime.ts';
 import { planwork } from './nl/planwork.ts';
 import { progress } from './nl/progress.ts';
 import { report } from './nl/report.ts';
@@ -19,4 +21,4 @@ import { site } from './nl/site.ts';
 import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
-export const nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, planwork, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, planquality, plantime, planwork, progress, report, reporter, sharing, signals, site, triage, trust, ui };

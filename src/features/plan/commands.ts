@@ -15,12 +15,18 @@ async function insertAll<T extends keyof PlanTables>(db: PlanDb, table: T, rows:
   }
 }
 
+export interface ImportChoice {
+  /** What its maker says of the version, and how much it changes. */
+  readonly why?: { readonly reason: string; readonly changes: number };
+  /** The version that its maker has seen; 0 = there was none. */
+  readonly after?: number;
+}
+
 /**
  * Keeps a plan as the next version of its reference and gives that version's number; earlier versions stay as they were.
- * `why` is what its maker says of it.
- * Refuses a person who may not import ('plan-import-not-allowed') and a plan of another municipality than the act's ('plan-other-municipality').
+ * Refuses a person who may not import ('plan-import-not-allowed') and a plan of another municipality than the act's ('plan-other-municipality'), and anything but the version `after` before it ('plan-version-changed').
  */
-export async function importPlan(act: Act, plan: PlanFile, why: { readonly reason: string; readonly changes: number } | null = null): Promise<{ version: number; published: boolean }> {
+export async function importPlan(act: Act, plan: PlanFile, { why, after }: ImportChoice = {}): Promise<{ version: number; published: boolean }> {
   if (!act.may('plan.import')) throw new Refusal('plan-import-not-allowed');
   if (plan.municipality !== act.municipality) throw new Refusal('plan-other-municipality', { plan: plan.municipality, act: act.municipality });
   const db = planTables(act.db);
@@ -28,6 +34,7 @@ export async function importPlan(act: Act, plan: PlanFile, why: { readonly reaso
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${plan.municipality}/${plan.reference}`}, 0))`.execute(db);
   const last = await db.selectFrom('plan.plan').select((on) => on.fn.max('version').as('version'))
     .where('municipality_id', '=', act.municipality).where('plan_ref', '=', plan.reference).executeTakeFirst();
+  if (after !== undefined && (last?.version ?? 0) !== after) throw new Refusal('plan-version-changed');
   const version = (last?.version ?? 0) + 1;
   const published = isAdopted(plan.decisions);
   const key = { municipality_id: act.municipality, plan_ref: plan.reference, version };

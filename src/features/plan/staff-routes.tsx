@@ -6,7 +6,11 @@ import { NoStaffPlan, StaffPlanPage } from './pages/staff-plan.tsx';
 import { writePlanFile } from './plan-file.ts';
 import { exportPlan } from './plan-to-file.ts';
 import { progressStaffRoutes } from './progress/routes.tsx';
+import { noReadings } from './quality/readings.ts';
+import { qualityStaffRoutes } from './quality/routes.tsx';
 import { staffPlan } from './queries.ts';
+import { timeStaffRoutes } from './time/routes.tsx';
+import { uploadStaffRoutes } from './upload/routes.tsx';
 import { workStaffRoutes } from './work/routes.tsx';
 
 const lock = { may: 'plan.read', purpose: 'plan' } as const;
@@ -21,10 +25,10 @@ async function show(act: Act, request: Request): Promise<Result> {
   const voice = { texts: request.texts.plan, language: request.language, href: request.href };
   if (plan) {
     act.about('plan', plan.head.reference);
-    return { title: request.texts.plan.staffTitle, width: 'wide', page: <StaffPlanPage voice={voice} plan={plan} request={request} mayEdit={act.may('plan.edit')} /> };
+    return { title: request.texts.plan.staffTitle, width: 'wide', page: <StaffPlanPage voice={voice} plan={plan} request={request} mayEdit={act.may('plan.edit')} mayImport={act.may('plan.import')} /> };
   }
   if (reference !== undefined) return { notFound: true };
-  return { title: request.texts.plan.staffTitle, page: <NoStaffPlan voice={voice} /> };
+  return { title: request.texts.plan.staffTitle, page: <NoStaffPlan request={request} voice={voice} mayImport={act.may('plan.import')} /> };
 }
 
 async function file(act: Act, request: Request): Promise<Result> {
@@ -41,6 +45,10 @@ async function file(act: Act, request: Request): Promise<Result> {
 export const planStaffRoutes: readonly Route[] = [
   ...progressStaffRoutes,
   ...workStaffRoutes,
+  ...qualityStaffRoutes(noReadings),
+  ...timeStaffRoutes,
+  // A word of its own before any reference of a plan.
+  ...uploadStaffRoutes,
   get('/plan', lock, show), get('/plan/:reference', lock, show),
   get('/plan/:reference/versies/:version', lock, show), get('/plan/:reference/versies/:version/bestand', lock, file),
 ];

@@ -10,6 +10,7 @@ export const plan: typeof nl = {
   publicLead: (municipality) => `A municipality cannot stop human trafficking alone. Here you read which agreements there are and what the municipality of ${municipality} does about them.`,
   staffLead: 'Which agreements there are, which measure carries them out, who does it, and what nobody does yet.',
   planIsDutch: 'The plan itself is written in Dutch.',
+  rooms: 'Parts of the plan',
   onThisPage: 'On this page',
   summaryTitle: 'Where do we stand?',
   pillarCount: (n) => plural('en', n, { one: 'The plan has # pillar', other: 'The plan has # pillars' }),

@@ -12,6 +12,7 @@ export const plan = {
   staffLead: 'Welke afspraken er zijn, welke maatregel ze uitvoert, wie dat doet en wat nog niemand doet.',
   // Alleen in een andere taal is dit een zin.
   planIsDutch: '',
+  rooms: 'Onderdelen van het plan',
   onThisPage: 'Op deze pagina',
   summaryTitle: 'Waar staan we?',
   pillarCount: (n: number) => plural('nl', n, { one: 'Het plan heeft # pijler', other: 'Het plan heeft # pijlers' }),

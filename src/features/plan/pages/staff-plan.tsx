@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { moment } from '../../../texts/dates.ts';
 import type { Request } from '../../../platform/routes.ts';
 import { Alert } from '../../../ui/alert.tsx';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { IdentityBar } from '../../../ui/card.tsx';
 import { DescriptionList, LinkList, List } from '../../../ui/list.tsx';
+import { SectionNav } from '../../../ui/navigation.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { EmptyState } from '../../../ui/task-list.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../ui/text.tsx';
@@ -47,7 +49,7 @@ function Duties({ voice, measure, agreements }: {
 }
 
 /** The plan as colleagues work with it: what nobody covers yet first, then who does what. */
-export function StaffPlanPage({ voice, plan, request, mayEdit }: { readonly voice: Voice; readonly plan: StaffPlan; readonly request: Request; readonly mayEdit: boolean }): ReactNode {
+export function StaffPlanPage({ voice, plan, request, mayEdit, mayImport }: { readonly voice: Voice; readonly plan: StaffPlan; readonly request: Request; readonly mayEdit: boolean; readonly mayImport: boolean }): ReactNode {
   const { texts, language, href } = voice;
   const { progress, planwork } = request.texts;
   const { head } = plan;
@@ -64,12 +66,15 @@ export function StaffPlanPage({ voice, plan, request, mayEdit }: { readonly voic
         <Alert kind="warning"><Paragraph>{texts.earlier(head.version, plan.current)} <Link href={href(here)}>{texts.toCurrent}</Link></Paragraph></Alert>
       )}
       {request.query.get('gelukt') === 'vastgelegd' ? <Alert kind="ok">{planwork.fixed(plan.current)}</Alert> : null}
+      {request.query.get('gelukt') === 'ingelezen' ? <Alert kind="ok">{planwork.uploaded(plan.current)}</Alert> : null}
       <Lead>{texts.staffLead}</Lead>
       {texts.planIsDutch ? <Paragraph>{texts.planIsDutch}</Paragraph> : null}
       {hasExamples(plan) ? <Alert kind="info" title={texts.exampleTitle}>{texts.exampleText}</Alert> : null}
       <Parts voice={voice} parts={['dekking', 'pijlers', 'keten', 'versies']} />
-      <Paragraph><Link href={href(`${here}/stand`)}>{progress.overview}</Link></Paragraph>
-      {mayEdit ? <Paragraph><Link href={href(`${here}/werk`)}>{planwork.enter}</Link></Paragraph> : null}
+      <SectionNav label={texts.rooms} links={[
+        { href: href(here), text: texts.staffTitle, current: head.version === plan.current }, { href: href(`${here}/stand`), text: progress.overview }, { href: href(`${here}/tijd`), text: request.texts.plantime.enter },
+        { href: href(`${here}/kwaliteit`), text: request.texts.planquality.enter }, ...(mayEdit ? [{ href: href(`${here}/werk`), text: planwork.enter }] : []),
+      ]} />
       <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
       <CoverageTable voice={voice} coverage={plan.coverage} />
       <Pillars voice={voice} pillars={plan.pillars} more={(measure) => (
@@ -89,19 +94,19 @@ export function StaffPlanPage({ voice, plan, request, mayEdit }: { readonly voic
             ...(version.changes === null ? [] : [planwork.versionChanges(version.changes)]), ...(version.reason === null ? [] : [planwork.versionReason(version.reason)]),
           ].join(' · '),
         }))} />
-        <Paragraph><Link href={href(`${here}/versies/${head.version}/bestand`)}>{texts.download}</Link></Paragraph>
+        <Paragraph><Link href={href(`${here}/versies/${head.version}/bestand`)}>{texts.download}</Link>{mayImport ? <> · <Link href={href('/plan/inlezen')}>{planwork.uploadEnter}</Link></> : null}</Paragraph>
       </Section>
       <OtherPlans voice={voice} others={plan.others} />
     </>
   );
 }
 
-export function NoStaffPlan({ voice }: { readonly voice: Voice }): ReactNode {
+export function NoStaffPlan({ request, voice, mayImport }: { readonly request: Request; readonly voice: Voice; readonly mayImport: boolean }): ReactNode {
   const { texts } = voice;
   return (
     <>
       <Heading level={1}>{texts.staffTitle}</Heading>
-      <EmptyState title={texts.emptyTitle}>
+      <EmptyState title={texts.emptyTitle} action={mayImport ? <ButtonLink href={voice.href('/plan/inlezen')}>{request.texts.planwork.uploadEnter}</ButtonLink> : null}>
         <Paragraph>{texts.emptyText}</Paragraph>
         <Paragraph><code>npm run baken -- import-plan seed/bloemendaal-2024-2026.plan.yaml</code></Paragraph>
         <Paragraph>{texts.emptyExample}</Paragraph>

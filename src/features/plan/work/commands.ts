@@ -155,7 +155,7 @@ export async function fixAsVersion(
   if (!state.work || state.version !== seen.version || await editCount(act, state) !== seen.edits) return { changed: state };
   const made = make(planInWork(state), state);
   if (!made) return { changed: state };
-  const { version } = await importPlan(act, made.plan, made.why);
+  const { version } = await importPlan(act, made.plan, { why: made.why });
   await close(act, reference, state.work.id, 'version');
   return { version };
 }

@@ -12,7 +12,9 @@ import { exportPlanText, importPlanText } from '../cli.ts';
 import { freeCode, itemsOf, moved, pillarsOf, standing } from './rules.ts';
 import { dateFrom, readWork, workFieldsOf } from './work-form.ts';
 
-const text = await readFile(join(projectRoot(), 'seed', 'heemstede-2024-2026.plan.yaml'), 'utf8');
+const text = `${await readFile(join(projectRoot(), 'seed', 'heemstede-2024-2026.plan.yaml'), 'utf8')}
+    - { code: P2, title: Samen, origin: example, measures: [{ code: M2.1, title: Afspraken met de buren, origin: example }, { code: M2.2, title: Samen controleren, origin: example }] }
+`;
 const at = '/plan/heemstede-2024-2026/werk';
 
 test('whatever plan is taken apart to be worked on, its parts make the same plan again', () => {
