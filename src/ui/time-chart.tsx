@@ -53,7 +53,7 @@ export function TimeChart({ finding, ticks, today, todayText, legend, groups, co
       </div>
       {groups.map((group) => (
         <section key={group.key}>
-          <h3 className="utrecht-heading-4">{group.title}</h3>
+          <h2 className="utrecht-heading-4">{group.title}</h2>
           <ul>
             {group.rows.map((row) => (
               <li className="baken-time__row" key={row.key}>

@@ -36,7 +36,7 @@ export interface PlanView<M> {
 export type PublicPlan = PlanView<PublicMeasure>;
 
 export interface StaffPlan extends PlanView<StaffMeasure> {
-  readonly versions: readonly { readonly version: number; readonly importedAt: Temporal.Instant; readonly importedBy: string | null; readonly published: boolean; readonly reason: string | null; readonly changes: number | null }[];
+  readonly versions: readonly VersionLine[];
   /** The highest version; another one shown is an earlier state. */
   readonly current: number;
 }
@@ -80,17 +80,24 @@ export async function staffPlan(act: Act, reference?: string, version?: number):
     return rows.map(({ budget_eur, ...row }) => ({ ...row, budgetEur: budget_eur, indicators: byMeasure.get(row.code) ?? [] }));
   };
   const shown = await view(act, found, measures);
-  const versions = await db.selectFrom('plan.plan').select(['version', 'imported_at', 'imported_by', 'published', 'reason', 'changes'])
-    .where('municipality_id', '=', act.municipality).where('plan_ref', '=', found.head.reference).orderBy('version', 'desc').execute();
-  return {
-    ...shown, coverage: uncoveredFirst(shown.coverage), current: versions[0]?.version ?? found.head.version,
-    versions: versions.map((row) => ({ version: row.version, importedAt: row.imported_at, importedBy: row.imported_by, published: row.published, reason: row.reason, changes: row.changes })),
-  };
+  const versions = await versionsOf(act, found.head.reference);
+  return { ...shown, coverage: uncoveredFirst(shown.coverage), current: versions[0]?.version ?? found.head.version, versions };
 }
 
-interface Chosen { readonly head: PlanHead; readonly others: readonly PlanHead[] }
+export interface VersionLine {
+  readonly version: number; readonly importedAt: Temporal.Instant; readonly importedBy: string | null; readonly published: boolean; readonly reason: string | null; readonly changes: number | null;
+}
 
-async function chosen(act: Act, reference?: string, version?: number): Promise<Chosen | undefined> {
+/** The versions of a plan, the newest first. */
+export async function versionsOf(act: Act, reference: string): Promise<readonly VersionLine[]> {
+  const rows = await planTables(act.db).selectFrom('plan.plan').select(['version', 'imported_at', 'imported_by', 'published', 'reason', 'changes'])
+    .where('municipality_id', '=', act.municipality).where('plan_ref', '=', reference).orderBy('version', 'desc').execute();
+  return rows.map((row) => ({ version: row.version, importedAt: row.imported_at, importedBy: row.imported_by, published: row.published, reason: row.reason, changes: row.changes }));
+}
+
+export interface Chosen { readonly head: PlanHead; readonly others: readonly PlanHead[] }
+
+export async function chosen(act: Act, reference?: string, version?: number): Promise<Chosen | undefined> {
   const heads = await planHeads(act);
   const current = reference === undefined ? heads[0] : heads.find((head) => head.reference === reference);
   if (!current) return undefined;

@@ -13,6 +13,12 @@ export const plan = {
   // Alleen in een andere taal is dit een zin.
   planIsDutch: '',
   rooms: 'Onderdelen van het plan',
+  wholePlan: 'Lees het hele plan op één pagina',
+  toOverview: 'Naar het overzicht van het plan',
+  nobodyOwns: 'nog geen eigenaar',
+  noActionsShort: 'nog geen acties',
+  actionsDone: (done: number, all: number) => `${done} van ${plural('nl', all, { one: '# actie', other: '# acties' })} klaar`,
+  measureNumber: (n: number) => plural('nl', n, { one: '# maatregel', other: '# maatregelen' }),
   onThisPage: 'Op deze pagina',
   summaryTitle: 'Waar staan we?',
   pillarCount: (n: number) => plural('nl', n, { one: 'Het plan heeft # pijler', other: 'Het plan heeft # pijlers' }),

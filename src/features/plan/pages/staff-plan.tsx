@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react';
-import { moment } from '../../../texts/dates.ts';
 import type { Request } from '../../../platform/routes.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { IdentityBar } from '../../../ui/card.tsx';
-import { DescriptionList, LinkList, List } from '../../../ui/list.tsx';
-import { SectionNav } from '../../../ui/navigation.tsx';
+import { DescriptionList, List } from '../../../ui/list.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { EmptyState } from '../../../ui/task-list.tsx';
-import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../ui/text.tsx';
+import { Details, Heading, Lead, Link, Paragraph } from '../../../ui/text.tsx';
 import type { MeasurePart } from '../plan-parts.ts';
 import type { StaffMeasure, StaffPlan } from '../queries.ts';
 import { Chain } from './chain.tsx';
 import { coverageInWords, CoverageTable } from './coverage.tsx';
 import { Pillars } from './pillars.tsx';
 import { hasExamples, OtherPlans, Parts } from './public-plan.tsx';
+import { Versions } from './versions.tsx';
 import { Own, periodInWords } from './words.tsx';
 import type { Voice } from './words.tsx';
 
@@ -48,10 +47,10 @@ function Duties({ voice, measure, agreements }: {
   );
 }
 
-/** The plan as colleagues work with it: what nobody covers yet first, then who does what. */
-export function StaffPlanPage({ voice, plan, request, mayEdit, mayImport }: { readonly voice: Voice; readonly plan: StaffPlan; readonly request: Request; readonly mayEdit: boolean; readonly mayImport: boolean }): ReactNode {
-  const { texts, language, href } = voice;
-  const { progress, planwork } = request.texts;
+/** A version of the plan from the first word to the last, to read and to print. */
+export function StaffPlanPage({ voice, plan, request, mayImport }: { readonly voice: Voice; readonly plan: StaffPlan; readonly request: Request; readonly mayImport: boolean }): ReactNode {
+  const { texts, href } = voice;
+  const { progress } = request.texts;
   const { head } = plan;
   const agreements = new Map(plan.coverage.map(({ agreement }) => [agreement.code, agreement.text]));
   const here = `/plan/${head.reference}`;
@@ -65,16 +64,11 @@ export function StaffPlanPage({ voice, plan, request, mayEdit, mayImport }: { re
       {head.version === plan.current ? null : (
         <Alert kind="warning"><Paragraph>{texts.earlier(head.version, plan.current)} <Link href={href(here)}>{texts.toCurrent}</Link></Paragraph></Alert>
       )}
-      {request.query.get('gelukt') === 'vastgelegd' ? <Alert kind="ok">{planwork.fixed(plan.current)}</Alert> : null}
-      {request.query.get('gelukt') === 'ingelezen' ? <Alert kind="ok">{planwork.uploaded(plan.current)}</Alert> : null}
       <Lead>{texts.staffLead}</Lead>
       {texts.planIsDutch ? <Paragraph>{texts.planIsDutch}</Paragraph> : null}
       {hasExamples(plan) ? <Alert kind="info" title={texts.exampleTitle}>{texts.exampleText}</Alert> : null}
       <Parts voice={voice} parts={['dekking', 'pijlers', 'keten', 'versies']} />
-      <SectionNav label={texts.rooms} links={[
-        { href: href(here), text: texts.staffTitle, current: head.version === plan.current }, { href: href(`${here}/stand`), text: progress.overview }, { href: href(`${here}/tijd`), text: request.texts.plantime.enter },
-        { href: href(`${here}/kwaliteit`), text: request.texts.planquality.enter }, ...(mayEdit ? [{ href: href(`${here}/werk`), text: planwork.enter }] : []),
-      ]} />
+      <Paragraph><Link href={href(here)}>{texts.toOverview}</Link></Paragraph>
       <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
       <CoverageTable voice={voice} coverage={plan.coverage} />
       <Pillars voice={voice} pillars={plan.pillars} more={(measure) => (
@@ -84,18 +78,7 @@ export function StaffPlanPage({ voice, plan, request, mayEdit, mayImport }: { re
         </>
       )} />
       <Chain voice={voice} head={head} frameworks={plan.frameworks} decisions={plan.decisions} />
-      <Section title={texts.versionsTitle} id="versies">
-        <Paragraph>{texts.versionsText}</Paragraph>
-        <LinkList links={plan.versions.map((version) => ({
-          href: href(version.version === plan.current ? here : `${here}/versies/${version.version}`),
-          text: version.version === plan.current ? `${texts.version(version.version)} (${texts.currentVersion})` : texts.version(version.version),
-          hint: [
-            moment(version.importedAt, language), version.importedBy === null ? texts.importedByCommand : texts.importedBy(version.importedBy),
-            ...(version.changes === null ? [] : [planwork.versionChanges(version.changes)]), ...(version.reason === null ? [] : [planwork.versionReason(version.reason)]),
-          ].join(' · '),
-        }))} />
-        <Paragraph><Link href={href(`${here}/versies/${head.version}/bestand`)}>{texts.download}</Link>{mayImport ? <> · <Link href={href('/plan/inlezen')}>{planwork.uploadEnter}</Link></> : null}</Paragraph>
-      </Section>
+      <Versions request={request} head={head} current={plan.current} versions={plan.versions} mayImport={mayImport} />
       <OtherPlans voice={voice} others={plan.others} />
     </>
   );
