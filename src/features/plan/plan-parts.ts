@@ -1,4 +1,4 @@
-import type { ActionState, DecisionKind, Level, Origin } from './plan-file-schema.ts';
+import type { ActionState, DecisionKind, EvidenceKind, Level, Origin } from './plan-file-schema.ts';
 import type { PartialDate } from './partial-dates.ts';
 import { measureState } from './rules.ts';
 import type { MeasureState } from './rules.ts';
@@ -78,4 +78,14 @@ export async function readMilestones(db: PlanDb, key: VersionKey): Promise<Reado
     .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
     .orderBy('position').execute();
   return new Map([...Map.groupBy(rows, (row) => row.measure_code)].map(([code, own]) => [code, own.map(({ measure_code: _, ...milestone }) => milestone)]));
+}
+
+export interface EvidencePart { readonly kind: EvidenceKind; readonly title: string; readonly reference: string | null; readonly date: PartialDate | null }
+
+/** By what one can see that something was done, of each measure by its code. For colleagues only. */
+export async function readEvidence(db: PlanDb, key: VersionKey): Promise<ReadonlyMap<string, readonly EvidencePart[]>> {
+  const rows = await db.selectFrom('plan.evidence').select(['measure_code', 'kind', 'title', 'reference', 'dated as date'])
+    .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
+    .orderBy('position').execute();
+  return new Map([...Map.groupBy(rows, (row) => row.measure_code)].map(([code, own]) => [code, own.map(({ measure_code: _, ...one }) => one)]));
 }

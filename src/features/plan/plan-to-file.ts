@@ -1,7 +1,7 @@
 import { Refusal } from '../../lib/errors.ts';
 import type { Act } from '../../platform/act.ts';
-import type { Milestone, PlanFile } from './plan-file-schema.ts';
-import { readChain, readMilestones, readPillars } from './plan-parts.ts';
+import type { Evidence, Milestone, PlanFile } from './plan-file-schema.ts';
+import { readChain, readEvidence, readMilestones, readPillars } from './plan-parts.ts';
 import type { VersionKey } from './plan-parts.ts';
 import { planTables } from './tables.ts';
 
@@ -30,10 +30,7 @@ export async function exportPlan(act: Act, reference: string, version?: number):
     .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
     .orderBy('position').execute();
   const indicatorsOf = Map.groupBy(indicators, (row) => row.measure_code);
-  const evidence = await db.selectFrom('plan.evidence').select(['measure_code', 'kind', 'title', 'reference', 'dated'])
-    .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
-    .orderBy('position').execute();
-  const evidenceOf = Map.groupBy(evidence, (row) => row.measure_code);
+  const evidence = await readEvidence(db, key);
   const milestones = await readMilestones(db, key);
   const budgets = new Map((await db.selectFrom('plan.pillar').select(['code', 'budget_eur'])
     .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version).execute()).map((row) => [row.code, row.budget_eur]));
@@ -59,7 +56,7 @@ export async function exportPlan(act: Act, reference: string, version?: number):
         state: saidInFile.get(measure.code)?.state ?? null, phase: measure.phase, reason: measure.reason, covers: [...measure.covers],
         actions: measure.actions.map(present),
         milestones: listed((milestones.get(measure.code) ?? []).map((one): Milestone => present(one))),
-        evidence: listed((evidenceOf.get(measure.code) ?? []).map(({ measure_code: _, dated, ...one }) => present({ ...one, date: dated }))),
+        evidence: listed((evidence.get(measure.code) ?? []).map((one): Evidence => present(one))),
         indicators: (indicatorsOf.get(measure.code) ?? []).map(({ measure_code: _, ...indicator }) => present(indicator)),
         origin: measure.origin, source: measure.source,
       })),

@@ -1,7 +1,8 @@
 import type { Act } from '../../platform/act.ts';
 import type { PartialDate } from './partial-dates.ts';
-import { readChain, readPillars } from './plan-parts.ts';
-import type { FrameworkPart, DecisionPart, PillarPart, VersionKey } from './plan-parts.ts';
+import { readChain, readEvidence, readMilestones, readPillars } from './plan-parts.ts';
+import type { DecisionPart, EvidencePart, FrameworkPart, MilestonePart, PillarPart, VersionKey } from './plan-parts.ts';
+import type { Phase, ProgressState } from './progress/rules.ts';
 import { coverageOf, uncoveredFirst } from './rules.ts';
 import type { Coverage } from './rules.ts';
 import { planTables } from './tables.ts';
@@ -17,7 +18,11 @@ export interface PublicMeasure {
 }
 
 export interface StaffMeasure extends PublicMeasure {
-  readonly owner: string | null; readonly deputy: string | null; readonly budgetEur: number | null;
+  readonly owner: string | null; readonly deputy: string | null; readonly budgetEur: number | null; readonly budgetSource: string | null; readonly spentEur: number | null;
+  /** What the plan file says of how it goes; it counts until somebody says otherwise. */
+  readonly inFile: { readonly state: ProgressState | null; readonly phase: Phase | null; readonly reason: string | null };
+  readonly milestones: readonly MilestonePart[];
+  readonly evidence: readonly EvidencePart[];
   readonly indicators: readonly { readonly code: string; readonly title: string; readonly unit: string | null; readonly target: number | string | null }[];
 }
 
@@ -73,11 +78,16 @@ export async function staffPlan(act: Act, reference?: string, version?: number):
       .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
       .orderBy('position').execute();
     const byMeasure = Map.groupBy(indicators, (row) => row.measure_code);
+    const milestones = await readMilestones(db, key);
+    const evidence = await readEvidence(db, key);
     const rows = await db.selectFrom('plan.measure')
-      .select(['code', 'pillar_code', 'title', 'why', 'starts', 'ends', 'origin', 'source', 'owner', 'deputy', 'budget_eur'])
+      .select(['code', 'pillar_code', 'title', 'why', 'starts', 'ends', 'origin', 'source', 'owner', 'deputy', 'budget_eur', 'budget_source', 'spent_eur', 'state', 'phase', 'reason'])
       .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
       .orderBy('position').execute();
-    return rows.map(({ budget_eur, ...row }) => ({ ...row, budgetEur: budget_eur, indicators: byMeasure.get(row.code) ?? [] }));
+    return rows.map(({ budget_eur, budget_source, spent_eur, state, phase, reason, ...row }) => ({
+      ...row, budgetEur: budget_eur, budgetSource: budget_source, spentEur: spent_eur, inFile: { state, phase, reason },
+      indicators: byMeasure.get(row.code) ?? [], milestones: milestones.get(row.code) ?? [], evidence: evidence.get(row.code) ?? [],
+    }));
   };
   const shown = await view(act, found, measures);
   const versions = await versionsOf(act, found.head.reference);
