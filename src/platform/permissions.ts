@@ -18,6 +18,8 @@ export type Permission =
   | 'absence.edit'
   | 'picture.read'
   | 'plan.read' | 'plan.import'
+  /** Working in the plan on screen; making a version of it asks for `plan.import` as well. */
+  | 'plan.edit'
   /** Saying how far a measure is. */
   | 'plan.progress'
   | 'knowledge.read' | 'knowledge.choose-forms'
@@ -37,7 +39,7 @@ const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.re
 /** The focal officer and the deputy do the same work: the one must be able to go on where the other left off. */
 const handling: readonly Permission[] = [
   'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export',
-  'absence.edit', 'picture.read', 'plan.progress',
+  'absence.edit', 'picture.read', 'plan.progress', 'plan.edit',
 ];
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */
@@ -47,7 +49,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   'colleague': everybody,
   'care-coordinator': [...everybody, 'plan.progress'],
   'supervisor': [...everybody, 'plan.progress'],
-  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.progress', 'knowledge.choose-forms', 'letters.make', 'letters.send'],
+  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'letters.make', 'letters.send'],
   'board': everybody,
   'privacy-officer': [...everybody, 'audit.read'],
   'administrator': [...everybody, 'signals.settings', 'people.manage'],
