@@ -4,6 +4,7 @@ import { gallery } from './en/gallery.ts';
 import { knowledge } from './en/knowledge.ts';
 import { picture } from './en/picture.ts';
 import { plan } from './en/plan.ts';
+import { planStory } from './en/plan-story.ts';
 import { desk } from './en/desk.ts';
 import { house } from './en/house.ts';
 import { internal } from './en/internal.ts';
@@ -19,4 +20,4 @@ import { trust } from './en/trust.ts';
 import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const en: typeof nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, planStory, progress, report, reporter, sharing, signals, site, triage, trust, ui };

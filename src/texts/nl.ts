@@ -4,6 +4,7 @@ import { gallery } from './nl/gallery.ts';
 import { knowledge } from './nl/knowledge.ts';
 import { picture } from './nl/picture.ts';
 import { plan } from './nl/plan.ts';
+import { planStory } from './nl/plan-story.ts';
 import { desk } from './nl/desk.ts';
 import { house } from './nl/house.ts';
 import { internal } from './nl/internal.ts';
@@ -18,4 +19,4 @@ import { site } from './nl/site.ts';
 import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
-export const nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, planStory, progress, report, reporter, sharing, signals, site, triage, trust, ui };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Refusal } from '../../lib/errors.ts';
 import type { Act } from '../../platform/act.ts';
+import { keepAdopted } from './decisions/keep.ts';
 import type { PlanFile } from './plan-file-schema.ts';
 import { isAdopted } from './rules.ts';
 import { planTables } from './tables.ts';
@@ -36,6 +37,7 @@ export async function importPlan(act: Act, plan: PlanFile): Promise<{ version: n
   }).execute();
   await insertChain(db, key, plan);
   await insertPillars(db, key, plan);
+  if (published) await keepAdopted(act, plan, version);
 
   act.about('plan', plan.reference);
   act.note({ version, published });
