@@ -2,6 +2,9 @@ import { Refusal } from '../../lib/errors.ts';
 import type { Act } from '../../platform/act.ts';
 import { get } from '../../platform/routes.ts';
 import type { Request, Result, Route } from '../../platform/routes.ts';
+import { compareStaffRoutes } from './compare/routes.tsx';
+import { decisionStaffRoutes } from './decisions/routes.tsx';
+import { documentStaffRoutes } from './documents/routes.tsx';
 import { NoStaffPlan, StaffPlanPage } from './pages/staff-plan.tsx';
 import { writePlanFile } from './plan-file.ts';
 import { exportPlan } from './plan-to-file.ts';
@@ -20,7 +23,7 @@ async function show(act: Act, request: Request): Promise<Result> {
   const voice = { texts: request.texts.plan, language: request.language, href: request.href };
   if (plan) {
     act.about('plan', plan.head.reference);
-    return { title: request.texts.plan.staffTitle, width: 'wide', page: <StaffPlanPage voice={voice} plan={plan} progress={request.texts.progress} /> };
+    return { title: request.texts.plan.staffTitle, width: 'wide', page: <StaffPlanPage voice={voice} plan={plan} progress={request.texts.progress} story={request.texts.planStory} /> };
   }
   if (reference !== undefined) return { notFound: true };
   return { title: request.texts.plan.staffTitle, page: <NoStaffPlan voice={voice} /> };
@@ -38,6 +41,7 @@ async function file(act: Act, request: Request): Promise<Result> {
 }
 
 export const planStaffRoutes: readonly Route[] = [
+  ...decisionStaffRoutes, ...compareStaffRoutes, ...documentStaffRoutes,
   ...progressStaffRoutes,
   get('/plan', lock, show), get('/plan/:reference', lock, show),
   get('/plan/:reference/versies/:version', lock, show), get('/plan/:reference/versies/:version/bestand', lock, file),

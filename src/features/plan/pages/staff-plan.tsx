@@ -13,6 +13,7 @@ import { Chain } from './chain.tsx';
 import { coverageInWords, CoverageTable } from './coverage.tsx';
 import { Pillars } from './pillars.tsx';
 import { hasExamples, OtherPlans, Parts } from './public-plan.tsx';
+import { StoryLinks } from './story-links.tsx';
 import { Own, periodInWords } from './words.tsx';
 import type { Voice } from './words.tsx';
 
@@ -47,7 +48,7 @@ function Duties({ voice, measure, agreements }: {
 }
 
 /** The plan as colleagues work with it: what nobody covers yet first, then who does what. */
-export function StaffPlanPage({ voice, plan, progress }: { readonly voice: Voice; readonly plan: StaffPlan; readonly progress: Texts['progress'] }): ReactNode {
+export function StaffPlanPage({ voice, plan, progress, story }: { readonly voice: Voice; readonly plan: StaffPlan; readonly progress: Texts['progress']; readonly story: Texts['planStory'] }): ReactNode {
   const { texts, language, href } = voice;
   const { head } = plan;
   const agreements = new Map(plan.coverage.map(({ agreement }) => [agreement.code, agreement.text]));
@@ -67,6 +68,7 @@ export function StaffPlanPage({ voice, plan, progress }: { readonly voice: Voice
       {hasExamples(plan) ? <Alert kind="info" title={texts.exampleTitle}>{texts.exampleText}</Alert> : null}
       <Parts voice={voice} parts={['dekking', 'pijlers', 'keten', 'versies']} />
       <Paragraph><Link href={href(`${here}/stand`)}>{progress.overview}</Link></Paragraph>
+      <StoryLinks words={story} reference={head.reference} version={head.version} href={href} />
       <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
       <CoverageTable voice={voice} coverage={plan.coverage} />
       <Pillars voice={voice} pillars={plan.pillars} more={(measure) => (
