@@ -5,6 +5,7 @@ import type { Request, Result, Route } from '../../platform/routes.ts';
 import { compareStaffRoutes } from './compare/routes.tsx';
 import { decisionStaffRoutes } from './decisions/routes.tsx';
 import { documentStaffRoutes } from './documents/routes.tsx';
+import { frameworkStaffRoutes } from './frameworks/routes.tsx';
 import { NoStaffPlan, StaffPlanPage } from './pages/staff-plan.tsx';
 import { writePlanFile } from './plan-file.ts';
 import { exportPlan } from './plan-to-file.ts';
@@ -41,7 +42,7 @@ async function file(act: Act, request: Request): Promise<Result> {
 }
 
 export const planStaffRoutes: readonly Route[] = [
-  ...decisionStaffRoutes, ...compareStaffRoutes, ...documentStaffRoutes,
+  ...decisionStaffRoutes, ...compareStaffRoutes, ...documentStaffRoutes, ...frameworkStaffRoutes,
   ...progressStaffRoutes,
   get('/plan', lock, show), get('/plan/:reference', lock, show),
   get('/plan/:reference/versies/:version', lock, show), get('/plan/:reference/versies/:version/bestand', lock, file),

@@ -28,7 +28,7 @@ export async function publicStand(act: Act, reference?: string): Promise<Stand |
   const actions = new Map((await progressTables(act.db).selectFrom('plan.progress').select(['measure_code', 'action_title', 'state', 'said_at']).where('plan_ref', '=', ref)
     .where('action_title', 'is not', null).orderBy('progress_id').execute()).map((row) => [`${row.measure_code} ${row.action_title ?? ''}`, row]));
   const pillars = plan.pillars.map((pillar): StandPillar => ({
-    code: pillar.code, title: pillar.title, aim: pillar.aim,
+    code: pillar.code, title: pillar.title, aim: pillar.aim, example: pillar.origin === 'example',
     measures: pillar.measures.map((measure) => {
       const said = words.get(measure.code);
       return {

@@ -12,7 +12,7 @@ const action = (title: string, more: Partial<StandAction> = {}): StandAction => 
 const due = (day: string): Partial<StandAction> => ({ due: day, lastDay: Temporal.PlainDate.from(day) });
 const measure = (code: string, state: ProgressState, more: Partial<StandMeasure> = {}): StandMeasure => ({ code, title: code, state, said: null, actions: [], ...more });
 const said = (state: ProgressState, text: string | null, days: number): StandMeasure['said'] => ({ state, text, at: ago(days), textAt: text === null ? null : ago(days) });
-const pillar = (...measures: StandMeasure[]): StandPillar => ({ code: 'P', title: 'P', aim: null, measures });
+const pillar = (...measures: StandMeasure[]): StandPillar => ({ code: 'P', title: 'P', aim: null, example: false, measures });
 
 test('what was done is what somebody said in the last three months, the newest first', () => {
   const all = [pillar(

@@ -9,7 +9,7 @@ export interface StandAction { readonly title: string; readonly due: PartialDate
 
 export interface StandMeasure { readonly code: string; readonly title: string; readonly state: ProgressState; readonly said: SaidForAll | null; readonly actions: readonly StandAction[] }
 
-export interface StandPillar { readonly code: string; readonly title: string; readonly aim: string | null; readonly measures: readonly StandMeasure[] }
+export interface StandPillar { readonly code: string; readonly title: string; readonly aim: string | null; /** The municipality still has to confirm it. */ readonly example: boolean; readonly measures: readonly StandMeasure[] }
 
 export type Done = { readonly kind: 'word'; readonly measure: StandMeasure; readonly text: string } | { readonly kind: 'measure'; readonly measure: StandMeasure } | { readonly kind: 'action'; readonly measure: StandMeasure; readonly action: StandAction };
 export type Late = { readonly kind: 'measure'; readonly measure: StandMeasure } | { readonly kind: 'action'; readonly measure: StandMeasure; readonly action: StandAction };

@@ -17,7 +17,7 @@ export function standData(stand: Stand | undefined, municipality: Pick<Municipal
     },
     updated: stand.updated.toString(),
     pillars: pillars.map((pillar) => ({
-      code: pillar.code, title: pillar.title, aim: pillar.aim,
+      code: pillar.code, title: pillar.title, aim: pillar.aim, example: pillar.example,
       measures: pillar.measures.map((measure) => ({
         code: measure.code, title: measure.title, state: measure.state, text: measure.said?.text ?? null, updated: measure.said?.at.toString() ?? null,
         actions: measure.actions.map(({ title, due, state }) => ({ title, due, state })),

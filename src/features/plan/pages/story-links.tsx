@@ -10,6 +10,7 @@ export function StoryLinks({ words, reference, version, href }: { readonly words
     <>
       <LinkList links={[
         { href: href(`${at}/besluiten`), text: words.decisions.link },
+        { href: href(`${at}/kaders`), text: words.frameworks.link },
         { href: href(`${at}/vergelijk`), text: words.compare.link },
       ]} />
       <Details summary={words.document.title}>

@@ -10,7 +10,7 @@ import { Details, Heading, Lead, Paragraph, Section } from '../../../../ui/text.
 import { Chain } from '../../pages/chain.tsx';
 import { CoverageTable, coverageInWords, Uncovered } from '../../pages/coverage.tsx';
 import { hasExamples, OtherPlans } from '../../pages/public-plan.tsx';
-import { Own, periodInWords, type Voice } from '../../pages/words.tsx';
+import { ExampleMark, Own, periodInWords, type Voice } from '../../pages/words.tsx';
 import { dateInWords } from '../../partial-dates.ts';
 import { kinds } from '../../progress/pages/measure.tsx';
 import type { Stand } from '../queries.ts';
@@ -68,7 +68,7 @@ function Pillars({ request, voice, pillars }: { readonly request: Request; reado
         rows={pillars.map((pillar) => ({
           key: pillar.code,
           cells: {
-            pillar: <Own voice={voice}>{pillar.title}</Own>,
+            pillar: <><Own voice={voice}>{pillar.title}</Own><ExampleMark voice={voice} when={pillar.example} /></>,
             how: pillar.measures.length === 0 ? words.noMeasures : <>{[...counted(pillar)].map(([state, n]) => <span key={state}><Status kind={kinds[state]}>{words.counts[state](n)}</Status> </span>)}</>,
           },
         }))}
