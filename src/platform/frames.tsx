@@ -27,7 +27,7 @@ function shared(page: Page, { request }: Reader, sheet: 'public.css' | 'staff.cs
       ...(face.stylesheet ? { stylesheet: face.stylesheet } : {}), ...(face.logo ? { logo: face.logo } : {}),
     },
     styles: [assetPath(sheet)], scripts: scripts.map((name) => assetPath(name)),
-    ...(face.demo ? { demo: texts.site.demoNotice } : {}),
+    ...(face.demo ? { demo: texts.site.demoNotice } : {}), ...(page.feed ? { feed: { href: request.href(page.feed), title: texts.site.title(page.title, face.name) } } : {}),
   };
 }
 

@@ -22,6 +22,8 @@ export type Permission =
   | 'plan.edit'
   /** Saying how far a measure is. */
   | 'plan.progress'
+  /** Recording what the executive and the council decided about a plan; adopting makes it readable for everybody. */
+  | 'plan.decide'
   | 'knowledge.read' | 'knowledge.choose-forms'
   | 'letters.read' | 'letters.make' | 'letters.send'
   | 'audit.read'
@@ -49,7 +51,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   'colleague': everybody,
   'care-coordinator': [...everybody, 'plan.progress'],
   'supervisor': [...everybody, 'plan.progress'],
-  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'letters.make', 'letters.send'],
+  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'letters.make', 'letters.send', 'plan.decide'],
   'board': everybody,
   'privacy-officer': [...everybody, 'audit.read'],
   'administrator': [...everybody, 'signals.settings', 'people.manage'],

@@ -80,6 +80,8 @@ export interface Page {
   readonly exit?: boolean | { readonly concept: string };
   /** The plain frame, for sign-in and errors. */
   readonly simple?: boolean;
+  /** The path of an Atom feed that tells what is new on this page. */
+  readonly feed?: string;
 }
 
 export type Result =

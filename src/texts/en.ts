@@ -8,6 +8,7 @@ import { knowledge } from './en/knowledge.ts';
 import { links } from './en/links.ts';
 import { people } from './en/people.ts';
 import { picture } from './en/picture.ts';
+import { planStory } from './en/plan-story.ts';
 import { plan } from './en/plan.ts';
 import { planquality } from './en/planquality.ts';
 import { plantime } from './en/plantime.ts';
@@ -25,6 +26,6 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, cli, desk, gallery, house, internal, knowledge, links, people, picture, plan, planquality, plantime, planwork, progress, report, reporter, sharing, signals,
-  signIn, site, triage, trust, ui,
+  accountability, cli, desk, gallery, house, internal, knowledge, links, people, picture, plan, planquality, planStory, plantime, planwork, progress, report, reporter, sharing,
+  signals, signIn, site, triage, trust, ui,
 };

@@ -8,6 +8,7 @@ import { knowledge } from './nl/knowledge.ts';
 import { links } from './nl/links.ts';
 import { people } from './nl/people.ts';
 import { picture } from './nl/picture.ts';
+import { planStory } from './nl/plan-story.ts';
 import { plan } from './nl/plan.ts';
 import { planquality } from './nl/planquality.ts';
 import { plantime } from './nl/plantime.ts';
@@ -24,6 +25,6 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, cli, desk, gallery, house, internal, knowledge, links, people, picture, plan, planquality, plantime, planwork, progress, report, reporter, sharing, signals,
-  signIn, site, triage, trust, ui,
+  accountability, cli, desk, gallery, house, internal, knowledge, links, people, picture, plan, planquality, planStory, plantime, planwork, progress, report, reporter, sharing,
+  signals, signIn, site, triage, trust, ui,
 };

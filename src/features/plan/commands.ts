@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Refusal } from '../../lib/errors.ts';
 import type { Act } from '../../platform/act.ts';
+import { keepAdopted } from './decisions/keep.ts';
 import type { PlanFile } from './plan-file-schema.ts';
 import { isAdopted } from './rules.ts';
 import { planTables } from './tables.ts';
@@ -45,6 +46,7 @@ export async function importPlan(act: Act, plan: PlanFile, { why, after }: Impor
   }).execute();
   await insertChain(db, key, plan);
   await insertPillars(db, key, plan);
+  if (published) await keepAdopted(act, plan, version);
 
   act.about('plan', plan.reference);
   act.note({ version, published });

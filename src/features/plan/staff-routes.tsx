@@ -3,6 +3,10 @@ import type { Act } from '../../platform/act.ts';
 import { get } from '../../platform/routes.ts';
 import type { Request, Result, Route } from '../../platform/routes.ts';
 import { PlanOverviewPage } from './pages/plan-overview.tsx';
+import { compareStaffRoutes } from './compare/routes.tsx';
+import { decisionStaffRoutes } from './decisions/routes.tsx';
+import { documentStaffRoutes } from './documents/routes.tsx';
+import { frameworkStaffRoutes } from './frameworks/routes.tsx';
 import { NoStaffPlan, StaffPlanPage } from './pages/staff-plan.tsx';
 import { writePlanFile } from './plan-file.ts';
 import { exportPlan } from './plan-to-file.ts';
@@ -55,6 +59,7 @@ async function file(act: Act, request: Request): Promise<Result> {
 }
 
 export const planStaffRoutes: readonly Route[] = [
+  ...decisionStaffRoutes, ...compareStaffRoutes, ...documentStaffRoutes, ...frameworkStaffRoutes,
   ...progressStaffRoutes,
   ...workStaffRoutes,
   ...qualityStaffRoutes(noReadings),

@@ -13,6 +13,7 @@ import type { MeasureLine, PillarLine, PlanOverview } from '../queries-overview.
 import { Chain } from './chain.tsx';
 import { coverageInWords, CoverageTable } from './coverage.tsx';
 import { OtherPlans, Parts } from './public-plan.tsx';
+import { StoryLinks } from './story-links.tsx';
 import { Versions } from './versions.tsx';
 import { ExampleMark, measureAnchor, Own, periodInWords } from './words.tsx';
 
@@ -55,6 +56,7 @@ export function PlanOverviewPage({ request, plan, may }: { readonly request: Req
       </Section>
       <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
       <CoverageTable voice={voice} coverage={plan.coverage} measureHref={(code) => request.href(`${at}/maatregel/${code}`)} />
+      <StoryLinks words={request.texts.planStory} reference={head.reference} version={head.version} href={request.href} />
       <Chain voice={voice} head={head} frameworks={plan.frameworks} decisions={plan.decisions} />
       <Versions request={request} head={head} current={head.version} versions={plan.versions} mayImport={may.import} />
       <OtherPlans voice={voice} others={plan.others} />
