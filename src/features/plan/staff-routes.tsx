@@ -2,6 +2,9 @@ import { Refusal } from '../../lib/errors.ts';
 import type { Act } from '../../platform/act.ts';
 import { get } from '../../platform/routes.ts';
 import type { Request, Result, Route } from '../../platform/routes.ts';
+import { checklistRoutes } from './checklist/routes.tsx';
+import type { RegisterName } from './indicators/register-names.ts';
+import { indicatorRoutes } from './indicators/routes.tsx';
 import { NoStaffPlan, StaffPlanPage } from './pages/staff-plan.tsx';
 import { writePlanFile } from './plan-file.ts';
 import { exportPlan } from './plan-to-file.ts';
@@ -20,7 +23,7 @@ async function show(act: Act, request: Request): Promise<Result> {
   const voice = { texts: request.texts.plan, language: request.language, href: request.href };
   if (plan) {
     act.about('plan', plan.head.reference);
-    return { title: request.texts.plan.staffTitle, width: 'wide', page: <StaffPlanPage voice={voice} plan={plan} progress={request.texts.progress} /> };
+    return { title: request.texts.plan.staffTitle, width: 'wide', page: <StaffPlanPage voice={voice} plan={plan} progress={request.texts.progress} more={request.texts} /> };
   }
   if (reference !== undefined) return { notFound: true };
   return { title: request.texts.plan.staffTitle, page: <NoStaffPlan voice={voice} /> };
@@ -37,8 +40,11 @@ async function file(act: Act, request: Request): Promise<Result> {
   return { file: new TextEncoder().encode(writePlanFile(plan)), type: 'application/yaml; charset=utf-8', name: `${reference}.plan.yaml` };
 }
 
-export const planStaffRoutes: readonly Route[] = [
+/** `registers` are the names of the registers that this installation reads for the plan's indicators. */
+export const planStaffRoutes = (registers: ReadonlySet<RegisterName>): readonly Route[] => [
   ...progressStaffRoutes,
+  ...indicatorRoutes(registers),
+  ...checklistRoutes,
   get('/plan', lock, show), get('/plan/:reference', lock, show),
   get('/plan/:reference/versies/:version', lock, show), get('/plan/:reference/versies/:version/bestand', lock, file),
 ];

@@ -1,5 +1,6 @@
 import type { ColumnType, Kysely } from 'kysely';
-import type { ActionState, DecisionKind, Level, Origin } from './plan-file-schema.ts';
+import type { RegisterName } from './indicators/register-names.ts';
+import type { ActionState, DecisionKind, Direction, Level, Origin, Rhythm } from './plan-file-schema.ts';
 import type { PartialDate } from './partial-dates.ts';
 
 interface Keyed { municipality_id: string; plan_ref: string; version: number }
@@ -29,7 +30,9 @@ interface IndicatorTable extends Keyed {
   code: string; measure_code: string; position: number; title: string; unit: string | null;
   /** jsonb: written as JSON text, read as the value. */
   target: ColumnType<number | string | null, string | null, never>; source: string | null;
+  direction: Direction | null; register: RegisterName | null; owner: string | null; every: Rhythm | null;
 }
+interface IndicatorTargetTable extends Keyed { indicator_code: string; position: number; period: string; value: number }
 
 // A type, not an interface: kysely asks for an index signature, which only a type has by itself.
 export type PlanTables = {
@@ -42,6 +45,7 @@ export type PlanTables = {
   'plan.measure_covers': MeasureCoversTable;
   'plan.action': ActionTable;
   'plan.indicator': IndicatorTable;
+  'plan.indicator_target': IndicatorTargetTable;
 };
 
 export type PlanDb = Kysely<PlanTables>;
