@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { readingsDue, readRegisters } from './features/plan/indicators/read-commands.ts';
+import { prepareRoundMails, roundMailDue } from './features/plan/rounds/mail-commands.ts';
 import { dropExpired, dropForgotten, prepareDigests } from './features/signals/offers.ts';
 import { withAct } from './platform/act.ts';
 import type { Installation } from './platform/installation.ts';
@@ -74,6 +75,11 @@ export async function sendMail(installation: Installation, post: Post): Promise<
     if (due) {
       const spec = { name: 'daily mail', actor: worker, municipality: face.code, purpose: 'maintenance', origin: 'worker', permissions: ['signals.list'] } as const;
       await withAct(installation, spec, (act) => prepareDigests(act, installation.config.staffUrl));
+    }
+    const asking = { role: 'baken_worker', municipality: face.code, actor: '', permissions: ['plan.read'] } as const;
+    if (await installation.database.as(asking, (db) => roundMailDue(db, installation.clock.now()))) {
+      const spec = { name: 'mail of a round', actor: worker, municipality: face.code, purpose: 'plan', origin: 'worker', permissions: ['plan.read'] } as const;
+      await withAct(installation, spec, (act) => prepareRoundMails(act, installation.config.staffUrl));
     }
     await sendWaitingMail(installation, face.code, post);
   }

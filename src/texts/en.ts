@@ -12,6 +12,7 @@ import { internal } from './en/internal.ts';
 import { links } from './en/links.ts';
 import { progress } from './en/progress.ts';
 import { report } from './en/report.ts';
+import { rounds } from './en/rounds.ts';
 import { reporter } from './en/reporter.ts';
 import { sharing } from './en/sharing.ts';
 import { triage } from './en/triage.ts';
@@ -21,4 +22,4 @@ import { trust } from './en/trust.ts';
 import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { accountability, checklist, indicators, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const en: typeof nl = { accountability, checklist, indicators, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, rounds, sharing, signals, site, triage, trust, ui };

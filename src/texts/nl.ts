@@ -12,6 +12,7 @@ import { internal } from './nl/internal.ts';
 import { links } from './nl/links.ts';
 import { progress } from './nl/progress.ts';
 import { report } from './nl/report.ts';
+import { rounds } from './nl/rounds.ts';
 import { reporter } from './nl/reporter.ts';
 import { sharing } from './nl/sharing.ts';
 import { triage } from './nl/triage.ts';
@@ -20,4 +21,4 @@ import { site } from './nl/site.ts';
 import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
-export const nl = { accountability, checklist, indicators, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const nl = { accountability, checklist, indicators, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, rounds, sharing, signals, site, triage, trust, ui };

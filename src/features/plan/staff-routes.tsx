@@ -10,6 +10,7 @@ import { writePlanFile } from './plan-file.ts';
 import { exportPlan } from './plan-to-file.ts';
 import { progressStaffRoutes } from './progress/routes.tsx';
 import { staffPlan } from './queries.ts';
+import { roundStaffRoutes } from './rounds/routes.tsx';
 
 const lock = { may: 'plan.read', purpose: 'plan' } as const;
 
@@ -45,6 +46,7 @@ export const planStaffRoutes = (registers: ReadonlySet<RegisterName>): readonly 
   ...progressStaffRoutes,
   ...indicatorRoutes(registers),
   ...checklistRoutes,
+  ...roundStaffRoutes,
   get('/plan', lock, show), get('/plan/:reference', lock, show),
   get('/plan/:reference/versies/:version', lock, show), get('/plan/:reference/versies/:version/bestand', lock, file),
 ];

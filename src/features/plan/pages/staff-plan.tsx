@@ -47,7 +47,7 @@ function Duties({ voice, measure, agreements }: {
 }
 
 /** The plan as colleagues work with it: what nobody covers yet first, then who does what. */
-export function StaffPlanPage({ voice, plan, progress, more }: { readonly voice: Voice; readonly plan: StaffPlan; readonly progress: Texts['progress']; readonly more: Pick<Texts, 'indicators' | 'checklist'> }): ReactNode {
+export function StaffPlanPage({ voice, plan, progress, more }: { readonly voice: Voice; readonly plan: StaffPlan; readonly progress: Texts['progress']; readonly more: Pick<Texts, 'indicators' | 'checklist' | 'rounds'> }): ReactNode {
   const { texts, language, href } = voice;
   const { head } = plan;
   const agreements = new Map(plan.coverage.map(({ agreement }) => [agreement.code, agreement.text]));
@@ -66,7 +66,7 @@ export function StaffPlanPage({ voice, plan, progress, more }: { readonly voice:
       {texts.planIsDutch ? <Paragraph>{texts.planIsDutch}</Paragraph> : null}
       {hasExamples(plan) ? <Alert kind="info" title={texts.exampleTitle}>{texts.exampleText}</Alert> : null}
       <Parts voice={voice} parts={['dekking', 'pijlers', 'keten', 'versies']} />
-      <Paragraph><Link href={href(`${here}/stand`)}>{progress.overview}</Link> · <Link href={href(`${here}/indicatoren`)}>{more.indicators.link}</Link> · <Link href={href('/toetslijst')}>{more.checklist.link}</Link></Paragraph>
+      <Paragraph><Link href={href(`${here}/stand`)}>{progress.overview}</Link> · <Link href={href(`${here}/indicatoren`)}>{more.indicators.link}</Link> · <Link href={href('/toetslijst')}>{more.checklist.link}</Link> · <Link href={href(`${here}/rondes`)}>{more.rounds.link}</Link></Paragraph>
       <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
       <CoverageTable voice={voice} coverage={plan.coverage} />
       <Pillars voice={voice} pillars={plan.pillars} more={(measure) => (
