@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { seedLetter } from './features/accountability/seed.ts';
 import { demoLooks, seedChecklist, seedLook } from './features/plan/checklist/seed.ts';
 import { demoReadings, quartersBack, seedReading } from './features/plan/indicators/seed.ts';
-import { demoWords, seedProgress } from './features/plan/progress/seed.ts';
+import { demoAnswers, demoWords, seedProgress } from './features/plan/progress/seed.ts';
+import { seedCall, seedRound } from './features/plan/rounds/seed.ts';
 import { seedPlan } from './features/plan/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
@@ -56,6 +57,9 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
     await asPerson(installation, 365, code, 'focal-officer', seedChecklist);
     if (code === 'GM0377') for (const one of demoLooks(dutchDate(installation.clock.now()))) await asPerson(installation, one.daysAgo, code, 'policy-adviser', (act) => seedLook(act, one));
     if (code === 'GM0377') for (const reading of demoReadings(daysSince, dutchDate(installation.clock.now()))) await asPerson(installation, reading.daysAgo, code, 'policy-adviser', (act) => seedReading(act, plan, reading));
+    if (code === 'GM0377') await asPerson(installation, 18, code, 'policy-adviser', (act) => seedRound(act, plan));
+    if (code === 'GM0377') for (const said of demoAnswers) await asPerson(installation, said.daysAgo, code, said.role, (act) => seedProgress(act, plan, said.code, said.word));
+    if (code === 'GM0377') await asPerson(installation, 1, code, 'policy-adviser', (act) => seedCall(act, plan, 'Team Wmo en jeugd'));
     if (code === 'GM0377') await asPerson(installation, 0, code, 'policy-adviser', (act) => seedLetter(act, name, plan));
   }
   // Five quarters of what the registers said, each read on the day after it was over.

@@ -38,7 +38,6 @@ export const rounds: typeof nl = {
   turnTitle: 'To do yourself today',
   turnText: 'Baken cannot send a mail for these owners. Ask them yourself.',
   turn: (owner, who) => (who ? `${owner}: ask ${who}` : owner),
-  silentTitle: 'Silent',
   silentText: 'Call who is silent. That is often faster than another mail.',
   call: 'I called',
   callFor: (owner) => `with ${owner}`,

@@ -38,7 +38,6 @@ export const rounds = {
   turnTitle: 'Vandaag zelf te doen',
   turnText: 'Voor deze eigenaren kan Baken geen mail sturen. Vraag het zelf.',
   turn: (owner: string, who: string | null) => (who ? `${owner}: vraag het aan ${who}` : owner),
-  silentTitle: 'Stil',
   silentText: 'Bel wie stil is. Vaak is dat sneller dan nog een mail.',
   call: 'Ik heb gebeld',
   callFor: (owner: string) => `met ${owner}`,

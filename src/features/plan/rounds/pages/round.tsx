@@ -52,7 +52,7 @@ function Progress(props: RoundPageProps): ReactNode {
   return (
     <>
       {head.state === 'dropped' ? null : <Lead>{words.running(open, all)} {head.due ? words.dueBy(day(head.due, request.language)) : ''}</Lead>}
-      {running ? <Silent {...props} /> : null}
+      {running && asks.some((ask) => ask.standing === 'silent') ? <Paragraph>{words.silentText}</Paragraph> : null}
       {running ? <ByHand {...props} /> : null}
       <Table
         caption={words.title} captionHidden
@@ -64,7 +64,7 @@ function Progress(props: RoundPageProps): ReactNode {
           key: ask.owner,
           cells: {
             owner: <Own voice={{ texts: request.texts.plan, language: request.language, href: request.href }}>{ownerName(request, ask)}</Own>, person: ask.person?.name ?? <Status kind="late">{words.nobody}</Status>, deputy: ask.deputy?.name ?? words.nobody,
-            open: `${ask.open} / ${ask.rows.length}`, standing: head.state === 'dropped' ? '–' : <Status kind={standingKinds[ask.standing]}>{words.standings[ask.standing]}</Status>, last: <LastStep request={request} ask={ask} />,
+            open: `${ask.open} / ${ask.rows.length}`, standing: head.state === 'dropped' ? '–' : <Status kind={standingKinds[ask.standing]}>{words.standings[ask.standing]}</Status>, last: <><LastStep request={request} ask={ask} /><Called request={request} file={file} ask={ask} /></>,
           },
         }))}
       />
@@ -82,21 +82,15 @@ function LastStep({ request, ask }: { readonly request: Request; readonly ask: A
   return <>{words.stepBy(words.steps[step.step], step.how === 'passed' ? null : step.to, day(step.on, request.language))}{step.how === 'passed' ? <span className="baken-hint"> ({words.passed})</span> : null}</>;
 }
 
-/** Who is silent, each with a button for having called. */
-function Silent({ request, file }: RoundPageProps): ReactNode {
+/** Written down that somebody who was silent was called. */
+function Called({ request, file, ask }: { readonly request: Request; readonly file: RoundFile; readonly ask: AskLine }): ReactNode {
   const { rounds: words } = request.texts;
-  const silent = file.asks.filter((ask) => ask.standing === 'silent');
-  if (silent.length === 0) return null;
+  if (file.head.state !== 'running' || ask.standing !== 'silent') return null;
   return (
-    <Section title={words.silentTitle}>
-      <Paragraph>{words.silentText}</Paragraph>
-      {silent.map((ask) => (
-        <Form action={request.href(`/plan/${file.head.plan}/rondes/${file.head.id}`)} label={`${words.call} ${words.callFor(ownerName(request, ask))}`} key={ask.owner}>
-          <HiddenField name="eigenaar" value={ask.owner} />
-          <Paragraph><Status kind="late">{words.standings.silent}</Status> {words.turn(ownerName(request, ask), ask.person?.name ?? ask.deputy?.name ?? null)} <Button kind="secondary" name="doe" value="gebeld">{words.call}<span className="baken-hidden"> {words.callFor(ownerName(request, ask))}</span></Button></Paragraph>
-        </Form>
-      ))}
-    </Section>
+    <Form action={request.href(`/plan/${file.head.plan}/rondes/${file.head.id}`)} label={`${words.call} ${words.callFor(ownerName(request, ask))}`}>
+      <HiddenField name="eigenaar" value={ask.owner} />
+      <Button kind="subtle" name="doe" value="gebeld">{words.call}<span className="baken-hidden"> {words.callFor(ownerName(request, ask))}</span></Button>
+    </Form>
   );
 }
 
