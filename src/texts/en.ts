@@ -1,8 +1,10 @@
 import { accountability } from './en/accountability.ts';
+import { checklist } from './en/checklist.ts';
 import { cli } from './en/cli.ts';
 import { desk } from './en/desk.ts';
 import { gallery } from './en/gallery.ts';
 import { house } from './en/house.ts';
+import { indicators } from './en/indicators.ts';
 import { internal } from './en/internal.ts';
 import { knowledge } from './en/knowledge.ts';
 import { links } from './en/links.ts';
@@ -16,6 +18,7 @@ import { planwork } from './en/planwork.ts';
 import { progress } from './en/progress.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
+import { rounds } from './en/rounds.ts';
 import { sharing } from './en/sharing.ts';
 import { signIn } from './en/sign-in.ts';
 import { signals } from './en/signals.ts';
@@ -26,6 +29,6 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, cli, desk, gallery, house, internal, knowledge, links, people, picture, plan, planquality, planStory, plantime, planwork, progress, report, reporter, sharing,
-  signals, signIn, site, triage, trust, ui,
+  accountability, checklist, cli, desk, gallery, house, indicators, internal, knowledge, links, people, picture, plan, planquality, planStory, plantime, planwork, progress,
+  report, reporter, rounds, sharing, signals, signIn, site, triage, trust, ui,
 };

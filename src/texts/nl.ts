@@ -1,8 +1,10 @@
 import { accountability } from './nl/accountability.ts';
+import { checklist } from './nl/checklist.ts';
 import { cli } from './nl/cli.ts';
 import { desk } from './nl/desk.ts';
 import { gallery } from './nl/gallery.ts';
 import { house } from './nl/house.ts';
+import { indicators } from './nl/indicators.ts';
 import { internal } from './nl/internal.ts';
 import { knowledge } from './nl/knowledge.ts';
 import { links } from './nl/links.ts';
@@ -16,6 +18,7 @@ import { planwork } from './nl/planwork.ts';
 import { progress } from './nl/progress.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
+import { rounds } from './nl/rounds.ts';
 import { sharing } from './nl/sharing.ts';
 import { signIn } from './nl/sign-in.ts';
 import { signals } from './nl/signals.ts';
@@ -25,6 +28,6 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, cli, desk, gallery, house, internal, knowledge, links, people, picture, plan, planquality, planStory, plantime, planwork, progress, report, reporter, sharing,
-  signals, signIn, site, triage, trust, ui,
+  accountability, checklist, cli, desk, gallery, house, indicators, internal, knowledge, links, people, picture, plan, planquality, planStory, plantime, planwork, progress,
+  report, reporter, rounds, sharing, signals, signIn, site, triage, trust, ui,
 };
