@@ -51,6 +51,8 @@ export interface UploadedFile {
   readonly refused: FileRefusal | null;
   /** The bytes of what is no picture, recording or PDF but may be a list, for a form that reads one and keeps nothing of the file. Null when it is larger than a list may be. */
   readonly list: Uint8Array | null;
+  /** What a file of plain text says (UTF-8), for a form that reads text and keeps no file, such as a plan file; absent for everything else. */
+  readonly text?: string | undefined;
 }
 
 /** A list of some ten thousand lines. */
@@ -72,7 +74,17 @@ export async function atTheDoor(sent: { readonly name: string; readonly bytes: U
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const list = error.key === 'file-type' && sent.bytes.byteLength <= mostListBytes ? sent.bytes : null;
-    return { name, safe: null, refused: error.key as FileRefusal, list };
+    return { name, safe: null, refused: error.key as FileRefusal, list, ...(error.key === 'file-type' ? textIn(sent.bytes) : {}) };
+  }
+}
+
+/** Text is what reads as UTF-8 from the first sign to the last, and holds no zero character. */
+function textIn(bytes: Uint8Array): { text?: string } {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? {} : { text };
+  } catch {
+    return {};
   }
 }
 
