@@ -11,6 +11,7 @@ import { links } from './en/links.ts';
 import { progress } from './en/progress.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
+import { sealedLog } from './en/sealed-log.ts';
 import { sharing } from './en/sharing.ts';
 import { triage } from './en/triage.ts';
 import { signals } from './en/signals.ts';
@@ -19,4 +20,4 @@ import { trust } from './en/trust.ts';
 import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const en: typeof nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sealedLog, sharing, signals, site, triage, trust, ui };

@@ -11,6 +11,7 @@ import { links } from './nl/links.ts';
 import { progress } from './nl/progress.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
+import { sealedLog } from './nl/sealed-log.ts';
 import { sharing } from './nl/sharing.ts';
 import { triage } from './nl/triage.ts';
 import { signals } from './nl/signals.ts';
@@ -18,4 +19,4 @@ import { site } from './nl/site.ts';
 import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
-export const nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sealedLog, sharing, signals, site, triage, trust, ui };
