@@ -6,3 +6,4 @@ export { receiveReport, type Report } from './reporter/commands.ts';
 export { dropForgotten } from './reporter/drafts.ts';
 export { dropExpired } from './sharing/commands.ts';
 export { packagesWaiting } from './sharing/queries.ts';
+export { type Disclosure, disclosureChoices, disclosures } from './sharing/queries-oversight.ts';
