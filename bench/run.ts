@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../src/lib/project-root.ts';
 import { firstView } from './first-view.ts';
 import { linkRows } from './links.ts';
+import { logRows } from './log.ts';
 import { type BenchRow, progress } from './measure.ts';
 import { startProgram } from './program.ts';
 import { reportRates } from './reports.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>>
   'start': (folder) => startTimes(join(folder, 'start')),
   'rush': rushRows,
   'links': (folder) => linkRows(join(folder, 'links')),
+  'log': (folder) => logRows(join(folder, 'log')),
   'search': (folder) => searchRows(join(folder, 'search')),
   'reports': async (folder) => {
     const url = process.env['TEST_DATABASE_URL'];
