@@ -66,9 +66,12 @@ export async function edgeFromLeaves(db: Db, municipality: MunicipalityCode, siz
 
 export interface SealCheck { readonly at: Temporal.Instant; readonly size: number; readonly damage: string | null; readonly seal: number | null; readonly position: number | null; readonly entry: number | null }
 
-/** The newest whole check and how many lines wait, for who may read the log. */
-export async function sealState(db: Db, municipality: MunicipalityCode): Promise<{ readonly seal: Seal | null; readonly waiting: number; readonly check: SealCheck | null }> {
-  const waiting = (await sql<{ n: number }>`select count(*) as n from audit.unsealed where municipality_id = ${municipality}`.execute(db)).rows[0]?.n ?? 0;
+export interface SealState { readonly seal: Seal | null; readonly waiting: number; /** When the first of the lines that wait was written. */ readonly since: Temporal.Instant | null; readonly check: SealCheck | null }
+
+/** The last seal, what waits for the next, and the newest whole check: for who may read the log. */
+export async function sealState(db: Db, municipality: MunicipalityCode): Promise<SealState> {
+  const wait = (await sql<{ n: number; since: Temporal.Instant | null }>`select count(*) as n, min(entry.at) as since from audit.unsealed waiting left join audit.entry entry using (municipality_id, entry_id)
+    where waiting.municipality_id = ${municipality}`.execute(db)).rows[0];
   const check = (await sql<SealCheck>`select checked_at as at, size, damage, seal_no as seal, position, entry_id as entry from audit.seal_check where municipality_id = ${municipality} order by check_id desc limit 1`.execute(db)).rows[0] ?? null;
-  return { seal: await lastSeal(db, municipality), waiting, check };
+  return { seal: await lastSeal(db, municipality), waiting: wait?.n ?? 0, since: wait?.since ?? null, check };
 }

@@ -62,7 +62,7 @@ function SealOf({ request, found: { seal, key } }: { readonly request: Request; 
           { term: log.forPrograms, value: <><Link href={request.href('/beveiliging/logboek.txt')}>{log.note}</Link>, <Link href={request.href('/beveiliging/logboek.json')}>{log.json}</Link></> },
         ]}
       />
-      <Paragraph>{log.delay}</Paragraph>
+      <Paragraph>{Temporal.PlainDate.compare(dutchDate(seal.at), dutchDate(request.now)) < 0 ? log.delay : log.first}</Paragraph>
     </>
   );
 }

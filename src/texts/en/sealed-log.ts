@@ -31,6 +31,7 @@ export const sealedLog: typeof nl = {
     title: 'A log that cannot be changed in silence',
     text: 'Each time a member of staff opens or changes something, a line is added to the log. Every minute the lines are sealed together: a number is computed from them that changes as soon as anybody changes, removes or moves a line. We put that number here. Whoever keeps it can hold us to it later.',
     delay: 'You see the last seal of yesterday. That way nobody can tell from this page that something is coming in at this moment.',
+    first: 'This is the first seal. From tomorrow you see here the last seal of the day before. That way nobody can tell from this page that something is coming in at this moment.',
     none: 'Nothing has been sealed yet.',
     at: 'Sealed on', size: 'Lines in the log', seal: 'Seal', root: 'Number (root)', key: 'Public key',
     forPrograms: 'For programs', note: 'Signed seal (text)', json: 'The same as JSON',
@@ -58,7 +59,7 @@ export const sealedLog: typeof nl = {
   },
   lines: {
     title: 'Log', lead: 'Each line is one act of one person, with its purpose.', filter: 'Filter the log', apply: 'Show', person: 'Person', anybody: 'Everybody', kind: 'Kind', anyKind: 'Everything', from: 'From', until: 'Up to',
-    caption: (count) => `${count} lines, newest first`, many: (most) => `More than ${most} lines`,
+    caption: (count) => `${count} lines, the last written first`, many: (most) => `More than ${most} lines`,
     none: 'No lines found', noneText: 'Choose another period, or take a filter away.',
     who: (name, role) => `${name} (${role})`, dossier: (reference) => `File ${reference}`,
     export: 'Save as CSV', exportHint: 'Saving is recorded too. Keep the file no longer than needed.', file: 'log.csv', exportMost: (most) => `A file holds ${most} lines at most. Choose a shorter period.`,

@@ -32,6 +32,7 @@ export const sealedLog = {
     title: 'Een logboek dat zich niet stil laat wijzigen',
     text: 'Elke keer dat een medewerker iets opent of verandert, komt er een regel in het logboek. De regels worden elke minuut samen verzegeld: er wordt een getal uit berekend dat verandert zodra iemand een regel wijzigt, weghaalt of verplaatst. Wij zetten dat getal hier neer. Wie het bewaart, kan ons er later aan houden.',
     delay: 'U ziet hier het laatste zegel van gisteren. Zo kan niemand aan deze pagina zien dat er op dit moment iets binnenkomt.',
+    first: 'Dit is het eerste zegel. Vanaf morgen ziet u hier het laatste zegel van de dag ervoor. Zo kan niemand aan deze pagina zien dat er op dit moment iets binnenkomt.',
     none: 'Er is nog niets verzegeld.',
     at: 'Verzegeld op', size: 'Regels in het logboek', seal: 'Zegel', root: 'Getal (wortel)', key: 'Openbare sleutel',
     forPrograms: 'Voor programma’s', note: 'Ondertekend zegel (tekst)', json: 'Hetzelfde als JSON',
@@ -59,7 +60,7 @@ export const sealedLog = {
   },
   lines: {
     title: 'Logboek', lead: 'Elke regel is één handeling van één persoon, met het doel erbij.', filter: 'Filter het logboek', apply: 'Toon', person: 'Persoon', anybody: 'Iedereen', kind: 'Soort', anyKind: 'Alles', from: 'Van', until: 'Tot en met',
-    caption: (count: string) => `${count} regels, de nieuwste bovenaan`, many: (most: string) => `Meer dan ${most} regels`,
+    caption: (count: string) => `${count} regels, het laatst opgeschreven bovenaan`, many: (most: string) => `Meer dan ${most} regels`,
     none: 'Geen regels gevonden', noneText: 'Kies een andere periode, of haal een filter weg.',
     who: (name: string, role: string) => `${name} (${role})`, dossier: (reference: string) => `Dossier ${reference}`,
     export: 'Opslaan als CSV', exportHint: 'Ook het opslaan komt in het logboek. Bewaar het bestand niet langer dan nodig.', file: 'logboek.csv', exportMost: (most: string) => `Een bestand bevat ten hoogste ${most} regels. Kies een kortere periode.`,

@@ -21,17 +21,12 @@ const oversight = { may: 'audit.read', purpose: 'oversight' } as const;
 const waitsTooLong = 5;
 
 async function sealSeen(act: Act): Promise<SealSeen> {
-  const { seal, waiting, check } = await sealState(act.db, act.municipality);
+  const { seal, waiting, since, check } = await sealState(act.db, act.municipality);
   const key = seal ? await keyById(act.db, act.municipality, seal.keyId) : null;
-  const old = !seal || Temporal.Instant.compare(seal.at.add({ minutes: waitsTooLong }), act.now) < 0;
-  const waits = old && waiting > 0 && await waitsSince(act, act.now.subtract({ minutes: waitsTooLong }));
-  return { seal: seal ? { at: seal.at, size: seal.size, number: seal.number, genuine: key !== null && isGenuine(seal, key) } : null, waiting, check, stuck: waits };
-}
-
-async function waitsSince(act: Act, moment: Temporal.Instant): Promise<boolean> {
-  const [newest] = await logLines(act, { dossier: null, person: null, kind: null, from: null, until: null }, { from: 0, most: 1 });
-  const seal = await lastSeal(act.db, act.municipality);
-  return newest !== undefined && Temporal.Instant.compare(newest.at, moment) < 0 && (!seal || Temporal.Instant.compare(seal.at, newest.at) < 0);
+  const limit = act.now.subtract({ minutes: waitsTooLong });
+  // A line may say an earlier moment than the one at which it was written, as in the demonstration; so the last seal has to be old too.
+  const stuck = since !== null && Temporal.Instant.compare(since, limit) < 0 && (!seal || Temporal.Instant.compare(seal.at, limit) < 0);
+  return { seal: seal ? { at: seal.at, size: seal.size, number: seal.number, genuine: key !== null && isGenuine(seal, key) } : null, waiting, check, stuck };
 }
 
 async function overview(act: Act, request: Request, typed: string | null = null): Promise<Result> {

@@ -9,7 +9,6 @@ import { Heading, Lead, Link } from '../../../../ui/text.tsx';
 import type { Disclosure, disclosureChoices } from '../../../signals/offers.ts';
 import { logAddress } from '../log-filter.ts';
 import type { LogPerson } from '../queries.ts';
-
 import { OversightNav } from './frame.tsx';
 
 export interface SharedFilter { readonly partner: string | null; readonly ground: string | null; readonly from: string | null; readonly until: string | null }
@@ -52,7 +51,7 @@ export function SharedPage({ request, filter, shared, people, choices }: {
           />
           <Table
             caption={words.list}
-            columns={[{ key: 'at', label: words.at }, { key: 'signal', label: words.signal, header: true }, { key: 'partner', label: words.partner }, { key: 'purpose', label: words.purpose }, { key: 'ground', label: words.ground }, { key: 'state', label: words.state }, { key: 'by', label: words.by }]}
+            columns={[{ key: 'signal', label: words.signal, header: true }, { key: 'at', label: words.at }, { key: 'partner', label: words.partner }, { key: 'purpose', label: words.purpose }, { key: 'ground', label: words.ground }, { key: 'state', label: words.state }, { key: 'by', label: words.by }]}
             rows={shared.map((one) => ({
               key: `${one.number} ${one.id}`,
               cells: {
