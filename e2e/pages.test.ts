@@ -42,7 +42,7 @@ const staffPages: Readonly<Record<string, readonly string[]>> = {
   beleid: ['/plan/bloemendaal-2024-2026/stand', '/plan/bloemendaal-2024-2026/maatregel/M2.1', '/', '/beeld', '/kennis/gedwongen-bedelarij', '/verantwoording'],
   college: ['/', '/plan', '/signalen'],
   fg: ['/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'],
-  beheer: ['/'],
+  beheer: ['/', '/mensen', '/profiel/sessies'],
 };
 
 for (const [person, paths] of Object.entries(staffPages)) {

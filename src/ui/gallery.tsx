@@ -4,6 +4,7 @@ import { Alert } from './alert.tsx';
 import { Button, ButtonLink, ButtonRow } from './button.tsx';
 import { Card, CardGrid, IdentityBar, PhoneCard, StatTile } from './card.tsx';
 import { BarChart } from './chart.tsx';
+import { DotChart } from './dot-chart.tsx';
 import { SelectField } from './form.tsx';
 import { GalleryForms } from './gallery-forms.tsx';
 import { DescriptionList, LinkList, List, OrderedList } from './list.tsx';
@@ -132,6 +133,10 @@ function Figures({ texts }: Words): ReactNode {
           <StatTile label={texts.actions} value={104} />
         </CardGrid>
         <BarChart title={texts.chartTitle} finding={texts.finding} unit={texts.unit} bars={[{ label: texts.labour, value: 12 }, { label: texts.sexual, value: 7 }, { label: texts.criminal, value: 0, text: texts.few }]} />
+        <DotChart
+          title={texts.dots.title} finding={texts.dots.finding} unit={texts.dots.unit} names={texts.dots.names}
+          dots={[40, 55, 70, 62].map((value, at) => ({ label: `${at + 1}`, short: `K${at + 1}`, value, text: String(value), target: { value: 60 + 5 * at, text: String(60 + 5 * at) }, breaks: at === 2 }))}
+        />
       </Section>
       <Section title={texts.cards}>
         <CardGrid>
