@@ -10,8 +10,9 @@ import { seedPlan } from './features/plan/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
 import { decide, markIndicators } from './features/signals/triage/commands.ts';
+import { demoReading } from './features/trust/seed.ts';
 import { projectRoot } from './lib/project-root.ts';
-import { type Act, type ActSpec, withAct } from './platform/act.ts';
+import { type Act, type ActSpec, auditRefusal, withAct } from './platform/act.ts';
 import { clockAt, dutchDate } from './platform/clock.ts';
 import { addMunicipality, type Installation, type NewPerson } from './platform/installation.ts';
 import { type MunicipalityCode, usualTerms } from './platform/municipality.ts';
@@ -51,6 +52,7 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
   await asPerson(installation, 0, 'GM0377', 'focal-officer', (act) => seedLinks(act, here));
   await seedInternal((days, municipality, role, use) => asPerson(installation, days, municipality, role, use));
   for (const { daysAgo: days, seed } of demoKnowledge) await asPerson(installation, days, 'GM0377', 'focal-officer', seed);
+  await seedOversight(installation, here);
   for (const { code, name, plan } of municipalities) {
     if (!plan) continue;
     const text = await readFile(join(projectRoot(), 'seed', `${plan}.plan.yaml`), 'utf8');
@@ -110,6 +112,19 @@ async function seedSignal(installation: Installation, signal: DemoSignal): Promi
   const { closed } = signal;
   if (closed) await asPerson(installation, closed.daysAgo, signal.municipality, 'focal-officer', (act) => seedClosing(act, number, closed));
   return number;
+}
+
+/** What invented people looked at, so that there is something to see for who oversees the use. */
+async function seedOversight(installation: Installation, numbers: readonly string[]): Promise<void> {
+  for (const { daysAgo: days, clock, role, signal } of demoReading) {
+    const at = dutchDate(installation.clock.now()).subtract({ days }).toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: Temporal.PlainTime.from(clock) }).toInstant();
+    const index = demoNames.findIndex(([, one]) => one === role);
+    const actor = { kind: 'person', id: personId(index), name: invented['GM0377']?.[index] ?? '', role } as const;
+    const spec: ActSpec = { name: 'GET /signalen/:ref', actor, municipality: 'GM0377', purpose: 'triage', origin: 'staff-site' };
+    const number = signal === null ? undefined : numbers.at(-signal);
+    if (number) await withAct({ ...installation, clock: clockAt(at) }, spec, async (act) => act.about('signal', number));
+    else await auditRefusal({ ...installation, clock: clockAt(at) }, { ...spec, name: 'GET /signalen' }, { needed: 'signals.list' });
+  }
 }
 
 function daysAgo(installation: Installation, days: number): Installation {

@@ -5,6 +5,7 @@ import { dropExpired, dropForgotten, prepareDigests } from './features/signals/o
 import { withAct } from './platform/act.ts';
 import type { Installation } from './platform/installation.ts';
 import { log } from './platform/log.ts';
+import { startSealing } from './platform/log-keeping.ts';
 import { openPost, type Post } from './platform/mail.ts';
 import { sendWaitingMail } from './platform/outbox.ts';
 import { registers } from './registers.ts';
@@ -15,6 +16,7 @@ const worker = { kind: 'worker', id: null, name: '', role: null } as const;
 /** What must happen without anybody asking, once a minute. Every installation may run several; each step may be repeated without harm. @returns how to stop it */
 export function startWorker(installation: Installation): () => Promise<void> {
   const post = openPost(installation.config);
+  const stopSealing = startSealing(installation);
   let running: Promise<void> = Promise.resolve();
   const round = (): void => {
     running = running.then(() => tidy(installation)).then(() => measure(installation)).then(() => (post ? sendMail(installation, post) : undefined)).catch((error: unknown) => log.error({ error: String(error) }, 'the worker could not finish its round'));
@@ -24,6 +26,7 @@ export function startWorker(installation: Installation): () => Promise<void> {
   return async () => {
     clearInterval(timer);
     await running;
+    await stopSealing();
     post?.close();
   };
 }

@@ -44,7 +44,7 @@ export type Permission =
 
 /** Why personal or municipal data is touched; every act names one, and the audit line keeps it. */
 export type Purpose =
-  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'people' | 'maintenance' | 'set-up';
+  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'people' | 'log-export' | 'maintenance' | 'set-up';
 
 const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.read', 'plan.answer', 'knowledge.read', 'letters.read', 'signals.report'];
 

@@ -22,6 +22,7 @@ import { progress } from './en/progress.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
 import { rounds } from './en/rounds.ts';
+import { sealedLog } from './en/sealed-log.ts';
 import { sharing } from './en/sharing.ts';
 import { signIn } from './en/sign-in.ts';
 import { signals } from './en/signals.ts';
@@ -32,6 +33,6 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, cards, checklist, cli, desk, gallery, house, indicators, internal, knowledge, links, ownTexts, partners, people, picture, plan, planquality, planStory, plantime, planwork, progress,
-  report, reporter, rounds, sharing, signals, signIn, site, triage, trust, ui,
+  accountability, cards, checklist, cli, desk, gallery, house, indicators, internal, knowledge, links, ownTexts, partners, people, picture, plan, planquality, planStory, plantime,
+  planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, triage, trust, ui,
 };

@@ -22,6 +22,7 @@ import { progress } from './nl/progress.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
 import { rounds } from './nl/rounds.ts';
+import { sealedLog } from './nl/sealed-log.ts';
 import { sharing } from './nl/sharing.ts';
 import { signIn } from './nl/sign-in.ts';
 import { signals } from './nl/signals.ts';
@@ -31,6 +32,6 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, cards, checklist, cli, desk, gallery, house, indicators, internal, knowledge, links, ownTexts, partners, people, picture, plan, planquality, planStory, plantime, planwork, progress,
-  report, reporter, rounds, sharing, signals, signIn, site, triage, trust, ui,
+  accountability, cards, checklist, cli, desk, gallery, house, indicators, internal, knowledge, links, ownTexts, partners, people, picture, plan, planquality, planStory, plantime,
+  planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, triage, trust, ui,
 };

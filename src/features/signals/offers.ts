@@ -7,3 +7,4 @@ export { answeredInTime, daysToReferral, handlersAppointed, signalsPerSource } f
 export { dropForgotten } from './reporter/drafts.ts';
 export { dropExpired } from './sharing/commands.ts';
 export { packagesWaiting } from './sharing/queries.ts';
+export { type Disclosure, disclosureChoices, disclosures } from './sharing/queries-oversight.ts';
