@@ -32,6 +32,7 @@ function doneText(request: Request, state: SignalState): string | null {
   switch (request.query.get('gelukt')) {
     case 'besloten': return state === 'decided' ? file.done : null;
     case 'gesloten': return state === 'closed' ? triage.close.done : null;
+    case 'verder': return isOpen(state) ? triage.resume.done : null;
     case 'heropend': return isOpen(state) ? triage.reopen.done : null;
     case 'bericht': return reporter.conversation.sent;
     default: return null;
