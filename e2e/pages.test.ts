@@ -60,6 +60,46 @@ for (const [person, paths] of Object.entries(staffPages)) {
   });
 }
 
+const stepsOfTriage = ['spoed', 'verhaal', 'kenmerken', 'ontbreekt', 'onderzoek', 'weging'].map((step) => `beoordelen/${step}`);
+const pagesOfSignal: Readonly<Record<360 | 1280, readonly string[]>> = {
+  360: [
+    ...stepsOfTriage, 'besluit', 'bericht', 'melder', 'delen', 'verder', 'sluiten', 'heropenen', 'verbanden', 'verbanden/netwerk', 'verbanden/toevoegen', 'verbanden/herkend', 'verbanden/persoon', 'verbanden/adres',
+    'verbanden/koppelen', 'verbanden/splitsen', 'verbanden/gedempt',
+  ],
+  1280: [...stepsOfTriage, 'besluit', 'verbanden/netwerk'],
+};
+
+for (const width of [360, 1280] as const) {
+  test(`the file of a signal in every state, and each page behind it, is sound at ${width} px`, async () => {
+    const visitor = await world.visitor({ width });
+    await signIn(world, visitor, 'afm');
+    const page = await visitor.newPage();
+    await page.goto(`${world.staffUrl}/signalen`);
+    const numbers = [...new Set((await page.content()).match(/S-\d{4}-\d{4,}/g))];
+    assert.ok(numbers.length > 5, 'the demonstration has signals');
+    const walked = new Set<string>();
+    for (const number of numbers) {
+      await page.goto(`${world.staffUrl}/signalen/${number}`);
+      await assertSound(page, `/signalen/${number} at ${width}`);
+      const links = await page.content();
+      for (const path of pagesOfSignal[width]) {
+        // Each page once, for the first signal that has it; what a state does not allow leads back to the file.
+        if (walked.has(path) || (/^(melder|verder|sluiten|heropenen)$/.test(path) && !links.includes(`/signalen/${number}/${path}`))) continue;
+        const answer = await page.goto(`${world.staffUrl}/signalen/${number}/${path}`);
+        assert.equal(answer?.status(), 200, path);
+        await assertSound(page, `/signalen/${number}/${path} at ${width}`);
+        walked.add(path);
+      }
+    }
+    assert.deepEqual(pagesOfSignal[width].filter((path) => !walked.has(path)), []);
+    for (const path of ['/melden', '/melden/telefoon', '/mijn-meldingen', '/kennis/kaarten']) {
+      await page.goto(world.staffUrl + path);
+      await assertSound(page, `${path} at ${width}`);
+    }
+    await visitor.close();
+  });
+}
+
 test('the sign-in page of the demonstration is sound', async () => {
   const visitor = await world.visitor({ width: 360 });
   const page = await visitor.newPage();

@@ -146,6 +146,7 @@ export const triage: typeof nl = {
   decide: {
     outcome: 'What happens with this signal?',
     outcomeHint: 'You may choose more than one outcome.',
+    earlier: 'What was decided already',
     keep: 'Keep until',
     keepHint: (days) => `Only with "keep as local information". Leave it empty for ${days} days.`,
     handed: 'Who takes up the other problem?',

@@ -147,6 +147,7 @@ export const triage = {
   decide: {
     outcome: 'Wat gebeurt er met dit signaal?',
     outcomeHint: 'U kunt meer dan één uitkomst kiezen.',
+    earlier: 'Wat al is besloten',
     keep: 'Bewaren tot',
     keepHint: (days: number) => `Alleen bij "als lokale informatie bewaren". Laat u dit leeg, dan is het ${days} dagen.`,
     handed: 'Wie pakt het andere probleem op?',

@@ -75,7 +75,8 @@ export function DecisionSection({ request, signal, file, may, justDecided }: Pro
   );
 }
 
-function decided(request: Request, one: DecidedTogether): { title: ReactNode; at: string; by: string; body: ReactNode } {
+/** One decision with all its outcomes, as a moment on a line of time. */
+export function decided(request: Request, one: DecidedTogether): { title: ReactNode; at: string; by: string; body: ReactNode } {
   const { outcomes, grounds } = request.texts.signals;
   const { file: words } = request.texts.triage;
   const groundNames: Readonly<Record<string, string>> = grounds;
