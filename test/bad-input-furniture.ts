@@ -93,8 +93,8 @@ export async function furnished(sites: Sites): Promise<readonly LiveForm[]> {
 
   const forms = new Map<string, LiveForm>();
   harvest(sites, 'staff', officer, (await crawl(officer, sites.routes.staff, entrances(sites.routes.staff), { skip: otherRooms })).values(), forms);
-  for (const path of [call.location ?? '', '/signalen?stand=received', '/kennis/arbeidsuitbuiting', at(fourth, 'melder'), ...packages.map((one) => `${one}/voorbeeld`)]) harvest(sites, 'staff', officer, [await officer.get(path)], forms);
-  harvest(sites, 'staff', deputy, [await deputy.get(at(fourth, 'melder'))], forms);
+  for (const path of [call.location ?? '', '/signalen?stand=decided', '/kennis/gedwongen-bedelarij', at(fourth, 'melder'), ...packages.map((one) => `${one}/voorbeeld`)]) harvest(sites, 'staff', officer, [await officer.get(path)], forms);
+  harvest(sites, 'staff', deputy, [await deputy.get(at(fourth, 'melder')), await deputy.get(at(first, 'beoordelen/spoed'))], forms);
   harvest(sites, 'staff', colleague, (await crawl(colleague, sites.routes.staff, ['/melden', '/mijn-meldingen'], { skip: otherRooms })).values(), forms);
   const reporter = sites.visitor('public');
   harvest(sites, 'public', reporter, (await crawl(reporter, sites.routes.public, entrances(sites.routes.public))).values(), forms);
