@@ -103,6 +103,33 @@ for (const width of [360, 1280] as const) {
   });
 }
 
+test('every page on the way of a package, from choosing to the answer of the partner, is sound on a phone', async () => {
+  const [staff, public_] = [await world.visitor({ width: 360 }), await world.visitor({ width: 360 })];
+  await signIn(world, staff, 'afm');
+  const [page, partner] = [await staff.newPage(), await public_.newPage()];
+  await page.goto(`${world.staffUrl}/signalen?stand=in-triage`);
+  const number = /S-\d{4}-\d{4,}/.exec(await page.content())?.[0] ?? '';
+  await page.goto(`${world.staffUrl}/signalen/${number}/delen`);
+  await page.locator('main form button').first().click();
+  await assertSound(page, 'choosing what to share');
+  await page.locator('input[name=grond]').first().check();
+  for (const name of ['noodzaak', 'evenredig', 'minder']) await page.locator(`[name=${name}]`).fill('Zonder dit kan de ander niet kijken.');
+  for (const name of ['delen', 'passage']) await page.locator(`input[name=${name}]`).first().check();
+  await page.locator('main form button').first().click();
+  await assertSound(page, 'the preview');
+  await page.locator('form[action$="versturen"] button').click();
+  await assertSound(page, 'the link and the code');
+  const [link, code] = [await page.locator('#pakketlink').textContent() ?? '', (await page.locator('#pakketcode').textContent() ?? '').replace(/\D/g, '')];
+  await partner.goto(new URL(link, world.publicUrl).href);
+  await assertSound(partner, 'the door of the package');
+  await partner.locator('[name=code]').fill(code);
+  await partner.locator('main form button').first().click();
+  await assertSound(partner, 'the package');
+  await partner.locator('#ontvangst button').click();
+  await assertSound(partner, 'the package after confirming');
+  for (const visitor of [staff, public_]) await visitor.close();
+});
+
 test('the sign-in page of the demonstration is sound', async () => {
   const visitor = await world.visitor({ width: 360 });
   const page = await visitor.newPage();
