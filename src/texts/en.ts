@@ -1,5 +1,6 @@
 import { accountability } from './en/accountability.ts';
 import { cli } from './en/cli.ts';
+import { figures } from './en/figures.ts';
 import { gallery } from './en/gallery.ts';
 import { knowledge } from './en/knowledge.ts';
 import { picture } from './en/picture.ts';
@@ -19,4 +20,4 @@ import { trust } from './en/trust.ts';
 import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const en: typeof nl = { accountability, cli, figures, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };

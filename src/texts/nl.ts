@@ -1,5 +1,6 @@
 import { accountability } from './nl/accountability.ts';
 import { cli } from './nl/cli.ts';
+import { figures } from './nl/figures.ts';
 import { gallery } from './nl/gallery.ts';
 import { knowledge } from './nl/knowledge.ts';
 import { picture } from './nl/picture.ts';
@@ -18,4 +19,4 @@ import { site } from './nl/site.ts';
 import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
-export const nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const nl = { accountability, cli, figures, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
