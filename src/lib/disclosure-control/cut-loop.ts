@@ -1,6 +1,5 @@
-import type { Attacker, Cut, Pattern } from './attacker.ts';
-import type { Demand } from './demands.ts';
-import { type CheapestDeviation, costOf, firstAnswer, isWitness } from './first-answer.ts';
+import type { Cut, Pattern } from './attacker.ts';
+import { randomFrom, type Search } from './search.ts';
 import { type Highs, type Model, openModel, rowsToMatrix, solveWithin } from './solver.ts';
 import { neverShown, type System } from './system.ts';
 
@@ -12,34 +11,42 @@ export interface Answer {
 }
 
 const precision = 1e-6;
+const tries = 40;
 
 /**
  * The cheapest pattern: a programme of zeros and ones whose rows are the attacker's cuts, first as a relaxation, then whole, until the attacker finds nothing or the bound meets the best answer so far.
- * Branch and cut of Fischetti and Salazar (2001) with the branching left to HiGHS. Stops at the time that is given, with what is best and what is proven by then.
+ * Branch and cut of Fischetti and Salazar (2001) with the branching left to HiGHS. In between, answers that lean on the relaxation: they often are the cheapest, which then needs no branching to prove it.
+ * Stops at the time that is given, with what is best and what is proven by then.
  */
-export function cheapestPattern(highs: Highs, system: System, demands: readonly Demand[], attacker: Attacker, cheapest: CheapestDeviation, start: Pattern, timeLeft: () => number): Answer {
-  const master = new Master(highs, system);
+export function cheapestPattern(search: Search, start: Pattern, seed: number): Answer {
+  const master = new Master(search.highs, search.system);
+  const random = randomFrom(seed + 1);
+  let best: Answer = { pattern: start, cost: search.costOf(start), lowerBound: 0 };
+  const isDone = (): boolean => search.timeLeft() <= 0 || best.lowerBound >= best.cost - precision;
+  const consider = (pattern: Pattern): void => {
+    const cost = search.costOf(pattern);
+    if (cost < best.cost - precision) best = { ...best, pattern, cost };
+  };
+  const leaningOn = (relaxed: Pattern): ((cell: number) => number) => (cell) => (search.system.cells[cell]?.weight ?? 1) * (1.02 - (relaxed[cell] ?? 0)) * (0.8 + 0.4 * random());
   try {
-    let best = { pattern: start, cost: costOf(system, start), lowerBound: 0 };
-    const better = (pattern: Pattern): void => {
-      const cost = costOf(system, pattern);
-      if (cost < best.cost - precision) best = { ...best, pattern, cost };
-    };
-    for (let whole = false; timeLeft() > 0 && best.lowerBound < best.cost - precision;) {
-      const solved = master.solve(whole, best.pattern, timeLeft());
+    for (let whole = false; !isDone();) {
+      const solved = master.solve(whole, best.pattern, search.timeLeft());
       if (!solved) break;
-      best.lowerBound = Math.max(best.lowerBound, solved.bound);
-      if (best.lowerBound >= best.cost - precision) break;
-      const cuts = cutsFor(demands, attacker, solved.pattern, timeLeft);
+      best = { ...best, lowerBound: Math.max(best.lowerBound, solved.bound) };
+      if (isDone()) break;
+      const cuts = search.cutsAt(solved.pattern);
       if (cuts === null) break;
       master.add(cuts);
-      if (cuts.length === 0 && whole) {
-        better(solved.pattern);
-        if (solved.proven) best.lowerBound = Math.max(best.lowerBound, costOf(system, solved.pattern));
+      if (cuts.length > 0) {
+        if (whole) consider(search.answer({ start: solved.pattern, price: leaningOn(solved.pattern), random }));
+      } else if (whole) {
+        consider(solved.pattern);
+        if (solved.proven) best = { ...best, lowerBound: Math.max(best.lowerBound, search.costOf(solved.pattern)) };
         break;
+      } else {
+        for (let round = 0; round < tries && !isDone(); round += 1) consider(search.answer({ ...(round % 2 === 1 ? { start: withSomeShown(search, best.pattern, random) } : {}), price: leaningOn(solved.pattern), random }));
+        whole = true;
       }
-      if (whole) better(firstAnswer(system, demands, attacker, cheapest, timeLeft, 0, solved.pattern));
-      if (cuts.length === 0) whole = true;
     }
     return { ...best, lowerBound: Math.min(best.lowerBound, best.cost) };
   } finally {
@@ -47,19 +54,9 @@ export function cheapestPattern(highs: Highs, system: System, demands: readonly 
   }
 }
 
-/** A cut for every demand that the pattern does not meet; `null` when time ran out before all were tried and none was found. */
-function cutsFor(demands: readonly Demand[], attacker: Attacker, pattern: Pattern, timeLeft: () => number): Cut[] | null {
-  const cuts: Cut[] = [];
-  const isWhole = pattern.every((open) => open === 0 || open === 1);
-  const worlds: { readonly observer: number; readonly world: Float64Array }[] = [];
-  for (const demand of demands) {
-    if (timeLeft() <= 0) return cuts.length > 0 ? cuts : null;
-    if (isWhole && worlds.some(({ observer, world }) => observer === demand.observer && isWitness(demand, world, pattern))) continue;
-    const attack = attacker.attack(demand, pattern);
-    if (attack.cut) cuts.push(attack.cut);
-    else if (isWhole && attack.met) worlds.push(...attack.worlds.map((world) => ({ observer: demand.observer, world })));
-  }
-  return cuts;
+/** The best pattern with about half of its complements shown again, for the answer to be built up anew from there. */
+function withSomeShown(search: Search, best: Pattern, random: () => number): Pattern {
+  return best.map((open, at) => (open === 1 && search.system.cells[at]?.standing === 'candidate' && random() < 0.5 ? 0 : open));
 }
 
 class Master {
@@ -82,7 +79,7 @@ class Master {
     this.#model = openModel(highs, {
       numCols: count, numRows: 0, colCost: weights, colLower: new Float64Array(count), colUpper: new Float64Array(count).fill(1), rowLower: [], rowUpper: [], matrix: rowsToMatrix([], count),
     });
-    this.#model.options.set({ mip_rel_gap: 0, mip_abs_gap: this.#wholeWeights ? 0.99 : 1e-6 });
+    this.#model.options.set({ mip_detect_symmetry: false, mip_heuristic_effort: 0, mip_rel_gap: 0, mip_abs_gap: this.#wholeWeights ? 0.99 : 1e-6 });
   }
 
   close(): void {

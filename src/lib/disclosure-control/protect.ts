@@ -1,10 +1,11 @@
 import { audit } from './audit.ts';
 import type { Certificate } from './certificates.ts';
 import { demandsOf } from './demands.ts';
-import { CheapestDeviation, costOf } from './first-answer.ts';
+import { CheapestDeviation } from './cheapest-deviation.ts';
 import type { Requirement } from './policies.ts';
 import { FiguresProblem } from './problems.ts';
 import { SafeFigures } from './safe-figures.ts';
+import { costOf } from './search.ts';
 import { openSolver } from './solver.ts';
 import { type ProofState, stateOf, suppress, type SuppressOptions } from './suppress.ts';
 import { checkSystem, type System } from './system.ts';
