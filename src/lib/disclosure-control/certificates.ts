@@ -4,11 +4,12 @@
  */
 export const certificateFormat = 'baken-figures-certificate/1';
 
-/** A number that is public: the sum of these atomic cells (positions from 0). */
+/** A number that is public: the sum of these atomic cells (positions from 0), or, of a rounded number, something at most `spread` from it. */
 export interface PublishedSum {
   readonly name: string;
   readonly atoms: readonly number[];
   readonly value: number;
+  readonly spread?: number;
 }
 
 /** Somebody who knows some sums besides what is published: in full, or that they are at least so much. */
@@ -49,7 +50,7 @@ export function faultsIn(certificate: Certificate): string[] {
   const faults: string[] = [];
   const possible = worlds.map((world, at) => {
     const isTable = world.length === atoms && world.every((count) => Number.isSafeInteger(count) && count >= 0);
-    const wrong = isTable ? published.find((figure) => sum(world, figure.atoms) !== figure.value) : undefined;
+    const wrong = isTable ? published.find((figure) => !(Math.abs(sum(world, figure.atoms) - figure.value) <= (figure.spread ?? 0))) : undefined;
     if (!isTable || wrong) faults.push(`world ${at}: ${wrong ? wrong.name : 'no table of whole numbers from 0'}`);
     return isTable && !wrong;
   });

@@ -23,7 +23,8 @@ export class WorldFinder {
   /** @param targets for every unsafe cell its atomic cells */
   constructor(highs: Highs, view: View, observer: KnowingObserver, targets: readonly (readonly number[])[], timeLeft: () => number) {
     const rows = [...view.published, ...observer.exact, ...observer.atLeast].map((figure) => counted(figure.atoms));
-    const exactly = [...view.published, ...observer.exact].map((figure) => figure.value);
+    const known = [...view.published, ...observer.exact];
+    const [least, most] = [known.map((figure) => figure.value - (figure.spread ?? 0)), known.map((figure) => figure.value + (figure.spread ?? 0))];
     const free = targets.map(() => highs.infinity);
     this.#highs = highs;
     this.#view = view;
@@ -34,7 +35,7 @@ export class WorldFinder {
     const all = [...rows, ...targets.map(counted)];
     this.#model = openModel(highs, {
       numCols: view.atoms, numRows: all.length, colCost: new Float64Array(view.atoms), colLower: new Float64Array(view.atoms), colUpper: new Float64Array(view.atoms).fill(highs.infinity),
-      rowLower: [...exactly, ...observer.atLeast.map((figure) => figure.value), ...free.map((value) => -value)], rowUpper: [...exactly, ...observer.atLeast.map(() => highs.infinity), ...free],
+      rowLower: [...least, ...observer.atLeast.map((figure) => figure.value), ...free.map((value) => -value)], rowUpper: [...most, ...observer.atLeast.map(() => highs.infinity), ...free],
       matrix: rowsToMatrix(all, view.atoms),
     });
   }
@@ -157,7 +158,7 @@ export class WorldFinder {
     const world = Array.from(colValue, Math.round);
     if (world.some((value, at) => value < 0 || Math.abs(value - (colValue[at] ?? 0)) > 1e-4)) return null;
     const sum = (of: readonly number[]): number => of.reduce((total, atom) => total + (world[atom] ?? 0), 0);
-    const agrees = [...this.#view.published, ...this.#observer.exact].every((figure) => sum(figure.atoms) === figure.value) && this.#observer.atLeast.every((figure) => sum(figure.atoms) >= figure.value);
+    const agrees = [...this.#view.published, ...this.#observer.exact].every((figure) => Math.abs(sum(figure.atoms) - figure.value) <= (figure.spread ?? 0)) && this.#observer.atLeast.every((figure) => sum(figure.atoms) >= figure.value);
     return agrees ? world.map((value) => value + 0) : null;
   }
 }
