@@ -6,7 +6,7 @@ import { FiguresProblem } from './problems.ts';
 import { checkWish, combinations } from './publication-checks.ts';
 import { type Codes, nameOf, narrowed, type Register, type TableWish } from './register.ts';
 import type { AudienceRule, Unit } from './rules.ts';
-import { atomsOf, type Cell, checkSystem, type Observer, outsider, type System } from './system.ts';
+import { atomsOf, type Cell, checkSystem, type Equation, type Observer, outsider, type System } from './system.ts';
 
 /** What is to be published together: tables over one register, about one kind of unit, for one audience. */
 export interface PublicationWish {
@@ -37,6 +37,8 @@ export interface Place {
 export interface Publication {
   readonly system: System;
   readonly places: readonly Place[];
+  /** Every line of every table: a printed total and the printed cells of which it is the sum. */
+  readonly lines: readonly Equation[];
   /** Sums that nobody prints and everybody can work out: what changed since an earlier release (guarded as if it were printed). */
   readonly differences: readonly { readonly cell: number; readonly codes: Codes; readonly release: number }[];
 }
@@ -97,7 +99,7 @@ export function publicationOf(whole: Register, wish: PublicationWish, earlier: r
   const observers: Observer[] = [outsider];
   const system = withInsiders({ cells, equations: store.equations, observers, requirements, rule: { k: rule.k, policy: rule.policy }, network: isNetwork(register, tables, earlier, store.cells.length, places) }, rule, guarded);
   checkSystem(system);
-  return { system, places, differences };
+  return { system, places, lines: linesOf(register, store, wish, places, release), differences };
 }
 
 /** One table of at most two dimensions of which at most one is a hierarchy is a network; with sums that no table prints it is no longer sure to be. */
@@ -105,4 +107,14 @@ function isNetwork(register: Register, tables: readonly TableWish[], earlier: re
   const [table] = tables;
   if (tables.length !== 1 || earlier.length > 0 || !table || table.dimensions.length > 2) return false;
   return table.dimensions.filter((name) => !register.trees.get(name)?.isFlat).length <= 1 && new Set(places.map(({ cell }) => cell)).size === cells;
+}
+
+function linesOf(register: Register, store: CellStore, { tables }: PublicationWish, places: readonly Place[], release: number): Equation[] {
+  return places.flatMap(({ table, codes, cell }) => {
+    const of = tables[table];
+    return (of?.dimensions ?? []).flatMap((name) => {
+      const parts = register.trees.get(name)?.leaves.has(codes[name] ?? wholeOf) ? [] : store.childrenOf(codes, name, { release, counted: of?.counted ?? {} });
+      return parts.length > 0 && parts[0] !== cell ? [{ total: cell, parts }] : [];
+    });
+  });
 }
