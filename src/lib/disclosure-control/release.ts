@@ -20,7 +20,7 @@ export interface ReleaseWish extends PublicationWish {
 
 /**
  * A new release, solved and audited together with all that its readers know already, and written at the end of the ledger.
- * Rows whose `from` or `until` is this release are corrections: they count when the difference passes, and are held when it does not.
+ * Rows whose `from` or `until` is this release are corrections: they count when the difference passes, and are held when it does not or costs more stars.
  * @throws FiguresProblem when there is no safe release even with all corrections held
  */
 export async function released(ledger: Ledger, register: Register, wish: ReleaseWish, options: SuppressOptions): Promise<ReleaseOutcome> {
@@ -36,24 +36,29 @@ export async function released(ledger: Ledger, register: Register, wish: Release
     const counts = register.counts.flatMap((row) => (isCorrection(row) && held.has(groupOf(row)) ? heldBack(row, next) : [row]));
     return protectPublication({ ...register, counts }, { ...wish, release: next }, earlier, options);
   };
-  let held: ReadonlySet<string> = new Set();
-  let published = await attempt(held).catch(passing);
-  if (!published && groups.length > 0) {
-    held = new Set(groups);
-    published = await attempt(held);
-    for (const group of groups.length > 1 ? groups : []) {
-      const fewer = new Set([...held].filter((one) => one !== group));
-      const better = await attempt(fewer).catch(passing);
-      if (better) [held, published] = [fewer, better];
-    }
-  }
-  if (!published) published = await attempt(held);
+  const { held, published } = await withFewestStars(groups, attempt);
   const { rule, unit, day } = wish;
   return {
     ledger: appended(ledger, { day, unit, audience: rule.audience, rule, way: { kind: 'exact' }, tables: published.tables, certificate: hashOfCertificate(published.safe.certificate) }),
     published,
     held: register.counts.filter((row) => isCorrection(row) && held.has(groupOf(row))),
   };
+}
+
+type Attempt = (held: ReadonlySet<string>) => Promise<ProtectedPublication>;
+
+/** A correction that passes only behind more stars takes away what people could read before; then it waits as one does that does not pass. */
+async function withFewestStars(groups: readonly string[], attempt: Attempt): Promise<{ held: ReadonlySet<string>; published: ProtectedPublication }> {
+  if (groups.length === 0) return { held: new Set(), published: await attempt(new Set()) };
+  const open = await attempt(new Set()).catch(passing);
+  let best = { held: new Set(groups) as ReadonlySet<string>, published: await attempt(new Set(groups)) };
+  if (open && open.stars <= best.published.stars) return { held: new Set(), published: open };
+  for (const group of groups.length > 1 ? groups : []) {
+    const fewer = new Set([...best.held].filter((one) => one !== group));
+    const better = await attempt(fewer).catch(passing);
+    if (better && better.stars <= best.published.stars) best = { held: fewer, published: better };
+  }
+  return best;
 }
 
 /** That it cannot be protected is an answer here; anything else goes on up. */
