@@ -17,7 +17,10 @@ export function protectInWorker(system: System, options: SuppressOptions): Promi
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL(import.meta.url), { workerData: { system, options }, execArgv: [] });
     const timer = setTimeout(() => ended(() => reject(new FiguresProblem('not-certified', 'time'))), (options.seconds + graceSeconds) * 1000);
+    let isOver = false;
     const ended = (then: () => void): void => {
+      if (isOver) return;
+      isOver = true;
       clearTimeout(timer);
       void worker.terminate().then(then, then);
     };
