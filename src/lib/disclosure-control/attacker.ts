@@ -44,14 +44,17 @@ export class Attacker {
     return this.#fixed.slice();
   }
 
-  /** The furthest deviation that a pattern leaves for a demand, and if that is too little, a cut that every good pattern obeys. */
-  attack(demand: Demand, pattern: Pattern): { readonly met: boolean; readonly worlds: readonly Float64Array[]; readonly cut: Cut | null } {
+  /**
+   * The furthest deviation that a pattern leaves for a demand, and if that is too little, a cut that every good pattern obeys.
+   * @param haze lets shown cells move by these little parts, so that among all cuts one of few cells is found; a demand that is met in the haze only is not met
+   */
+  attack(demand: Demand, pattern: Pattern, haze: Pattern | null = null): { readonly met: boolean; readonly worlds: readonly Float64Array[]; readonly cut: Cut | null } {
     const ways = demand.direction === 'apart' ? [1, -1] as const : demand.direction === 'up' ? [1] as const : [-1] as const;
     const capacity = new Float64Array(this.#system.cells.length);
     const worlds: Float64Array[] = [];
     let reached = 0;
     for (const way of ways) {
-      const { distance, world, duals } = this.#furthest(demand, way, pattern);
+      const { distance, world, duals } = this.#furthest(demand, way, pattern, haze);
       reached += distance;
       worlds.push(world);
       if (reached >= demand.need - precision) return { met: true, worlds, cut: null };
@@ -60,13 +63,13 @@ export class Attacker {
     return { met: false, worlds, cut: this.#cut(demand.need, capacity) };
   }
 
-  #furthest({ cell, need, observer }: Demand, way: 1 | -1, pattern: Pattern): { distance: number; world: Float64Array; duals: Float64Array } {
+  #furthest({ cell, need, observer }: Demand, way: 1 | -1, pattern: Pattern, haze: Pattern | null): { distance: number; world: Float64Array; duals: Float64Array } {
     const knows = observerOf(this.#system, observer);
     const count = this.#system.cells.length;
     const lower = new Float64Array(count);
     const upper = new Float64Array(count);
     for (let at = 0; at < count; at += 1) {
-      const open = pattern[at] ?? 0;
+      const open = Math.min(1, (pattern[at] ?? 0) + (haze?.[at] ?? 0));
       if (open === 0) continue;
       const room = roomOf(this.#system, this.#roof, knows, at, need);
       lower[at] = -room.down * open;

@@ -6,6 +6,8 @@ import type { Highs } from './solver.ts';
 import type { System } from './system.ts';
 import { Witnesses } from './witnesses.ts';
 
+const haze = 1e-3;
+
 /** How a good pattern is looked for. */
 export interface Way {
   /** Where to begin; everything that is hidden there is kept until it is tried to be shown again. */
@@ -24,6 +26,7 @@ export class Search {
   readonly demands: readonly Demand[];
   readonly #witnesses: Witnesses;
   readonly #end: number;
+  readonly #haze: Pattern;
 
   /** @param seconds from now */
   constructor(highs: Highs, system: System, demands: readonly Demand[], seconds: number) {
@@ -32,6 +35,7 @@ export class Search {
     this.attacker = new Attacker(highs, system);
     this.cheapest = new CheapestDeviation(highs, system);
     this.#end = performance.now() + seconds * 1000;
+    this.#haze = Float64Array.from(system.cells, (cell) => (cell.standing === 'candidate' ? haze : 0));
     this.#witnesses = new Witnesses(demands);
     // What the hidden cells alone already make possible stays possible in every pattern, and need not be asked again.
     const bare = this.attacker.barePattern();
@@ -61,12 +65,18 @@ export class Search {
   /** A cut for every demand that the pattern does not meet; `null` when time ran out before one was found. */
   cutsAt(pattern: Pattern): Cut[] | null {
     const cuts: Cut[] = [];
+    const isWhole = pattern.every((open) => open === 0 || open === 1);
     for (const demand of this.demands) {
       if (this.timeLeft() <= 0) return cuts.length > 0 ? cuts : null;
       if (this.#witnesses.has(demand, pattern)) continue;
+      const few = this.attacker.attack(demand, pattern, this.#haze).cut;
+      if (few) {
+        cuts.push(few);
+        continue;
+      }
       const { cut, met, worlds } = this.attacker.attack(demand, pattern);
       if (cut) cuts.push(cut);
-      else if (met && pattern.every((open) => open === 0 || open === 1)) this.#witnesses.record(demand, worlds);
+      else if (met && isWhole) this.#witnesses.record(demand, worlds);
     }
     return cuts;
   }
