@@ -7,6 +7,8 @@ import type { System } from './system.ts';
 import { Witnesses } from './witnesses.ts';
 
 const haze = 1e-3;
+/** Seconds after the end of the time in which a first answer may still be finished; after that everything is hidden that may be, which is safe as well. */
+const grace = 10;
 
 /** How a good pattern is looked for. */
 export interface Way {
@@ -39,7 +41,7 @@ export class Search {
     this.#witnesses = new Witnesses(demands);
     // What the hidden cells alone already make possible stays possible in every pattern, and need not be asked again.
     const bare = this.attacker.barePattern();
-    this.demands = demands.filter((demand) => !this.meets(demand, bare));
+    this.demands = demands.filter((demand) => this.timeLeft() < -grace / 2 || !this.meets(demand, bare));
   }
 
   close(): void {
@@ -83,12 +85,14 @@ export class Search {
 
   /**
    * A pattern that meets every demand: for one after another the deviation that costs least, of which everything that moves is hidden; then each complement is shown again where nothing needs it.
+   * When time is long over, all that may be hidden is.
    * @throws FiguresProblem `cannot-be-protected` when hiding everything that may be hidden is not enough for a cell
    */
   answer({ start, price = (cell) => this.system.cells[cell]?.weight ?? 1, random }: Way = {}): Pattern {
     const pattern = start?.slice() ?? this.attacker.barePattern();
     for (const demand of [...this.demands].sort((one, other) => (random ? random() - 0.5 : other.need - one.need))) {
       if (this.#witnesses.has(demand, pattern)) continue;
+      if (this.timeLeft() < -grace) return Float64Array.from(this.system.cells, (cell) => (cell.standing === 'shown' ? 0 : 1));
       const found = this.cheapest.cellsFor(demand, pattern, price);
       if (!found) throw new FiguresProblem('cannot-be-protected', this.system.cells[demand.cell]?.name ?? '');
       for (const cell of found.cells) pattern[cell] = 1;
@@ -102,7 +106,7 @@ export class Search {
   #showAgain(pattern: Pattern, price: (cell: number) => number, random?: () => number): void {
     const complements = this.system.cells.flatMap((cell, at) => (cell.standing === 'candidate' && pattern[at] === 1 ? [{ at, price: cell.weight + 1e-3 * price(at) + (random ? 0.3 * random() : 0) }] : []));
     for (const { at } of complements.sort((one, other) => other.price - one.price)) {
-      if (this.timeLeft() < -20) return;
+      if (this.timeLeft() < -grace) return;
       pattern[at] = 0;
       if (!this.demands.every((demand) => this.meets(demand, pattern))) pattern[at] = 1;
     }
