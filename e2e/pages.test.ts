@@ -44,7 +44,7 @@ const staffPages: Readonly<Record<string, readonly string[]>> = {
     '/plan/bloemendaal-2024-2026/rondes', '/plan/bloemendaal-2024-2026/rondes/1', '/plan/bloemendaal-2024-2026/rondes/1/lijst', '/mijn-regels', '/plan/bloemendaal-2024-2026/stand', '/plan/bloemendaal-2024-2026/maatregel/M2.1', '/', '/beeld', '/kennis/gedwongen-bedelarij', '/verantwoording'],
   college: ['/', '/plan', '/signalen'],
   fg: ['/', '/vertrouwen'],
-  beheer: ['/'],
+  beheer: ['/', '/mensen', '/profiel/sessies'],
 };
 
 for (const [person, paths] of Object.entries(staffPages)) {

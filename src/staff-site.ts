@@ -39,6 +39,7 @@ const rooms: readonly Room[] = [
   { path: '/plan', text: (texts) => texts.house.rooms.plan, may: 'plan.read' },
   { path: '/kennis', text: (texts) => texts.house.rooms.knowledge, may: 'knowledge.read' },
   { path: '/verantwoording', text: (texts) => texts.house.rooms.account, may: 'letters.read' },
+  { path: '/mensen', text: (texts) => texts.people.menu, may: 'people.manage' },
   { path: '/vertrouwen', text: (texts) => texts.house.rooms.trust, may: 'audit.read' },
 ];
 

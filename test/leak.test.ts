@@ -8,6 +8,7 @@ import { roles } from '../src/platform/permissions.ts';
 import { crawl, entrances, routeOf } from './crawl.ts';
 import { actAs, forEachEngine, openForTests, type TestInstallation } from './database-for-tests.ts';
 import { type Answer, fieldsIn, linksIn, type SiteName, Sites, type Visitor } from './sites-for-tests.ts';
+import { adviserAsks } from './leak-of-a-round.ts';
 import { mayLieOpen } from './may-lie-open.ts';
 import { dumpOf, filesOf, found, shapesOf } from './traces.ts';
 
@@ -187,23 +188,6 @@ forEachEngine((_, engine) => {
     await write('staff', deputy, `${signal}/beoordelen/verlaten`, {});
   }
 
-  /** The checklist, and a round that runs: where somebody gets mail is said in confidence. */
-  async function adviserAsks(visitor: Visitor): Promise<void> {
-    assert.equal((await write('staff', visitor, '/toetslijst', {})).status, 303);
-    look('staff', await visitor.get('/toetslijst/regel/T01'));
-    look('staff', await visitor.get('/toetslijst/regels'));
-    look('staff', await visitor.get('/plan/bloemendaal-2024-2026/indicatoren/I2.2'));
-    const round = (await write('staff', visitor, '/plan/bloemendaal-2024-2026/rondes', {})).location ?? '';
-    const page = look('staff', await visitor.get(round));
-    const owners = Object.fromEntries(fieldsIn(page.body).filter((field) => field.name.startsWith('eigenaar-')).map((field) => [field.name, field.value.replaceAll('&amp;', '&')]));
-    const person = /name="adres-(\w+)"/.exec(page.body)?.[1] ?? '';
-    const everybody = Object.fromEntries(Object.keys(owners).map((name) => [name.replace('eigenaar', 'wie'), person]));
-    const asked = await write('staff', visitor, round, { ...owners, ...everybody, [`adres-${person}`]: `${mark('werkadres')}@voorbeeld.example`, uiterlijk: '2026-03-16', doe: 'vragen' });
-    assert.equal(asked.status, 303, asked.body);
-    look('staff', await visitor.get(round));
-    look('staff', await visitor.get('/mijn-regels'));
-  }
-
   async function staffWrite(): Promise<void> {
     for (const role of roles) {
       const visitor = await sites.signIn(role);
@@ -212,7 +196,7 @@ forEachEngine((_, engine) => {
       const pages = await crawl(visitor, sites.routes.staff, entrances(sites.routes.staff));
       for (const answer of pages.values()) look('staff', answer);
       if (role === 'colleague') await colleagueWrites(visitor);
-      if (role === 'policy-adviser') await adviserAsks(visitor);
+      if (role === 'policy-adviser') await adviserAsks(visitor, { write, look, mark });
       if (role !== 'focal-officer') continue;
       await write('staff', visitor, '/signalen/zoeken', { zoek: mark('zoek') });
       look('staff', await visitor.get('/afwezigheid'));

@@ -49,6 +49,8 @@ export interface UploadedFile {
   readonly safe: SafeFile | null;
   /** Why there is no safe file. */
   readonly refused: FileRefusal | null;
+  /** What a file of plain text says (UTF-8), for a form that reads text and keeps no file, such as a plan file; absent for everything else. */
+  readonly text?: string | undefined;
 }
 
 /** @throws Refusal `file-too-large`, `file-type`, `file-broken` or `file-too-many` */
@@ -66,7 +68,17 @@ export async function atTheDoor(sent: { readonly name: string; readonly bytes: U
     return { name, safe: await makeSafe(name, sent.bytes), refused: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { name, safe: null, refused: error.key as FileRefusal };
+    return { name, safe: null, refused: error.key as FileRefusal, ...(error.key === 'file-type' ? textIn(sent.bytes) : {}) };
+  }
+}
+
+/** Text is what reads as UTF-8 from the first sign to the last, and holds no zero character. */
+function textIn(bytes: Uint8Array): { text?: string } {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? {} : { text };
+  } catch {
+    return {};
   }
 }
 

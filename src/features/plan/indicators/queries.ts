@@ -76,6 +76,11 @@ function pointsOf(lines: readonly ReadingLine[], indicator: CurrentIndicator): P
   return [...newest.values()].map((line) => ({ period: line.period, value: line.figures[0]?.value ?? 0, definition: line.definition })).sort((one, other) => byPeriod(one.period, other.period));
 }
 
+/** The codes of the indicators of a plan that were read at least once. */
+export async function codesRead(act: Act, reference: string): Promise<ReadonlySet<string>> {
+  return new Set((await own(act.db).selectFrom('plan.reading').select('indicator_code').distinct().where('plan_ref', '=', reference).execute()).map((row) => row.indicator_code));
+}
+
 async function readingsOf(act: Act, reference: string): Promise<ReadonlyMap<string, ReadingLine[]>> {
   const db = own(act.db);
   const rows = await db.selectFrom('plan.reading').selectAll().where('plan_ref', '=', reference).orderBy('reading_id', 'desc').execute();
