@@ -1,13 +1,16 @@
 import { accountability } from './en/accountability.ts';
+import { cards } from './en/cards.ts';
 import { checklist } from './en/checklist.ts';
-import { indicators } from './en/indicators.ts';
 import { cli } from './en/cli.ts';
 import { desk } from './en/desk.ts';
 import { gallery } from './en/gallery.ts';
 import { house } from './en/house.ts';
+import { indicators } from './en/indicators.ts';
 import { internal } from './en/internal.ts';
 import { knowledge } from './en/knowledge.ts';
 import { links } from './en/links.ts';
+import { ownTexts } from './en/own-texts.ts';
+import { partners } from './en/partners.ts';
 import { people } from './en/people.ts';
 import { picture } from './en/picture.ts';
 import { planStory } from './en/plan-story.ts';
@@ -17,8 +20,8 @@ import { plantime } from './en/plantime.ts';
 import { planwork } from './en/planwork.ts';
 import { progress } from './en/progress.ts';
 import { report } from './en/report.ts';
-import { rounds } from './en/rounds.ts';
 import { reporter } from './en/reporter.ts';
+import { rounds } from './en/rounds.ts';
 import { sharing } from './en/sharing.ts';
 import { signIn } from './en/sign-in.ts';
 import { signals } from './en/signals.ts';
@@ -29,6 +32,6 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, checklist, cli, desk, gallery, house, indicators, internal, knowledge, links, people, picture, plan, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sharing,
-  signals, signIn, site, triage, trust, ui,
+  accountability, cards, checklist, cli, desk, gallery, house, indicators, internal, knowledge, links, ownTexts, partners, people, picture, plan, planquality, planStory, plantime, planwork, progress,
+  report, reporter, rounds, sharing, signals, signIn, site, triage, trust, ui,
 };

@@ -33,6 +33,12 @@ export interface IndicatorFile {
 
 export interface IndicatorsOfPlan { readonly plan: StaffPlan; readonly files: readonly IndicatorFile[]; /** Somebody asked to read the registers, and that is still to be done. */ readonly waitingSince: Temporal.Instant | null }
 
+/** The codes of the indicators of a plan of which there is a reading with a value. */
+export async function readIndicators(act: Act, reference: string): Promise<ReadonlySet<string>> {
+  const rows = await own(act.db).selectFrom('plan.reading').select('indicator_code').distinct().where('plan_ref', '=', reference).where('outcome', '=', 'value').execute();
+  return new Set(rows.map((row) => row.indicator_code));
+}
+
 /** The indicators of a plan in force, in the order of the plan, each with its readings. Undefined when there is no such plan. */
 export async function indicatorsOf(act: Act, reference: string): Promise<IndicatorsOfPlan | undefined> {
   const plan = await staffPlan(act, reference);
@@ -74,11 +80,6 @@ function pointsOf(lines: readonly ReadingLine[], indicator: CurrentIndicator): P
   const newest = new Map<Period, ReadingLine>();
   for (const line of told) if (rhythmOf(line.period) === rhythm && !newest.has(line.period)) newest.set(line.period, line);
   return [...newest.values()].map((line) => ({ period: line.period, value: line.figures[0]?.value ?? 0, definition: line.definition })).sort((one, other) => byPeriod(one.period, other.period));
-}
-
-/** The codes of the indicators of a plan that were read at least once. */
-export async function codesRead(act: Act, reference: string): Promise<ReadonlySet<string>> {
-  return new Set((await own(act.db).selectFrom('plan.reading').select('indicator_code').distinct().where('plan_ref', '=', reference).execute()).map((row) => row.indicator_code));
 }
 
 async function readingsOf(act: Act, reference: string): Promise<ReadonlyMap<string, ReadingLine[]>> {
