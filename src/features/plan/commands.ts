@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Refusal } from '../../lib/errors.ts';
 import type { Act } from '../../platform/act.ts';
+import { keepAdopted } from './decisions/keep.ts';
 import type { PlanFile } from './plan-file-schema.ts';
 import { isAdopted } from './rules.ts';
 import { planTables } from './tables.ts';
@@ -45,6 +46,7 @@ export async function importPlan(act: Act, plan: PlanFile, { why, after }: Impor
   }).execute();
   await insertChain(db, key, plan);
   await insertPillars(db, key, plan);
+  if (published) await keepAdopted(act, plan, version);
 
   act.about('plan', plan.reference);
   act.note({ version, published });
@@ -93,5 +95,9 @@ async function insertPillars(db: PlanDb, key: Key, plan: PlanFile): Promise<void
   await insertAll(db, 'plan.indicator', measures.flatMap((measure) => measure.indicators.map((indicator, position) => ({
     ...key, code: indicator.code, measure_code: measure.code, position, title: indicator.title, unit: indicator.unit ?? null,
     target: indicator.target === undefined ? null : JSON.stringify(indicator.target), source: indicator.source ?? null,
+    direction: indicator.direction ?? null, register: indicator.register ?? null, owner: indicator.owner ?? null, every: indicator.every ?? null,
   }))));
+  await insertAll(db, 'plan.indicator_target', measures.flatMap((measure) => measure.indicators.flatMap((indicator) => (indicator.targets ?? []).map((target, position) => ({
+    ...key, indicator_code: indicator.code, position, period: target.period, value: target.value,
+  })))));
 }

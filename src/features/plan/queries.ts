@@ -1,4 +1,5 @@
 import type { Act } from '../../platform/act.ts';
+import { recordedDecisions } from './decisions/recorded.ts';
 import type { PartialDate } from './partial-dates.ts';
 import { readChain, readEvidence, readMilestones, readPillars } from './plan-parts.ts';
 import type { DecisionPart, EvidencePart, FrameworkPart, MilestonePart, PillarPart, VersionKey } from './plan-parts.ts';
@@ -128,7 +129,7 @@ async function view<M extends { readonly code: string; readonly title: string; r
   const pillars = await readPillars(db, key, await measures(key));
   const agreements = frameworks.flatMap((framework) => framework.agreements.map(({ code, text }) => ({ code, text, framework: framework.title })));
   const covering = pillars.flatMap((pillar) => pillar.measures.map(({ code, title, covers }) => ({ code, title, covers })));
-  return { head, others, frameworks, decisions, pillars, coverage: coverageOf(agreements, covering) };
+  return { head, others, frameworks, decisions: [...decisions, ...await recordedDecisions(act, key)], pillars, coverage: coverageOf(agreements, covering) };
 }
 
 /** The number of a plan's newest version; undefined when there is no such plan. */

@@ -13,6 +13,7 @@ import type { MeasureLine, PillarLine, PlanOverview } from '../queries-overview.
 import { Chain } from './chain.tsx';
 import { coverageInWords, CoverageTable } from './coverage.tsx';
 import { OtherPlans, Parts } from './public-plan.tsx';
+import { StoryLinks } from './story-links.tsx';
 import { Versions } from './versions.tsx';
 import { ExampleMark, measureAnchor, Own, periodInWords } from './words.tsx';
 
@@ -41,6 +42,7 @@ export function PlanOverviewPage({ request, plan, may }: { readonly request: Req
       <SectionNav label={texts.rooms} links={[
         { href: request.href(at), text: texts.staffTitle, current: true }, { href: request.href(`${at}/stand`), text: request.texts.progress.overview },
         { href: request.href(`${at}/tijd`), text: request.texts.plantime.enter }, { href: request.href(`${at}/kwaliteit`), text: `${planquality.enter}: ${planquality.short(plan.findings)}` },
+        { href: request.href(`${at}/indicatoren`), text: request.texts.indicators.link }, { href: request.href('/toetslijst'), text: request.texts.checklist.link }, { href: request.href(`${at}/rondes`), text: request.texts.rounds.link },
       ]} />
       <Lead>{texts.staffLead}</Lead>
       {texts.planIsDutch ? <Paragraph>{texts.planIsDutch}</Paragraph> : null}
@@ -55,6 +57,7 @@ export function PlanOverviewPage({ request, plan, may }: { readonly request: Req
       </Section>
       <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
       <CoverageTable voice={voice} coverage={plan.coverage} measureHref={(code) => request.href(`${at}/maatregel/${code}`)} />
+      <StoryLinks words={request.texts.planStory} reference={head.reference} version={head.version} href={request.href} />
       <Chain voice={voice} head={head} frameworks={plan.frameworks} decisions={plan.decisions} />
       <Versions request={request} head={head} current={head.version} versions={plan.versions} mayImport={may.import} />
       <OtherPlans voice={voice} others={plan.others} />

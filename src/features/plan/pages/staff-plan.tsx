@@ -14,6 +14,7 @@ import { coverageInWords, CoverageTable } from './coverage.tsx';
 import { Pillars } from './pillars.tsx';
 import { hasExamples, OtherPlans, Parts } from './public-plan.tsx';
 import { Versions } from './versions.tsx';
+import { StoryLinks } from './story-links.tsx';
 import { Own, periodInWords } from './words.tsx';
 import type { Voice } from './words.tsx';
 
@@ -69,6 +70,7 @@ export function StaffPlanPage({ voice, plan, request, mayImport }: { readonly vo
       {hasExamples(plan) ? <Alert kind="info" title={texts.exampleTitle}>{texts.exampleText}</Alert> : null}
       <Parts voice={voice} parts={['dekking', 'pijlers', 'keten', 'versies']} />
       <Paragraph><Link href={href(here)}>{texts.toOverview}</Link></Paragraph>
+      <StoryLinks words={request.texts.planStory} reference={head.reference} version={head.version} href={href} />
       <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
       <CoverageTable voice={voice} coverage={plan.coverage} />
       <Pillars voice={voice} pillars={plan.pillars} more={(measure) => (
