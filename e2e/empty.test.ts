@@ -22,6 +22,7 @@ test('before there is a municipality the site says how to begin', async () => {
 const roomsOfAll = ['/', '/beeld', '/plan', '/toetslijst', '/mijn-regels', '/verantwoording', '/kennis', '/kennis/partners', '/kennis/sociale-kaart', '/kennis/teksten'];
 const ownRooms: Readonly<Record<string, readonly string[]>> = {
   afm: ['/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid'],
+  beleid: ['/plan/inlezen'],
   fg: ['/vertrouwen', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'],
 };
 

@@ -41,7 +41,9 @@ const staffPages: Readonly<Record<string, readonly string[]>> = {
   afm: ['/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/kaarten', '/kennis/kaarten/toezicht/arbeidsuitbuiting', '/kennis/routekaart', '/kennis/teksten', '/kennis/teksten/route-veilig-thuis', '/kennis/partners', '/kennis/partners/nieuw', '/kennis/sociale-kaart', '/verantwoording', '/ontwikkel', '/vertrouwen'],
   beleid: [
     '/plan/bloemendaal-2024-2026/indicatoren', '/plan/bloemendaal-2024-2026/indicatoren/I2.2', '/plan/bloemendaal-2024-2026/indicatoren/I3.1', '/toetslijst', '/toetslijst/regel/T13', '/toetslijst/regels', '/toetslijst/afdruk',
-    '/plan/bloemendaal-2024-2026/rondes', '/plan/bloemendaal-2024-2026/rondes/1', '/plan/bloemendaal-2024-2026/rondes/1/lijst', '/mijn-regels', '/plan/bloemendaal-2024-2026/stand', '/plan/bloemendaal-2024-2026/maatregel/M2.1', '/', '/beeld', '/kennis/gedwongen-bedelarij', '/verantwoording'],
+    '/plan/bloemendaal-2024-2026/rondes', '/plan/bloemendaal-2024-2026/rondes/1', '/plan/bloemendaal-2024-2026/rondes/1/lijst', '/mijn-regels',
+    '/plan/bloemendaal-2024-2026/werk', '/plan/bloemendaal-2024-2026/werk/2', '/plan/bloemendaal-2024-2026/werk/nieuw/evidence?in=2', '/plan/bloemendaal-2024-2026/werk/vastleggen', '/plan/bloemendaal-2024-2026/werk/geschiedenis',
+    '/plan/bloemendaal-2024-2026/tijd', '/plan/bloemendaal-2024-2026/kwaliteit', '/plan/bloemendaal-2024-2026/versies/1', '/plan/inlezen', '/plan/bloemendaal-2024-2026/stand', '/plan/bloemendaal-2024-2026/maatregel/M2.1', '/', '/beeld', '/kennis/gedwongen-bedelarij', '/verantwoording'],
   college: ['/', '/plan', '/signalen'],
   fg: ['/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'],
   beheer: ['/', '/mensen', '/profiel/sessies'],

@@ -5,6 +5,14 @@ function fields(form: string, names: readonly string[], why: string): Readonly<R
   return Object.fromEntries(names.map((name) => [`${form} ${name}`, why]));
 }
 
+const words = 'words of the plan, which the council reads; the pages ask for no names of residents';
+const basis = 'a number of the page or of the plan';
+const partFields = ['titel', 'doel', 'waarom', 'eigenaar', 'vervanger', 'van', 'tot', 'budget', 'geldbron', 'uiterlijk', 'bereikt', 'verwijzing', 'datum', 'eenheid', 'streven', 'bron'];
+const workForms: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  [':nummer', partFields, ['werk', 'versie', 'herziening']], ['nieuw/:soort', partFields, ['werk', 'versie']], ['verplaats', [], ['werk', 'versie', 'terug']],
+  [':nummer/naar', [], ['werk', 'versie']], [':nummer/weg', [], ['werk', 'versie', 'herziening']],
+];
+
 /** Fields of forms whose content is nobody's secret, each with the reason. */
 export const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /demo gemeente': 'the code of a municipality',
@@ -55,4 +63,5 @@ export const mayLieOpen: Readonly<Record<string, string>> = {
   ...fields('staff POST /kennis/partners/:id/hulp/:deel', ['voor', 'talen', 'plaats', 'plaats-datum', 'verwijzen', 'versie'], 'help that an organisation offers, for all of staff'),
   'staff POST /kennis/partners/:id/contact/:deel/weg versie': 'a number of the page',
   'staff POST /verantwoording/brieven plan': 'the name of a plan',
+  ...Object.fromEntries(workForms.flatMap(([form, said, counted]) => [...said.map((field) => [field, words]), ...counted.map((field) => [field, basis])].map(([field, why]) => [`staff POST /plan/:reference/werk/${form} ${field}`, why ?? '']))),
 };
