@@ -8,7 +8,7 @@ after(() => world.close());
 
 const publicPages = [
   '/', '/mensenhandel', '/mensenhandel/seksuele-uitbuiting', '/mensenhandel/arbeidsuitbuiting', '/mensenhandel/criminele-uitbuiting', '/melden', '/mijn-melding',
-  '/plan', '/cijfers', '/verantwoording', '/privacy', '/toegankelijkheid', '/beveiliging', '/bestaat-niet',
+  '/plan', '/plan/bloemendaal-2024-2026/maatregelen', '/plan/bloemendaal-2024-2026/vastgesteld/1', '/plan/bloemendaal-2024-2026/vergelijk', '/cijfers', '/verantwoording', '/privacy', '/toegankelijkheid', '/beveiliging', '/bestaat-niet',
 ];
 
 for (const width of [360, 1280] as const) {
@@ -40,6 +40,8 @@ test('every public page is sound in the dark', async () => {
 const staffPages: Readonly<Record<string, readonly string[]>> = {
   afm: ['/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/verantwoording', '/ontwikkel', '/vertrouwen'],
   beleid: ['/plan/bloemendaal-2024-2026/stand', '/plan/bloemendaal-2024-2026/maatregel/M2.1', '/', '/beeld', '/kennis/gedwongen-bedelarij', '/verantwoording'],
+  // What is decided about a plan, and how one begins.
+  'beleid ': ['besluiten', 'besluiten/1/aanvullen', 'vergelijk', 'kaders', 'kaders/VA-2023-2026/2', 'kaders/IBP/nieuw', 'nieuwe-periode', 'vastgesteld/1'].map((page) => `/plan/bloemendaal-2024-2026/${page}`).concat('/plan/beginnen/1', '/plan/beginnen/2', '/plan/beginnen/3'),
   college: ['/', '/plan', '/signalen'],
   fg: ['/', '/vertrouwen'],
   beheer: ['/'],
@@ -49,7 +51,7 @@ for (const [person, paths] of Object.entries(staffPages)) {
   test(`every staff page that ${person} opens is sound on a phone and on a desk, in the light and in the dark`, async () => {
     for (const choice of [{ width: 360 }, { width: 1280 }, { width: 1280, dark: true }] as const) {
       const visitor = await world.visitor(choice);
-      await signIn(world, visitor, person);
+      await signIn(world, visitor, person.trim());
       const page = await visitor.newPage();
       for (const path of paths) {
         await page.goto(world.staffUrl + path);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seedLetter } from './features/accountability/seed.ts';
 import { demoWords, seedProgress } from './features/plan/progress/seed.ts';
+import { seedDecisions, seedFrameworks } from './features/plan/seed-story.ts';
 import { seedPlan } from './features/plan/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
@@ -49,6 +50,7 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
     const text = await readFile(join(projectRoot(), 'seed', `${plan}.plan.yaml`), 'utf8');
     await asPerson(installation, 0, code, 'policy-adviser', (act) => seedPlan(act, text));
     if (code === 'GM0377') for (const said of demoWords) await asPerson(installation, said.daysAgo, code, 'policy-adviser', (act) => seedProgress(act, plan, said.code, said.word));
+    await asPerson(installation, 0, code, 'policy-adviser', (act) => (code === 'GM0377' ? seedFrameworks : seedDecisions)(act, plan));
     if (code === 'GM0377') await asPerson(installation, 0, code, 'policy-adviser', (act) => seedLetter(act, name, plan));
   }
   return true;

@@ -11,6 +11,8 @@ import { writePlanFile } from './plan-file.ts';
 import { exportPlan } from './plan-to-file.ts';
 import { progressStaffRoutes } from './progress/routes.tsx';
 import { staffPlan } from './queries.ts';
+import { nothingRoutes } from './start/nothing-routes.tsx';
+import { periodRoutes } from './start/period-routes.tsx';
 
 const lock = { may: 'plan.read', purpose: 'plan' } as const;
 
@@ -24,10 +26,10 @@ async function show(act: Act, request: Request): Promise<Result> {
   const voice = { texts: request.texts.plan, language: request.language, href: request.href };
   if (plan) {
     act.about('plan', plan.head.reference);
-    return { title: request.texts.plan.staffTitle, width: 'wide', page: <StaffPlanPage voice={voice} plan={plan} progress={request.texts.progress} story={request.texts.planStory} /> };
+    return { title: request.texts.plan.staffTitle, width: 'wide', page: <StaffPlanPage voice={voice} plan={plan} progress={request.texts.progress} story={request.texts.planStory} mayBegin={act.may('plan.import')} /> };
   }
   if (reference !== undefined) return { notFound: true };
-  return { title: request.texts.plan.staffTitle, page: <NoStaffPlan voice={voice} /> };
+  return { title: request.texts.plan.staffTitle, page: <NoStaffPlan voice={voice} story={request.texts.planStory} mayBegin={act.may('plan.import')} /> };
 }
 
 async function file(act: Act, request: Request): Promise<Result> {
@@ -42,7 +44,7 @@ async function file(act: Act, request: Request): Promise<Result> {
 }
 
 export const planStaffRoutes: readonly Route[] = [
-  ...decisionStaffRoutes, ...compareStaffRoutes, ...documentStaffRoutes, ...frameworkStaffRoutes,
+  ...nothingRoutes, ...periodRoutes, ...decisionStaffRoutes, ...compareStaffRoutes, ...documentStaffRoutes, ...frameworkStaffRoutes,
   ...progressStaffRoutes,
   get('/plan', lock, show), get('/plan/:reference', lock, show),
   get('/plan/:reference/versies/:version', lock, show), get('/plan/:reference/versies/:version/bestand', lock, file),

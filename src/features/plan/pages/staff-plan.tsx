@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { moment } from '../../../texts/dates.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { Alert } from '../../../ui/alert.tsx';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { IdentityBar } from '../../../ui/card.tsx';
 import { DescriptionList, LinkList, List } from '../../../ui/list.tsx';
 import { Status } from '../../../ui/status.tsx';
@@ -48,7 +49,7 @@ function Duties({ voice, measure, agreements }: {
 }
 
 /** The plan as colleagues work with it: what nobody covers yet first, then who does what. */
-export function StaffPlanPage({ voice, plan, progress, story }: { readonly voice: Voice; readonly plan: StaffPlan; readonly progress: Texts['progress']; readonly story: Texts['planStory'] }): ReactNode {
+export function StaffPlanPage({ voice, plan, progress, story, mayBegin }: { readonly voice: Voice; readonly plan: StaffPlan; readonly progress: Texts['progress']; readonly story: Texts['planStory']; readonly mayBegin: boolean }): ReactNode {
   const { texts, language, href } = voice;
   const { head } = plan;
   const agreements = new Map(plan.coverage.map(({ agreement }) => [agreement.code, agreement.text]));
@@ -68,7 +69,7 @@ export function StaffPlanPage({ voice, plan, progress, story }: { readonly voice
       {hasExamples(plan) ? <Alert kind="info" title={texts.exampleTitle}>{texts.exampleText}</Alert> : null}
       <Parts voice={voice} parts={['dekking', 'pijlers', 'keten', 'versies']} />
       <Paragraph><Link href={href(`${here}/stand`)}>{progress.overview}</Link></Paragraph>
-      <StoryLinks words={story} reference={head.reference} version={head.version} href={href} />
+      <StoryLinks words={story} reference={head.reference} version={head.version} mayBegin={mayBegin} href={href} />
       <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
       <CoverageTable voice={voice} coverage={plan.coverage} />
       <Pillars voice={voice} pillars={plan.pillars} more={(measure) => (
@@ -92,12 +93,12 @@ export function StaffPlanPage({ voice, plan, progress, story }: { readonly voice
   );
 }
 
-export function NoStaffPlan({ voice }: { readonly voice: Voice }): ReactNode {
+export function NoStaffPlan({ voice, story, mayBegin }: { readonly voice: Voice; readonly story: Texts['planStory']; readonly mayBegin: boolean }): ReactNode {
   const { texts } = voice;
   return (
     <>
       <Heading level={1}>{texts.staffTitle}</Heading>
-      <EmptyState title={texts.emptyTitle}>
+      <EmptyState title={texts.emptyTitle} action={mayBegin ? <ButtonLink href={voice.href('/plan/beginnen')}>{story.start.nothingLink}</ButtonLink> : null}>
         <Paragraph>{texts.emptyText}</Paragraph>
         <Paragraph><code>npm run baken -- import-plan seed/bloemendaal-2024-2026.plan.yaml</code></Paragraph>
         <Paragraph>{texts.emptyExample}</Paragraph>
