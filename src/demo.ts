@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seedLetter } from './features/accountability/seed.ts';
-import { demoWords, seedProgress } from './features/plan/progress/seed.ts';
+import { demoKnowledge } from './features/knowledge/seed.ts';
+import { demoLooks, seedChecklist, seedLook } from './features/plan/checklist/seed.ts';
+import { demoReadings, quartersBack, seedReading } from './features/plan/indicators/seed.ts';
+import { demoAnswers, demoWords, seedProgress } from './features/plan/progress/seed.ts';
+import { seedCall, seedRound } from './features/plan/rounds/seed.ts';
 import { seedDecisions, seedFrameworks } from './features/plan/seed-story.ts';
 import { seedPlan } from './features/plan/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
@@ -9,11 +13,12 @@ import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, see
 import { decide, markIndicators } from './features/signals/triage/commands.ts';
 import { projectRoot } from './lib/project-root.ts';
 import { type Act, type ActSpec, withAct } from './platform/act.ts';
-import { clockAt } from './platform/clock.ts';
+import { clockAt, dutchDate } from './platform/clock.ts';
 import { addMunicipality, type Installation, type NewPerson } from './platform/installation.ts';
 import { type MunicipalityCode, usualTerms } from './platform/municipality.ts';
 import type { Role } from './platform/permissions.ts';
 import { textsIn } from './texts/texts.ts';
+import { measure } from './worker.ts';
 
 /** Names by which POST /demo knows each role (contract.md). */
 const demoNames: readonly (readonly [string, Role])[] = [
@@ -38,6 +43,7 @@ const municipalities = [
 export async function seedDemo(installation: Installation): Promise<boolean> {
   if ((await installation.faces.all()).length > 0) return false;
   for (const { code, name } of municipalities) await addMunicipality(installation, { code, name, region: 'kennemerland', demo: true, people: peopleOf(code) });
+  const daysSince = (day: Temporal.PlainDate): number => Math.max(0, day.until(dutchDate(installation.clock.now()), { largestUnit: 'days' }).days);
   const here: string[] = [];
   for (const signal of [...demoSignals].sort((one, other) => other.daysAgo - one.daysAgo)) {
     const number = await seedSignal(installation, signal);
@@ -45,14 +51,23 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
   }
   await asPerson(installation, 0, 'GM0377', 'focal-officer', (act) => seedLinks(act, here));
   await seedInternal((days, municipality, role, use) => asPerson(installation, days, municipality, role, use));
+  for (const { daysAgo: days, seed } of demoKnowledge) await asPerson(installation, days, 'GM0377', 'focal-officer', seed);
   for (const { code, name, plan } of municipalities) {
     if (!plan) continue;
     const text = await readFile(join(projectRoot(), 'seed', `${plan}.plan.yaml`), 'utf8');
     await asPerson(installation, 0, code, 'policy-adviser', (act) => seedPlan(act, text));
     if (code === 'GM0377') for (const said of demoWords) await asPerson(installation, said.daysAgo, code, 'policy-adviser', (act) => seedProgress(act, plan, said.code, said.word));
     await asPerson(installation, 0, code, 'policy-adviser', (act) => (code === 'GM0377' ? seedFrameworks : seedDecisions)(act, plan));
+    await asPerson(installation, 365, code, 'focal-officer', seedChecklist);
+    if (code === 'GM0377') for (const one of demoLooks(dutchDate(installation.clock.now()))) await asPerson(installation, one.daysAgo, code, 'policy-adviser', (act) => seedLook(act, one));
+    if (code === 'GM0377') for (const reading of demoReadings(daysSince, dutchDate(installation.clock.now()))) await asPerson(installation, reading.daysAgo, code, 'policy-adviser', (act) => seedReading(act, plan, reading));
+    if (code === 'GM0377') await asPerson(installation, 18, code, 'policy-adviser', (act) => seedRound(act, plan));
+    if (code === 'GM0377') for (const said of demoAnswers) await asPerson(installation, said.daysAgo, code, said.role, (act) => seedProgress(act, plan, said.code, said.word));
+    if (code === 'GM0377') await asPerson(installation, 1, code, 'policy-adviser', (act) => seedCall(act, plan, 'Team Wmo en jeugd'));
     if (code === 'GM0377') await asPerson(installation, 0, code, 'policy-adviser', (act) => seedLetter(act, name, plan));
   }
+  // Five quarters of what the registers said, each read on the day after it was over.
+  for (const day of quartersBack(dutchDate(installation.clock.now()))) await measure(daysAgo(installation, daysSince(day)));
   return true;
 }
 

@@ -68,7 +68,7 @@ export function staffFrame(rooms: readonly Room[]): Frame {
       <StaffShell
         {...common} home="/" width={page.width ?? 'wide'} signOut={{ action: '/afmelden' }}
         rooms={menu(rooms.filter((room) => !room.may || permissions.includes(room.may)), reader)}
-        person={{ name: signedIn.actor.name, role: request.texts.trust.roles[signedIn.actor.role] }}
+        person={{ name: signedIn.actor.name, role: request.texts.trust.roles[signedIn.actor.role], href: request.href('/profiel/sessies') }}
         {...(other ? { languageSwitch: { action: '/profiel/taal', code: other.code, name: other.name, back: request.method === 'GET' ? request.path : '/' } } : {})}
       >
         {page.page}

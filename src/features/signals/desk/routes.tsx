@@ -17,7 +17,7 @@ import { coverFor } from './queries-absence.ts';
 import { lastRound } from './queries-round.ts';
 import { searchSignals, signalExists } from './queries-search.ts';
 import { askedNow } from './queries-today.ts';
-import { csvOf } from './rules-export.ts';
+import { csvOf } from '../../../lib/csv.ts';
 import { referenceIn, wordsOf } from './rules-search.ts';
 import { savedViews } from './queries-views.ts';
 import { readTerms, termFields, termFieldsOf } from './terms-form.ts';

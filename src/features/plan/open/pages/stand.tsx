@@ -10,7 +10,7 @@ import { Details, Heading, Lead, Paragraph, Section } from '../../../../ui/text.
 import { Chain } from '../../pages/chain.tsx';
 import { CoverageTable, coverageInWords, Uncovered } from '../../pages/coverage.tsx';
 import { hasExamples, OtherPlans } from '../../pages/public-plan.tsx';
-import { ExampleMark, Own, periodInWords, type Voice } from '../../pages/words.tsx';
+import { ExampleMark, measureAnchor, Own, periodInWords, type Voice } from '../../pages/words.tsx';
 import { dateInWords } from '../../partial-dates.ts';
 import { kinds } from '../../progress/pages/measure.tsx';
 import type { Stand } from '../queries.ts';
@@ -50,7 +50,7 @@ export function StandPage({ request, voice, stand }: { readonly request: Request
         <Details summary={words.coverage}>
           <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
           <Uncovered voice={voice} coverage={plan.coverage} />
-          <CoverageTable voice={voice} coverage={plan.coverage} measuresAt={voice.href(`${at}/maatregelen`)} />
+          <CoverageTable voice={voice} coverage={plan.coverage} measureHref={(code) => `${voice.href(`${at}/maatregelen`)}#${measureAnchor(code)}`} />
         </Details>
       </Section>
       <OtherPlans voice={voice} others={plan.others} />
