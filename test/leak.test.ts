@@ -19,7 +19,7 @@ import { dumpOf, filesOf, found, shapesOf } from './traces.ts';
  */
 
 /** A field that stands there once for each sign or source is one kind of field. */
-const kindOf = (name: string): string => name.replace(/^(n|op|grond|resultaat|waarom|adres|eigenaar|regel|sinds|reden|bewijs|waarde|toelichting)-.+$/, '$1-…');
+const kindOf = (name: string): string => name.replace(/^(n|op|grond|resultaat|waarom|adres|eigenaar|regel|sinds|reden|bewijs|waarde|toelichting|geleerd)-.+$/, '$1-…');
 
 /** Choices among values that the page itself offers hold no words of anybody. */
 const choices = new Set(['radio', 'checkbox', 'select', 'button', 'submit']);
