@@ -7,6 +7,7 @@ export const cli: typeof nl = {
     'import-plan': 'FILE.yaml · imports an implementation plan as a new version',
     'export-plan': 'FILE.yaml [--plan REFERENCE] · writes the plan as a readable file',
     'letter': '--plan REFERENCE --out FILE.pdf|.docx|.odt · makes the council letter for a plan',
+    'verify-log': '[--entry NUMBER] [--root FILE|SIZE:ROOT] [--municipality CODE] [--json] · checks the whole log',
   },
   unknown: (command) => `There is no command "${command}".`,
   missing: (what) => `Something is missing: ${what}`,

@@ -5,6 +5,7 @@ export const cli = {
     'import-plan': 'BESTAND.yaml · leest een uitvoeringsplan in als nieuwe versie',
     'export-plan': 'BESTAND.yaml [--plan KENMERK] · schrijft het plan als leesbaar bestand',
     'letter': '--plan KENMERK --out BESTAND.pdf|.docx|.odt · maakt de raadsbrief bij een plan',
+    'verify-log': '[--entry NUMMER] [--root BESTAND|AANTAL:WORTEL] [--municipality CODE] [--json] · kijkt het hele logboek na',
   },
   unknown: (command: string) => `De opdracht "${command}" bestaat niet.`,
   missing: (what: string) => `Er ontbreekt iets: ${what}`,
