@@ -33,7 +33,7 @@ test('a municipality that has nothing yet reads what each page is for', async ()
     }
     for (const person of ['afm', 'beleid', 'fg']) {
       await signIn(world, visitor, person);
-      for (const path of ['/', '/beeld', '/plan', '/verantwoording', '/kennis', ...(person === 'afm' ? ['/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid'] : []), ...(person === 'fg' ? ['/vertrouwen', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'] : [])]) {
+      for (const path of ['/', '/beeld', '/plan', '/verantwoording', '/kennis', '/kennis/partners', '/kennis/sociale-kaart', '/kennis/teksten', ...(person === 'afm' ? ['/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid'] : []), ...(person === 'fg' ? ['/vertrouwen', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'] : [])]) {
         await page.goto(world.staffUrl + path);
         await assertSound(page, `${path} for ${person} with nothing in it`);
       }

@@ -38,7 +38,7 @@ test('every public page is sound in the dark', async () => {
 });
 
 const staffPages: Readonly<Record<string, readonly string[]>> = {
-  afm: ['/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/verantwoording', '/ontwikkel', '/vertrouwen'],
+  afm: ['/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/kaarten', '/kennis/kaarten/toezicht/arbeidsuitbuiting', '/kennis/routekaart', '/kennis/teksten', '/kennis/teksten/route-veilig-thuis', '/kennis/partners', '/kennis/partners/nieuw', '/kennis/sociale-kaart', '/verantwoording', '/ontwikkel', '/vertrouwen'],
   beleid: ['/plan/bloemendaal-2024-2026/stand', '/plan/bloemendaal-2024-2026/maatregel/M2.1', '/', '/beeld', '/kennis/gedwongen-bedelarij', '/verantwoording'],
   college: ['/', '/plan', '/signalen'],
   fg: ['/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'],

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seedLetter } from './features/accountability/seed.ts';
+import { demoKnowledge } from './features/knowledge/seed.ts';
 import { demoLooks, seedChecklist, seedLook } from './features/plan/checklist/seed.ts';
 import { demoReadings, quartersBack, seedReading } from './features/plan/indicators/seed.ts';
 import { demoAnswers, demoWords, seedProgress } from './features/plan/progress/seed.ts';
@@ -50,6 +51,7 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
   }
   await asPerson(installation, 0, 'GM0377', 'focal-officer', (act) => seedLinks(act, here));
   await seedInternal((days, municipality, role, use) => asPerson(installation, days, municipality, role, use));
+  for (const { daysAgo: days, seed } of demoKnowledge) await asPerson(installation, days, 'GM0377', 'focal-officer', seed);
   await seedOversight(installation, here);
   for (const { code, name, plan } of municipalities) {
     if (!plan) continue;

@@ -31,6 +31,10 @@ export type Permission =
   /** Judging the checklist, and taking over a changed one. */
   | 'plan.assess'
   | 'knowledge.read' | 'knowledge.choose-forms'
+  /** The municipality's own words over the built-in texts. */
+  | 'knowledge.edit'
+  /** Organisations, agreements and the care directory; and, apart, who works there. */
+  | 'partners.edit' | 'partners.contacts'
   | 'letters.read' | 'letters.make' | 'letters.send'
   | 'audit.read'
   /** Who may sign in, and as what. */
@@ -47,18 +51,17 @@ const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.re
 /** The focal officer and the deputy do the same work: the one must be able to go on where the other left off. */
 const handling: readonly Permission[] = [
   'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export',
-  'absence.edit', 'picture.read', 'plan.progress', 'plan.edit',
-  'absence.edit', 'picture.read', 'plan.progress', 'plan.assess',
+  'absence.edit', 'picture.read', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts',
 ];
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  'focal-officer': [...everybody, ...handling, 'signals.settings', 'knowledge.choose-forms'],
+  'focal-officer': [...everybody, ...handling, 'signals.settings', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit'],
   'deputy': [...everybody, ...handling],
   'colleague': everybody,
   'care-coordinator': [...everybody, 'plan.progress'],
   'supervisor': [...everybody, 'plan.progress'],
-  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess'],
+  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess'],
   'board': everybody,
   'privacy-officer': [...everybody, 'audit.read'],
   'administrator': [...everybody, 'signals.settings', 'people.manage'],

@@ -1,4 +1,5 @@
 import { accountability } from './en/accountability.ts';
+import { cards } from './en/cards.ts';
 import { checklist } from './en/checklist.ts';
 import { cli } from './en/cli.ts';
 import { desk } from './en/desk.ts';
@@ -8,6 +9,8 @@ import { indicators } from './en/indicators.ts';
 import { internal } from './en/internal.ts';
 import { knowledge } from './en/knowledge.ts';
 import { links } from './en/links.ts';
+import { ownTexts } from './en/own-texts.ts';
+import { partners } from './en/partners.ts';
 import { people } from './en/people.ts';
 import { picture } from './en/picture.ts';
 import { planStory } from './en/plan-story.ts';
@@ -30,6 +33,6 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, checklist, cli, desk, gallery, house, indicators, internal, knowledge, links, people, picture, plan, planquality, planStory, plantime, planwork, progress,
-  report, reporter, rounds, sealedLog, sharing, signals, signIn, site, triage, trust, ui,
+  accountability, cards, checklist, cli, desk, gallery, house, indicators, internal, knowledge, links, ownTexts, partners, people, picture, plan, planquality, planStory, plantime,
+  planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, triage, trust, ui,
 };

@@ -1,4 +1,5 @@
 import { accountability } from './nl/accountability.ts';
+import { cards } from './nl/cards.ts';
 import { checklist } from './nl/checklist.ts';
 import { cli } from './nl/cli.ts';
 import { desk } from './nl/desk.ts';
@@ -8,6 +9,8 @@ import { indicators } from './nl/indicators.ts';
 import { internal } from './nl/internal.ts';
 import { knowledge } from './nl/knowledge.ts';
 import { links } from './nl/links.ts';
+import { ownTexts } from './nl/own-texts.ts';
+import { partners } from './nl/partners.ts';
 import { people } from './nl/people.ts';
 import { picture } from './nl/picture.ts';
 import { planStory } from './nl/plan-story.ts';
@@ -29,6 +32,6 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, checklist, cli, desk, gallery, house, indicators, internal, knowledge, links, people, picture, plan, planquality, planStory, plantime, planwork, progress,
-  report, reporter, rounds, sealedLog, sharing, signals, signIn, site, triage, trust, ui,
+  accountability, cards, checklist, cli, desk, gallery, house, indicators, internal, knowledge, links, ownTexts, partners, people, picture, plan, planquality, planStory, plantime,
+  planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, triage, trust, ui,
 };

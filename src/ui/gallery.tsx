@@ -14,6 +14,7 @@ import { Status, type StatusKind } from './status.tsx';
 import { Table } from './table.tsx';
 import { EmptyState, TaskList, Timeline } from './task-list.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section, Source } from './text.tsx';
+import { WalletSheet } from './wallet-card.tsx';
 
 const kinds: readonly StatusKind[] = ['new', 'open', 'waiting', 'done', 'late', 'stopped', 'neutral'];
 
@@ -148,6 +149,11 @@ function Figures({ texts }: Words): ReactNode {
           <PhoneCard name={texts.phones.acuteName} phone="112" what={texts.phones.acute} urgent />
           <PhoneCard name={texts.phones.policeName} phone="0900-8844" what={texts.phones.police} hours={texts.phones.always} />
         </CardGrid>
+        <WalletSheet
+          label={texts.cards} fold={texts.section} count={2}
+          front={{ title: texts.labour, urgent: { name: texts.phones.acuteName, phone: '112' }, lines: [{ name: texts.phones.policeName, phone: '0900-8844', what: texts.phones.police, hours: texts.phones.always }], foot: texts.hint }}
+          back={{ title: texts.sexual, urgent: null, lines: [], foot: texts.hint }}
+        />
       </Section>
     </>
   );

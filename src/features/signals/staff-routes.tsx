@@ -20,6 +20,7 @@ import { DecisionSection, HistorySection, NextStep, TriageSection } from './tria
 import { doneSteps } from './triage/progress.ts';
 import { historyOf, triageFile } from './triage/queries.ts';
 import { triageStaffRoutes } from './triage/routes.tsx';
+import { whomToCall } from './triage/whom-to-call.ts';
 
 /** Files are counted from one; anything else is a number that no file has. */
 function fileNumber(text: string | undefined): number {
@@ -51,7 +52,7 @@ async function filePage(act: Act, request: Request): Promise<Result> {
         request={request} signal={signal} done={doneText(request, signal.state)}
         next={<NextStep {...triage} />}
         triage={<TriageSection {...triage} done={doneSteps(signal, file, request.municipality.terms.twoToWeigh)} />}
-        decision={<DecisionSection {...triage} justDecided={request.query.get('gelukt') === 'besloten'} />}
+        decision={<DecisionSection {...triage} justDecided={request.query.get('gelukt') === 'besloten'} whom={await whomToCall(act, request)} />}
         history={<HistorySection request={request} lines={await historyOf(act, number)} />}
         internal={<InternalSection request={request} facts={await internalFacts(act, number)} mayConverse={act.may('signals.converse')} />}
         reporter={facts ? <ReporterSection request={request} number={number} facts={facts} mayOpen={act.may('signals.identity')} /> : null}

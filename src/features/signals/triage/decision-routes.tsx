@@ -3,6 +3,7 @@ import { dutchDate } from '../../../platform/clock.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import { textsIn } from '../../../texts/texts.ts';
 import { activeForms } from '../../knowledge/offers.ts';
+import { whomToCall } from './whom-to-call.ts';
 import { type SignalFile, signalFile } from '../queries.ts';
 import { languageOf } from '../reporter/message-form.ts';
 import { after, isOpen, type Outcome } from '../states.ts';
@@ -48,7 +49,7 @@ async function decidePage(act: Act, request: Request, { signal, file }: Found, {
     page: (
       <DecidePage
         view={view} chosen={fields?.outcomes ?? []} forms={await activeForms(act.db, dutchDate(act.now))} questions={openQuestions(knownFacts(signal, file, file.hasReader))}
-        reviewDays={terms.review} secondMissing={isOpen(signal.state) && !enough(file, terms.twoToWeigh)} standardAnswer={standardAnswers(signal)} mayShare={act.may('signals.share')}
+        reviewDays={terms.review} secondMissing={isOpen(signal.state) && !enough(file, terms.twoToWeigh)} standardAnswer={standardAnswers(signal)} mayShare={act.may('signals.share')} whom={await whomToCall(act, request)}
       />
     ),
   };

@@ -10,7 +10,7 @@ import { Story } from '../../pages/file.tsx';
 import { grounds, type Outcome, outcomes } from '../../states.ts';
 import type { Question } from '../rules.ts';
 import { errorIn, TriageFrame, type TriageView } from './frame.tsx';
-import { RouteOut } from './routes-out.tsx';
+import { RouteOut, type WhomToCall } from './routes-out.tsx';
 import { Summary, Weighings } from './weighing.tsx';
 
 export interface DecideProps {
@@ -23,9 +23,10 @@ export interface DecideProps {
   readonly secondMissing: boolean;
   readonly standardAnswer: (outcome: Outcome) => string;
   readonly mayShare: boolean;
+  readonly whom: WhomToCall;
 }
 
-export function DecidePage({ view, chosen, forms, questions, reviewDays, secondMissing, standardAnswer, mayShare }: DecideProps): ReactNode {
+export function DecidePage({ view, chosen, forms, questions, reviewDays, secondMissing, standardAnswer, mayShare, whom }: DecideProps): ReactNode {
   const { request, signal, file, typed } = view;
   const words = request.texts.signals;
   const { decide, weighing, held } = request.texts.triage;
@@ -40,7 +41,7 @@ export function DecidePage({ view, chosen, forms, questions, reviewDays, secondM
           {file.heldBy ? <TextField name="overnemen" label={held.why} description={held.whyHint} value={typed['overnemen']} error={errorIn(view, 'overnemen')} required /> : null}
           <CheckboxGroup name="uitkomst" legend={decide.outcome} description={decide.outcomeHint} options={outcomes.map((outcome) => ({ value: outcome, label: words.outcomes[outcome] }))} values={chosen} error={errorIn(view, 'uitkomst')} required />
           <Details summary={decide.routes}>
-            {outcomes.map((outcome) => <RouteOut request={request} outcome={outcome} number={signal.number} mayShare={mayShare} key={outcome} />)}
+            {outcomes.map((outcome) => <RouteOut request={request} whom={whom} outcome={outcome} number={signal.number} mayShare={mayShare} key={outcome} />)}
           </Details>
           <TextField name="bewaren_tot" type="date" width="short" label={decide.keep} description={decide.keepHint(reviewDays)} value={typed['bewaren_tot']} error={errorIn(view, 'bewaren_tot')} optional />
           <TextField name="overgedragen_aan" label={decide.handed} description={decide.handedHint} value={typed['overgedragen_aan']} error={errorIn(view, 'overgedragen_aan')} optional />

@@ -11,7 +11,7 @@ import type { SignalFile } from '../../queries.ts';
 import { isOpen } from '../../states.ts';
 import type { ClosingView, DecidedTogether, HistoryLine, TriageFile } from '../queries.ts';
 import { type TriageStep, triageSteps } from '../rules.ts';
-import { RouteOut } from './routes-out.tsx';
+import { RouteOut, type WhomToCall } from './routes-out.tsx';
 import { Weighings } from './weighing.tsx';
 
 export interface TriageRights { readonly assess: boolean; readonly decide: boolean; readonly close: boolean; readonly share: boolean }
@@ -55,7 +55,7 @@ export function TriageSection({ request, signal, file, may, done }: Props & { re
 }
 
 /** What was decided and how it ended, newest first; right after deciding also what to do with it now. */
-export function DecisionSection({ request, signal, file, may, justDecided }: Props & { readonly justDecided: boolean }): ReactNode {
+export function DecisionSection({ request, signal, file, may, justDecided, whom }: Props & { readonly justDecided: boolean; readonly whom: WhomToCall }): ReactNode {
   const { file: words, decide } = request.texts.triage;
   const [newest] = file.decisions;
   const onward = newest?.outcomes.filter((one) => one.outcome !== 'no-follow-up') ?? [];
@@ -66,7 +66,7 @@ export function DecisionSection({ request, signal, file, may, justDecided }: Pro
       {signal.state === 'decided' && onward.length > 0 ? (
         <Section title={decide.next} level={3}>
           <Paragraph>{decide.nextLead}</Paragraph>
-          {onward.map((one) => <RouteOut request={request} outcome={one.outcome} number={signal.number} mayShare={may.share} open={justDecided} key={one.outcome} />)}
+          {onward.map((one) => <RouteOut request={request} whom={whom} outcome={one.outcome} number={signal.number} mayShare={may.share} open={justDecided} key={one.outcome} />)}
         </Section>
       ) : null}
     </Section>
