@@ -33,6 +33,7 @@ function doneText(request: Request, state: SignalState): string | null {
   switch (request.query.get('gelukt')) {
     case 'besloten': return state === 'decided' ? file.done : null;
     case 'gesloten': return state === 'closed' ? triage.close.done : null;
+    case 'verder': return isOpen(state) ? triage.resume.done : null;
     case 'heropend': return isOpen(state) ? triage.reopen.done : null;
     case 'bericht': return reporter.conversation.sent;
     default: return null;
@@ -56,7 +57,7 @@ async function filePage(act: Act, request: Request): Promise<Result> {
         history={<HistorySection request={request} lines={await historyOf(act, number)} />}
         internal={<InternalSection request={request} facts={await internalFacts(act, number)} mayConverse={act.may('signals.converse')} />}
         reporter={facts ? <ReporterSection request={request} number={number} facts={facts} mayOpen={act.may('signals.identity')} /> : null}
-        conversation={talk ? <ConversationSection request={request} number={number} conversation={talk} mayWrite={act.may('signals.converse')} /> : null}
+        conversation={talk ? <ConversationSection request={request} number={number} conversation={talk} mayWrite={act.may('signals.converse')} lead={links?.follows?.type === 'duplicate-of' ? links.follows.lead : null} /> : null}
         links={links && act.may('signals.link') ? <LinksSection request={request} number={number} links={links} /> : null}
         sharing={<SharingSection request={request} number={number} packages={await packagesOf(act, number)} mayShare={act.may('signals.share')} />}
       />

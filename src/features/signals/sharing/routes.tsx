@@ -64,6 +64,15 @@ async function previewPage(act: Act, request: Request, found: Draft, wrong: Part
 }
 
 const mayWait = (state: SignalState): boolean => state !== 'decided' && state !== 'closed';
+const partnerDue = (act: Act, request: Request): string => addWorkingDays(dutchDate(act.now), request.municipality.terms.partner).toString();
+
+/** Lets the signal wait for the recipient, where the form asks that and its state allows it. @returns the day on which an answer is due; null when nobody waits */
+async function waits(act: Act, request: Request, signal: Draft['signal'], field: 'wachten' | 'wachten_verteld' | 'wachten_bestand'): Promise<string | null> {
+  if ((await request.form()).text(field) !== 'ja' || !mayWait(signal.state)) return null;
+  if (signal.state !== 'waiting-for-partner') await takeStep(act, signal.number, 'wait-for-partner');
+  return partnerDue(act, request);
+}
+
 const numbers = (values: readonly string[]): number[] => values.filter((value) => /^\d{1,4}$/.test(value)).map(Number);
 const idOf = (request: Request): number => (/^\d{1,9}$/.test(request.params['id'] ?? '') ? Number(request.params['id']) : 0);
 
@@ -108,12 +117,10 @@ export const sharingStaffRoutes: readonly Route[] = [
     const { signal, file } = found;
     const mistakes = missing(file.choices);
     if (mistakes.length > 0) return choosePage(act, request, found, mistakes);
-    const wait = (await request.form()).text('wachten') === 'ja' && mayWait(signal.state);
-    const due = addWorkingDays(dutchDate(act.now), request.municipality.terms.partner).toString();
     const frozen = await content(act, request, found);
     if (saysNothing(frozen)) return choosePage(act, request, found, ['nothing']);
-    const sent = await sendPackage(act, signal.number, file.id, file.choices, frozen, due);
-    if (wait && signal.state !== 'waiting-for-partner') await takeStep(act, signal.number, 'wait-for-partner');
+    const sent = await sendPackage(act, signal.number, file.id, file.choices, frozen, partnerDue(act, request));
+    await waits(act, request, signal, 'wachten');
     const link = `${(request.publicUrl ?? '').replace(/\/$/, '')}/pakket/${sent.token}`;
     return { title: request.texts.sharing.sentTitle, width: 'text', page: <SentPage request={request} number={signal.number} link={link} code={sent.code} /> };
   }),
@@ -126,7 +133,7 @@ export const sharingStaffRoutes: readonly Route[] = [
     if (missingTold(told).length > 0) return previewPage(act, request, found, { told, missingTold: missingTold(told) });
     const mistakes = missing(file.choices, true);
     if (mistakes.length > 0) return choosePage(act, request, found, mistakes);
-    await saveChoices(act, signal.number, file.id, { ...file.choices, told }, 'tell');
+    await saveChoices(act, signal.number, file.id, { ...file.choices, told }, 'tell', await waits(act, request, signal, 'wachten_verteld'));
     return { redirect: `/signalen/${signal.number}/delen` };
   }),
   post('/signalen/:ref/delen/:id/bestand', lock, async (act, request) => {
@@ -140,7 +147,7 @@ export const sharingStaffRoutes: readonly Route[] = [
     const made = await content(act, request, found);
     if (saysNothing(made)) return choosePage(act, request, found, ['nothing']);
     const bytes = await ageFile(archiveOf(request, made), phrase);
-    await saveChoices(act, signal.number, file.id, file.choices, 'hand');
+    await saveChoices(act, signal.number, file.id, file.choices, 'hand', await waits(act, request, signal, 'wachten_bestand'));
     return { file: bytes, type: 'application/octet-stream', name: `${signal.number}.zip.age` };
   }),
   post('/signalen/:ref/delen/:id/intrekken', lock, async (act, request) => {

@@ -23,7 +23,7 @@ export function SharePage({ request, number, packages, wrong, typed, partners, n
   return (
     <>
       {wrong ? <ErrorSummary title={request.texts.ui.mistakes.title} errors={[{ field: 'doel', message: words.noGround }]} /> : null}
-      <Heading level={1}>{words.title}</Heading>
+      <Heading level={1}>{words.title}: {number}</Heading>
       <Lead>{words.lead}</Lead>
       <Form action={request.href(`/signalen/${number}/delen`)}>
         <SelectField name="ontvanger" label={words.recipient} value={typed.recipient} options={RECIPIENTS.map((one) => ({ value: one.code, label: inLanguage(one.name, request.language) }))} />
@@ -67,6 +67,7 @@ export function PackagePage({ request, signal, file, mistakes, partners, now }: 
     <>
       {mistakes.length > 0 ? <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map((key) => ({ field: fields[key], message: words.mistakes[key] }))} /> : null}
       <Heading level={1}>{recipientName(request, file.recipient)}: {purposeName(request, file.purpose)}</Heading>
+      <Paragraph><Link href={request.href(`/signalen/${file.number}`)}>{request.texts.signals.file.title(file.number)}</Link></Paragraph>
       <Details summary={request.texts.partners.toCall.title}>
         <PartnersToCall partners={partnersFor(partners, file.recipient)} now={now} reader={request} />
       </Details>

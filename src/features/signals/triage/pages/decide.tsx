@@ -4,11 +4,13 @@ import { Alert } from '../../../../ui/alert.tsx';
 import { Button, ButtonRow } from '../../../../ui/button.tsx';
 import { Form, SelectField, TextArea, TextField } from '../../../../ui/form.tsx';
 import { DescriptionList } from '../../../../ui/list.tsx';
+import { Timeline } from '../../../../ui/task-list.tsx';
 import { Details, Section } from '../../../../ui/text.tsx';
 import { type ExploitationForm, inLanguage, SECTORS } from '../../../knowledge/offers.ts';
 import { Story } from '../../pages/file.tsx';
 import { grounds, type Outcome, outcomes } from '../../states.ts';
 import type { Question } from '../rules.ts';
+import { decided } from './file-section.tsx';
 import { errorIn, TriageFrame, type TriageView } from './frame.tsx';
 import { RouteOut, type WhomToCall } from './routes-out.tsx';
 import { Summary, Weighings } from './weighing.tsx';
@@ -36,6 +38,7 @@ export function DecidePage({ view, chosen, forms, questions, reviewDays, secondM
     <TriageFrame view={view} beside={<><Story request={request} signal={signal} /><Summary view={view} questions={questions} /></>}>
       {secondMissing ? <Alert kind="warning" title={weighing.two}>{weighing.twoLeft}</Alert> : null}
       {file.weighings.length > 0 ? <Section title={weighing.earlier} level={3}><Weighings view={view} /></Section> : null}
+      {file.decisions.length > 0 ? <Section title={request.texts.triage.decide.earlier} level={3}><Timeline events={file.decisions.map((one) => decided(request, one))} /></Section> : null}
       {signal.state === 'closed' && view.against === null ? null : (
         <Form action={`/signalen/${signal.number}/besluit`} label={words.file.decision}>
           {file.heldBy ? <TextField name="overnemen" label={held.why} description={held.whyHint} value={typed['overnemen']} error={errorIn(view, 'overnemen')} required /> : null}

@@ -20,7 +20,8 @@ interface Props { readonly request: Request; readonly signal: SignalFile; readon
 
 /** The one thing to do next with a signal, and what may be done instead. */
 export function NextStep({ request, signal, file, may }: Props): ReactNode {
-  const { file: words, close, reopen, held } = request.texts.triage;
+  const { file: words, close, reopen, resume, held } = request.texts.triage;
+  const waits = signal.state === 'waiting-for-reporter' || signal.state === 'waiting-for-partner';
   const at = (page: string): string => `/signalen/${signal.number}/${page}`;
   return (
     <>
@@ -28,6 +29,7 @@ export function NextStep({ request, signal, file, may }: Props): ReactNode {
       <ButtonRow>
         {isOpen(signal.state) && may.assess ? <ButtonLink href={at('beoordelen')}>{signal.state === 'received' ? words.assess : words.goOn}</ButtonLink> : null}
         {isOpen(signal.state) && may.decide ? <ButtonLink href={at('besluit')} kind={may.assess ? 'secondary' : 'primary'}>{words.decide}</ButtonLink> : null}
+        {waits && may.assess ? <ButtonLink href={at('verder')} kind="subtle">{resume.action}</ButtonLink> : null}
         {signal.state === 'decided' && may.close ? <ButtonLink href={at('sluiten')}>{close.action}</ButtonLink> : null}
         {signal.state === 'decided' && may.decide ? <ButtonLink href={at('besluit')} kind="secondary">{words.decideAgain}</ButtonLink> : null}
         {!isOpen(signal.state) && may.close ? <ButtonLink href={at('heropenen')} kind={signal.state === 'closed' ? 'primary' : 'subtle'}>{reopen.action}</ButtonLink> : null}
@@ -73,7 +75,8 @@ export function DecisionSection({ request, signal, file, may, justDecided, whom 
   );
 }
 
-function decided(request: Request, one: DecidedTogether): { title: ReactNode; at: string; by: string; body: ReactNode } {
+/** One decision with all its outcomes, as a moment on a line of time. */
+export function decided(request: Request, one: DecidedTogether): { title: ReactNode; at: string; by: string; body: ReactNode } {
   const { outcomes, grounds } = request.texts.signals;
   const { file: words } = request.texts.triage;
   const groundNames: Readonly<Record<string, string>> = grounds;
