@@ -197,6 +197,8 @@ forEachEngine((_, engine) => {
       const pages = await crawl(visitor, sites.routes.staff, entrances(sites.routes.staff));
       for (const answer of pages.values()) look('staff', answer);
       if (role === 'colleague') await colleagueWrites(visitor);
+      // A name typed where a reference belongs is refused, and stays nowhere.
+      if (role === 'privacy-officer') assert.equal((await write('staff', visitor, '/vertrouwen/dossier', { kenmerk: mark('een naam in plaats van een kenmerk') })).status, 422);
       if (role === 'policy-adviser') await adviserAsks(visitor, { write, look, mark });
       if (role !== 'focal-officer') continue;
       await write('staff', visitor, '/signalen/zoeken', { zoek: mark('zoek') });

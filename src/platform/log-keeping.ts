@@ -5,7 +5,7 @@ import type { Ground } from './act.ts';
 import type { Faces } from './faces.ts';
 import { log } from './log.ts';
 import { type Checked, checkLog, type Damage } from './log-check.ts';
-import { LogDamaged, sealLog } from './log-sealing.ts';
+import { LogDamaged, sealer, sealLog } from './log-sealing.ts';
 import { lastSeal, sealState } from './log-reading.ts';
 import type { MunicipalityCode } from './municipality.ts';
 import type { Vault } from './vault.ts';
@@ -36,7 +36,7 @@ export async function recordCheck(db: Kysely<object>, checked: Checked, at: Temp
 
 /** Seals what waits, and once a day checks the whole. Repeated without harm, by as many workers as there are. */
 export async function keepLog(ground: Ground, municipality: MunicipalityCode): Promise<void> {
-  const turn = <T>(use: (db: Kysely<object>) => Promise<T>): Promise<T> => ground.database.as({ role: 'baken_worker', municipality, actor: '', permissions: [] }, use);
+  const turn = <T>(use: (db: Kysely<object>) => Promise<T>): Promise<T> => ground.database.as(sealer(municipality), use);
   await sealLog(ground, municipality).catch((error: unknown) => {
     if (!(error instanceof LogDamaged)) throw error;
     log.error({ municipality, error: error.message }, 'the log was changed from outside; nothing is sealed until somebody has looked (baken verify-log)');

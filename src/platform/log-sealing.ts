@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { sameHash, TreeEdge } from '../lib/merkle.ts';
 import { keyIdOf, newSigningKey, signText } from '../lib/signed-note.ts';
 import type { Ground } from './act.ts';
+import type { Setting } from './database.ts';
 import { type EntryText, entryAsText, entryHash } from './log-entry.ts';
 import { edgeFromLeaves, keyById, lastSeal } from './log-reading.ts';
 import { isGenuine, logName, noSeal, type Seal, sealHash, sealText } from './log-seal.ts';
@@ -22,10 +23,15 @@ export class LogDamaged extends Error {}
 export async function sealLog(ground: Ground, municipality: MunicipalityCode): Promise<number> {
   let sealed = 0;
   for (;;) {
-    const step = await ground.database.as({ role: 'baken_worker', municipality, actor: '', permissions: [] }, async (db) => (await hasWaiting(db) ? sealStep(ground, db, municipality) : 0));
+    const step = await ground.database.as(sealer(municipality), async (db) => (await hasWaiting(db) ? sealStep(ground, db, municipality) : 0));
     sealed += step;
     if (step < mostAtOnce) return sealed;
   }
+}
+
+/** As whom the worker seals and checks: only so does it see what lines say. */
+export function sealer(municipality: MunicipalityCode): Setting {
+  return { role: 'baken_worker', municipality, actor: '', permissions: ['log.seal'] };
 }
 
 async function hasWaiting(db: Kysely<object>): Promise<boolean> {

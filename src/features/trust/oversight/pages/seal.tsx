@@ -46,7 +46,7 @@ export function SealSection({ request, seen }: { readonly request: Request; read
           {seal ? <ButtonLink kind="secondary" href={request.href('/vertrouwen/zegel.txt')}>{words.keep}</ButtonLink> : null}
         </ButtonRow>
       </Form>
-      <Paragraph>{words.keepWhy}</Paragraph>
+      {seal ? <Paragraph>{words.keepWhy}</Paragraph> : null}
     </Section>
   );
 }
