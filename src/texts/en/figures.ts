@@ -25,8 +25,8 @@ export const figures: typeof nl = {
     if (state === 'proven minimal') return `Protected. Cost ${cost}, and less is proven impossible.`;
     return state === 'within bound' ? `Protected. Cost ${cost}; less than ${bound} is proven impossible.` : `Protected. Cost ${cost}; whether less would do was not looked into.`;
   },
-  verified: (count) => `All ${count} proofs hold, checked by addition.`,
-  notVerified: (count) => `${count} things are wrong:`,
+  verified: (count) => (count === 1 ? 'The one proof holds, checked by addition.' : `All ${count} proofs hold, checked by addition.`),
+  notVerified: (count) => (count === 1 ? 'One thing is wrong:' : `${count} things are wrong:`),
   faults: {
     'shape': 'the table in the proof has another shape',
     'not-whole': 'the table in the proof holds something other than whole numbers from 0',

@@ -24,8 +24,8 @@ export const figures = {
     if (state === 'proven minimal') return `Beschermd. Kosten ${cost}, en minder kan bewezen niet.`;
     return state === 'within bound' ? `Beschermd. Kosten ${cost}; minder dan ${bound} kan bewezen niet.` : `Beschermd. Kosten ${cost}; of het met minder kan, is niet uitgezocht.`;
   },
-  verified: (count: number) => `Alle ${count} bewijzen kloppen, nagerekend met optellen.`,
-  notVerified: (count: number) => `${count} dingen kloppen niet:`,
+  verified: (count: number) => (count === 1 ? 'Het ene bewijs klopt, nagerekend met optellen.' : `Alle ${count} bewijzen kloppen, nagerekend met optellen.`),
+  notVerified: (count: number) => (count === 1 ? 'Eén ding klopt niet:' : `${count} dingen kloppen niet:`),
   faults: {
     'shape': 'de tabel in het bewijs heeft een andere vorm',
     'not-whole': 'de tabel in het bewijs bevat iets anders dan hele getallen vanaf 0',
