@@ -5,7 +5,9 @@ import { projectRoot } from '../src/lib/project-root.ts';
 import { figureRows } from './figures.ts';
 import { firstView } from './first-view.ts';
 import { linkRows } from './links.ts';
+import { logRows } from './log.ts';
 import { type BenchRow, progress } from './measure.ts';
+import { planRows } from './plan.ts';
 import { startProgram } from './program.ts';
 import { reportRates } from './reports.ts';
 import { rushRows } from './rush.ts';
@@ -25,6 +27,8 @@ const benches: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>>
   'start': (folder) => startTimes(join(folder, 'start')),
   'rush': rushRows,
   'links': (folder) => linkRows(join(folder, 'links')),
+  'log': (folder) => logRows(join(folder, 'log')),
+  'plan': (folder) => planRows(join(folder, 'plan')),
   'figures': figureRows,
   'search': (folder) => searchRows(join(folder, 'search')),
   'reports': async (folder) => {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { letterToFile } from './features/accountability/cli.ts';
+import { verifyLog } from './features/trust/cli.ts';
 import { exportPlanText, importPlanText, planMunicipality } from './features/plan/cli.ts';
 import { protectFile, verifyFile } from './figures-cli.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -32,6 +33,7 @@ const commands: Readonly<Record<Exclude<keyof Texts['cli']['commands'], keyof ty
   'import-plan': importPlanCommand,
   'export-plan': exportPlanCommand,
   'letter': letterCommand,
+  'verify-log': verifyLogCommand,
 };
 
 async function importPlanCommand({ args, installation, texts }: Call): Promise<readonly string[]> {
@@ -85,6 +87,19 @@ async function letterCommand({ installation, texts, option }: Call): Promise<rea
     return [texts.cli.written(file)];
   }
   throw new StartError(texts.cli.planUnknown(reference));
+}
+
+async function verifyLogCommand({ installation, texts, option }: Call): Promise<readonly string[]> {
+  const entry = option('--entry');
+  if (entry !== null && !/^\d{1,18}$/.test(entry)) throw new UsageError(texts.cli.missing('--entry'));
+  const root = option('--root');
+  const outcome = await verifyLog(installation, (municipality, use) => asCommand(installation, municipality, 'verify-log', 'oversight', ['audit.read'], use), {
+    entry, root: root === null ? null : await readFile(root, 'utf8').catch(() => root), only: option('--municipality'), json: option('--json') !== null,
+  }, texts);
+  if ('usage' in outcome) throw new UsageError(outcome.usage);
+  if (outcome.damage === null) return outcome.lines;
+  process.stdout.write(outcome.lines.map((line) => `${line}\n`).join(''));
+  throw new StartError(outcome.damage);
 }
 
 type FileCall = Omit<Call, 'installation' | 'args'>;
@@ -146,14 +161,17 @@ function isCommand(name: string): name is keyof typeof commands {
   return Object.hasOwn(commands, name);
 }
 
-/** `FILE --plan REF --out FILE`: options take the next word. */
+/** Options that are there or not. */
+const flags: ReadonlySet<string> = new Set(['--json']);
+
+/** `FILE --plan REF --out FILE --json`: an option takes the next word, a flag does not. */
 function parse(words: readonly string[]): { args: string[]; options: Map<string, string> } {
   const args: string[] = [];
   const options = new Map<string, string>();
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (!word.startsWith('--')) args.push(word);
-    else options.set(word, words[at += 1] ?? '');
+    else options.set(word, flags.has(word) ? '' : words[at += 1] ?? '');
   }
   return { args, options };
 }

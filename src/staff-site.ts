@@ -2,6 +2,7 @@ import { accountabilityStaffRoutes } from './features/accountability/staff-route
 import { knowledgeStaffRoutes } from './features/knowledge/staff-routes.tsx';
 import { pictureStaffRoutes } from './features/picture/staff-routes.tsx';
 import { actionsDue, dateInWords } from './features/plan/offers.ts';
+import { registerNames } from './features/plan/indicators/register-names.ts';
 import { planStaffRoutes } from './features/plan/staff-routes.tsx';
 import { roundRoutes } from './features/signals/desk/round-routes.tsx';
 import { signalsStaffRoutes } from './features/signals/staff-routes.tsx';
@@ -11,6 +12,7 @@ import { staffFrame, type Room } from './platform/frames.tsx';
 import type { Route } from './platform/routes.ts';
 import { sessionCookie } from './platform/session.ts';
 import { createSite, type SitePlatform } from './platform/site.tsx';
+import { registers } from './registers.ts';
 
 /** Every address of the staff site. */
 export function staffRoutes(platform: SitePlatform): Route[] {
@@ -19,7 +21,7 @@ export function staffRoutes(platform: SitePlatform): Route[] {
     ...roundRoutes(async (act, today, language) => (await actionsDue(act, today, today.add({ months: 1 }))).map((action) => ({ ...action, due: dateInWords(language, action.due), href: `/plan/${action.plan}` }))),
     ...signalsStaffRoutes,
     ...pictureStaffRoutes,
-    ...planStaffRoutes,
+    ...planStaffRoutes(new Set(registerNames.filter((name) => registers[name]))),
     ...knowledgeStaffRoutes,
     ...accountabilityStaffRoutes(),
     ...trustRoutes(platform, sessionCookie(platform.config.staffUrl)),
@@ -37,6 +39,7 @@ const rooms: readonly Room[] = [
   { path: '/plan', text: (texts) => texts.house.rooms.plan, may: 'plan.read' },
   { path: '/kennis', text: (texts) => texts.house.rooms.knowledge, may: 'knowledge.read' },
   { path: '/verantwoording', text: (texts) => texts.house.rooms.account, may: 'letters.read' },
+  { path: '/mensen', text: (texts) => texts.people.menu, may: 'people.manage' },
   { path: '/vertrouwen', text: (texts) => texts.house.rooms.trust, may: 'audit.read' },
 ];
 

@@ -18,35 +18,53 @@ export type Permission =
   | 'absence.edit'
   | 'picture.read'
   | 'plan.read' | 'plan.import'
+  /** Working in the plan on screen; making a version of it asks for `plan.import` as well. */
+  | 'plan.edit'
   /** Saying how far a measure is. */
   | 'plan.progress'
+  /** Recording what the executive and the council decided about a plan; adopting makes it readable for everybody. */
+  | 'plan.decide'
+  /** Answering what one was asked about the plan in a round: one's own rows, and nothing else. */
+  | 'plan.answer'
+  /** Asking owners in a round, saying who answers for whom, and having the registers read. */
+  | 'plan.rounds'
+  /** Judging the checklist, and taking over a changed one. */
+  | 'plan.assess'
   | 'knowledge.read' | 'knowledge.choose-forms'
+  /** The municipality's own words over the built-in texts. */
+  | 'knowledge.edit'
+  /** Organisations, agreements and the care directory; and, apart, who works there. */
+  | 'partners.edit' | 'partners.contacts'
   | 'letters.read' | 'letters.make' | 'letters.send'
-  | 'audit.read';
+  | 'audit.read'
+  /** Who may sign in, and as what. */
+  | 'people.manage'
+  /** Of no role: of the act that follows when the identity provider has proved who somebody is. */
+  | 'people.join';
 
 /** Why personal or municipal data is touched; every act names one, and the audit line keeps it. */
 export type Purpose =
-  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'maintenance' | 'set-up';
+  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'people' | 'log-export' | 'maintenance' | 'set-up';
 
-const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.read', 'knowledge.read', 'letters.read', 'signals.report'];
+const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.read', 'plan.answer', 'knowledge.read', 'letters.read', 'signals.report'];
 
 /** The focal officer and the deputy do the same work: the one must be able to go on where the other left off. */
 const handling: readonly Permission[] = [
   'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export',
-  'absence.edit', 'picture.read', 'plan.progress',
+  'absence.edit', 'picture.read', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts',
 ];
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  'focal-officer': [...everybody, ...handling, 'signals.settings', 'knowledge.choose-forms'],
+  'focal-officer': [...everybody, ...handling, 'signals.settings', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit'],
   'deputy': [...everybody, ...handling],
   'colleague': everybody,
   'care-coordinator': [...everybody, 'plan.progress'],
   'supervisor': [...everybody, 'plan.progress'],
-  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.progress', 'knowledge.choose-forms', 'letters.make', 'letters.send'],
+  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess'],
   'board': everybody,
   'privacy-officer': [...everybody, 'audit.read'],
-  'administrator': [...everybody, 'signals.settings'],
+  'administrator': [...everybody, 'signals.settings', 'people.manage'],
   'regional-coordinator': everybody,
 };
 

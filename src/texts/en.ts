@@ -1,23 +1,39 @@
 import { accountability } from './en/accountability.ts';
+import { cards } from './en/cards.ts';
+import { checklist } from './en/checklist.ts';
 import { cli } from './en/cli.ts';
+import { desk } from './en/desk.ts';
 import { figures } from './en/figures.ts';
 import { gallery } from './en/gallery.ts';
-import { knowledge } from './en/knowledge.ts';
-import { picture } from './en/picture.ts';
-import { plan } from './en/plan.ts';
-import { desk } from './en/desk.ts';
 import { house } from './en/house.ts';
+import { indicators } from './en/indicators.ts';
 import { internal } from './en/internal.ts';
+import { knowledge } from './en/knowledge.ts';
 import { links } from './en/links.ts';
+import { ownTexts } from './en/own-texts.ts';
+import { partners } from './en/partners.ts';
+import { people } from './en/people.ts';
+import { picture } from './en/picture.ts';
+import { planStory } from './en/plan-story.ts';
+import { plan } from './en/plan.ts';
+import { planquality } from './en/planquality.ts';
+import { plantime } from './en/plantime.ts';
+import { planwork } from './en/planwork.ts';
 import { progress } from './en/progress.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
+import { rounds } from './en/rounds.ts';
+import { sealedLog } from './en/sealed-log.ts';
 import { sharing } from './en/sharing.ts';
-import { triage } from './en/triage.ts';
+import { signIn } from './en/sign-in.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
+import { triage } from './en/triage.ts';
 import { trust } from './en/trust.ts';
 import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { accountability, cli, figures, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const en: typeof nl = {
+  accountability, cards, checklist, cli, desk, figures, gallery, house, indicators, internal, knowledge, links, ownTexts, partners, people, picture, plan, planquality, planStory,
+  plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, triage, trust, ui,
+};
