@@ -20,6 +20,8 @@ const place = (row: number, column: number): string => `row ${row + 1}, column $
  */
 export function verifyTwoWay(result: { readonly table: Table; readonly k: number; readonly policy: string; readonly certificates: readonly { readonly row: number; readonly column: number; readonly low: Table; readonly high: Table }[] }, original: Table | null): TwoWayFault[] {
   const { table, k, policy, certificates } = result;
+  // Without a rule nothing would be claimed, and everything would hold.
+  if (!/^[NUBWZ]$/.test(policy) || !(k >= 1)) return [{ what: 'shape', place: 'k, policy' }];
   const faults: TwoWayFault[] = [];
   const fault = (what: TwoWayFault['what'], row: number, column: number): void => { faults.push({ what, place: place(row, column) }); };
   for (const { row, column, low, high } of certificates) {

@@ -25,8 +25,8 @@ export const figures: typeof nl = {
     if (state === 'proven minimal') return `Protected. Cost ${cost}, and less is proven impossible.`;
     return state === 'within bound' ? `Protected. Cost ${cost}; less than ${bound} is proven impossible.` : `Protected. Cost ${cost}; whether less would do was not looked into.`;
   },
-  verified: (count) => `All ${count} proofs hold, checked by addition.`,
-  notVerified: (count) => `${count} things are wrong:`,
+  verified: (count) => (count === 1 ? 'The one proof holds, checked by addition.' : `All ${count} proofs hold, checked by addition.`),
+  notVerified: (count) => (count === 1 ? 'One thing is wrong:' : `${count} things are wrong:`),
   faults: {
     'shape': 'the table in the proof has another shape',
     'not-whole': 'the table in the proof holds something other than whole numbers from 0',
@@ -37,5 +37,22 @@ export const figures: typeof nl = {
     'too-close': 'the two tables are too close here',
     'shown': 'is shown and may not be',
     'no-certificate': 'has no proof',
+  },
+  method: {
+    heading: 'Why some figures are hidden',
+    paragraphs: (k) => [
+      `Behind every figure there are people. A small number can point at somebody. So there is a star where it is fewer than ${k}, zero included.`,
+      'A total can give a hidden figure away. So we sometimes hide a larger figure beside it as well. A star does not say whether the number is small.',
+      'We also look at what we published before. Two tables together may not give away more than one.',
+      'For every small number we keep a proof: two tables that both fit everything we published. In one the number is zero, in the other it is large enough. An auditor can check that by adding up.',
+      'Does a report come in later or go away, and would the difference point at somebody? Then we wait with that change.',
+    ],
+    limitsHeading: 'What we cannot promise',
+    limits: [
+      'Somebody who knows a case, from the news for instance, may understand more than others.',
+      'Somebody who is in the figures may recognise their own case.',
+      'Where we do show a zero, it can be seen that there is something elsewhere.',
+    ],
+    smallRegister: (than, years) => `In the past ${years} years there were fewer than ${than}. We say no more: it could point at somebody.`,
   },
 };

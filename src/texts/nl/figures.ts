@@ -24,8 +24,8 @@ export const figures = {
     if (state === 'proven minimal') return `Beschermd. Kosten ${cost}, en minder kan bewezen niet.`;
     return state === 'within bound' ? `Beschermd. Kosten ${cost}; minder dan ${bound} kan bewezen niet.` : `Beschermd. Kosten ${cost}; of het met minder kan, is niet uitgezocht.`;
   },
-  verified: (count: number) => `Alle ${count} bewijzen kloppen, nagerekend met optellen.`,
-  notVerified: (count: number) => `${count} dingen kloppen niet:`,
+  verified: (count: number) => (count === 1 ? 'Het ene bewijs klopt, nagerekend met optellen.' : `Alle ${count} bewijzen kloppen, nagerekend met optellen.`),
+  notVerified: (count: number) => (count === 1 ? 'Eén ding klopt niet:' : `${count} dingen kloppen niet:`),
   faults: {
     'shape': 'de tabel in het bewijs heeft een andere vorm',
     'not-whole': 'de tabel in het bewijs bevat iets anders dan hele getallen vanaf 0',
@@ -36,5 +36,23 @@ export const figures = {
     'too-close': 'de twee tabellen liggen hier te dicht bij elkaar',
     'shown': 'wordt getoond en mag dat niet',
     'no-certificate': 'heeft geen bewijs',
+  },
+  /** The method in plain words, for the public page with figures. `k` is the minimum frequency of the rule that the municipality decided on. */
+  method: {
+    heading: 'Waarom sommige cijfers verborgen zijn',
+    paragraphs: (k: number) => [
+      `Achter elk cijfer staan mensen. Een klein aantal kan iemand aanwijzen. Daarom staat er een ster als het om minder dan ${k} gaat, ook bij nul.`,
+      'Een totaal kan een verborgen cijfer verraden. Daarom verbergen wij soms ook een groter cijfer ernaast. Een ster zegt dus niet of het aantal klein is.',
+      'Wij kijken ook naar wat wij eerder publiceerden. Twee tabellen samen mogen niet méér verraden dan één.',
+      'Voor elk klein aantal bewaren wij een bewijs: twee tabellen die allebei passen bij alles wat wij publiceerden. In de ene is het aantal nul, in de andere is het groot genoeg. Een controleur kan dat narekenen met optellen.',
+      'Komt er later een melding bij of gaat er een af, en zou het verschil iemand aanwijzen? Dan wachten wij met die verandering.',
+    ],
+    limitsHeading: 'Wat wij niet kunnen beloven',
+    limits: [
+      'Wie een geval zelf kent, bijvoorbeeld uit het nieuws, kan meer begrijpen dan een ander.',
+      'Wie zelf in de cijfers zit, herkent misschien het eigen geval.',
+      'Waar wij een nul wel tonen, is te zien dat er elders wel iets is.',
+    ],
+    smallRegister: (than: number, years: number) => `In de afgelopen ${years} jaar waren het er minder dan ${than}. Meer zeggen wij niet: dat zou iemand kunnen aanwijzen.`,
   },
 };
