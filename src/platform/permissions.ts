@@ -21,32 +21,40 @@ export type Permission =
   /** Saying how far a measure is. */
   | 'plan.progress'
   | 'knowledge.read' | 'knowledge.choose-forms'
+  /** Own modules and certificates; and, for who manages a team, what its members still need. */
+  | 'training.learn'
+  /** The share per team, without names. */
+  | 'training.shares'
+  /** Who must have what, and the norms. */
+  | 'training.require'
+  /** Teams and their members, courses that others give, and lists of who followed them. */
+  | 'training.keep'
   | 'letters.read' | 'letters.make' | 'letters.send'
   | 'audit.read';
 
 /** Why personal or municipal data is touched; every act names one, and the audit line keeps it. */
 export type Purpose =
-  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'maintenance' | 'set-up';
+  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'training' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'maintenance' | 'set-up';
 
-const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.read', 'knowledge.read', 'letters.read', 'signals.report'];
+const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.read', 'knowledge.read', 'training.learn', 'letters.read', 'signals.report'];
 
 /** The focal officer and the deputy do the same work: the one must be able to go on where the other left off. */
 const handling: readonly Permission[] = [
   'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export',
-  'absence.edit', 'picture.read', 'plan.progress',
+  'absence.edit', 'picture.read', 'plan.progress', 'training.shares',
 ];
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  'focal-officer': [...everybody, ...handling, 'signals.settings', 'knowledge.choose-forms'],
+  'focal-officer': [...everybody, ...handling, 'signals.settings', 'knowledge.choose-forms', 'training.require'],
   'deputy': [...everybody, ...handling],
   'colleague': everybody,
   'care-coordinator': [...everybody, 'plan.progress'],
   'supervisor': [...everybody, 'plan.progress'],
-  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.progress', 'knowledge.choose-forms', 'letters.make', 'letters.send'],
+  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.progress', 'knowledge.choose-forms', 'training.shares', 'training.require', 'letters.make', 'letters.send'],
   'board': everybody,
   'privacy-officer': [...everybody, 'audit.read'],
-  'administrator': [...everybody, 'signals.settings'],
+  'administrator': [...everybody, 'signals.settings', 'training.keep'],
   'regional-coordinator': everybody,
 };
 
