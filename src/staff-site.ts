@@ -1,5 +1,6 @@
 import { accountabilityStaffRoutes } from './features/accountability/staff-routes.tsx';
 import { knowledgeStaffRoutes } from './features/knowledge/staff-routes.tsx';
+import { trainingRoutes } from './features/knowledge/training/routes.ts';
 import { pictureStaffRoutes } from './features/picture/staff-routes.tsx';
 import { actionsDue, dateInWords } from './features/plan/offers.ts';
 import { planStaffRoutes } from './features/plan/staff-routes.tsx';
@@ -20,6 +21,8 @@ export function staffRoutes(platform: SitePlatform): Route[] {
     ...signalsStaffRoutes,
     ...pictureStaffRoutes,
     ...planStaffRoutes,
+    // Before the page of a form, which any other address of the room would be.
+    ...trainingRoutes,
     ...knowledgeStaffRoutes,
     ...accountabilityStaffRoutes(),
     ...trustRoutes(platform, sessionCookie(platform.config.staffUrl)),

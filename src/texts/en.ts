@@ -7,7 +7,9 @@ import { plan } from './en/plan.ts';
 import { desk } from './en/desk.ts';
 import { house } from './en/house.ts';
 import { internal } from './en/internal.ts';
+import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
+import { teams } from './en/teams.ts';
 import { progress } from './en/progress.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
@@ -19,4 +21,4 @@ import { trust } from './en/trust.ts';
 import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const en: typeof nl = { accountability, cli, gallery, desk, house, internal, knowledge, learning, links, picture, plan, progress, report, reporter, sharing, signals, site, teams, triage, trust, ui };

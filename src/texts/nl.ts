@@ -7,7 +7,9 @@ import { plan } from './nl/plan.ts';
 import { desk } from './nl/desk.ts';
 import { house } from './nl/house.ts';
 import { internal } from './nl/internal.ts';
+import { learning } from './nl/learning.ts';
 import { links } from './nl/links.ts';
+import { teams } from './nl/teams.ts';
 import { progress } from './nl/progress.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
@@ -18,4 +20,4 @@ import { site } from './nl/site.ts';
 import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
-export const nl = { accountability, cli, gallery, desk, house, internal, knowledge, links, picture, plan, progress, report, reporter, sharing, signals, site, triage, trust, ui };
+export const nl = { accountability, cli, gallery, desk, house, internal, knowledge, learning, links, picture, plan, progress, report, reporter, sharing, signals, site, teams, triage, trust, ui };

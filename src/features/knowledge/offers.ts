@@ -62,3 +62,4 @@ export function withOriginal(text: Bilingual, language: Language): { readonly te
 export {
   groundsFor, PURPOSE_NAMES, type Recipient, recipientByCode, type RecipientCode, recipientOfOutcome, RECIPIENTS, SHARING_GROUNDS, type SharingGround, type SharingPurpose,
 } from './catalogue/sharing-grounds.ts';
+export { overduePeople, trainedShare } from './training/queries-shares.ts';
