@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepareReminders, remindersDue } from './features/knowledge/offers.ts';
 import { dropExpired, dropForgotten, prepareDigests } from './features/signals/offers.ts';
 import { withAct } from './platform/act.ts';
 import type { Installation } from './platform/installation.ts';
@@ -48,7 +49,7 @@ export async function tidy(installation: Installation): Promise<void> {
   }
 }
 
-/** Makes the daily mails whose time has come, and sends what waits. */
+/** Makes the daily mails and the reminders of training whose time has come, and sends what waits. */
 export async function sendMail(installation: Installation, post: Post): Promise<void> {
   for (const face of await installation.faces.all()) {
     const local = installation.clock.now().toZonedDateTimeISO('Europe/Amsterdam');
@@ -58,6 +59,10 @@ export async function sendMail(installation: Installation, post: Post): Promise<
     if (due) {
       const spec = { name: 'daily mail', actor: worker, municipality: face.code, purpose: 'maintenance', origin: 'worker', permissions: ['signals.list'] } as const;
       await withAct(installation, spec, (act) => prepareDigests(act, installation.config.staffUrl));
+    }
+    if (await installation.database.as({ role: 'baken_worker', municipality: face.code, actor: '', permissions: [] }, (db) => remindersDue(db, installation.clock.now()))) {
+      const spec = { name: 'training reminders', actor: worker, municipality: face.code, purpose: 'maintenance', origin: 'worker' } as const;
+      await withAct(installation, spec, (act) => prepareReminders(act, installation.config.staffUrl));
     }
     await sendWaitingMail(installation, face.code, post);
   }

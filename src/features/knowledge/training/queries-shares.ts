@@ -1,5 +1,6 @@
 import type { Act } from '../../../platform/act.ts';
 import { sharesOn } from './queries-teams.ts';
+import { type ShareShown, totalShown } from './rules.ts';
 import { own } from './tables.ts';
 
 async function countsOn(act: Act, on: Temporal.PlainDate, team: string | undefined): Promise<{ readonly required: number; readonly trained: number; readonly overdue: number }> {
@@ -23,4 +24,10 @@ export async function trainedShare(act: Act, on: Temporal.PlainDate, team?: stri
 /** How many people were late with something on a day; the same rules as `trainedShare`. Never who. */
 export async function overduePeople(act: Act, on: Temporal.PlainDate, team?: string): Promise<number> {
   return (await countsOn(act, on, team)).overdue;
+}
+
+/** All teams together as they may be shown to who does not need to know the people: no figure of a handful, nor one that gives a handful back (docs/decisions/0010). Needs `training.shares`. */
+export async function trainingInShort(act: Act, on: Temporal.PlainDate): Promise<ShareShown> {
+  const shares = await sharesOn(act, on.toString());
+  return totalShown(shares.get(null) ?? { required: 0, trained: 0, overdue: 0 }, [...shares].flatMap(([team, counts]) => (team === null ? [] : [counts])));
 }
