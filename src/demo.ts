@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seedLetter } from './features/accountability/seed.ts';
+import { seedTraining } from './features/knowledge/training/seed.ts';
 import { demoWords, seedProgress } from './features/plan/progress/seed.ts';
 import { seedPlan } from './features/plan/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
@@ -43,6 +44,7 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
     if (signal.municipality === 'GM0377') here.unshift(number);
   }
   await asPerson(installation, 0, 'GM0377', 'focal-officer', (act) => seedLinks(act, here));
+  await seedTraining((days, role, use) => asPerson(installation, days, 'GM0377', role, use));
   await seedInternal((days, municipality, role, use) => asPerson(installation, days, municipality, role, use));
   for (const { code, name, plan } of municipalities) {
     if (!plan) continue;
