@@ -33,7 +33,7 @@ test('a municipality that has nothing yet reads what each page is for', async ()
     }
     for (const person of ['afm', 'beleid']) {
       await signIn(world, visitor, person);
-      for (const path of ['/', '/beeld', '/plan', '/verantwoording', '/kennis', ...(person === 'afm' ? ['/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid'] : [])]) {
+      for (const path of ['/', '/beeld', '/plan', '/verantwoording', '/kennis', '/kennis/leren', '/kennis/teams', '/kennis/eisen', ...(person === 'afm' ? ['/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid'] : [])]) {
         await page.goto(world.staffUrl + path);
         await assertSound(page, `${path} for ${person} with nothing in it`);
       }

@@ -39,6 +39,7 @@ const rooms: readonly Room[] = [
   { path: '/beeld', text: (texts) => texts.house.rooms.picture, may: 'picture.read' },
   { path: '/plan', text: (texts) => texts.house.rooms.plan, may: 'plan.read' },
   { path: '/kennis', text: (texts) => texts.house.rooms.knowledge, may: 'knowledge.read' },
+  { path: '/kennis/leren', text: (texts) => texts.learning.menu, may: 'training.learn' },
   { path: '/verantwoording', text: (texts) => texts.house.rooms.account, may: 'letters.read' },
   { path: '/vertrouwen', text: (texts) => texts.house.rooms.trust, may: 'audit.read' },
 ];

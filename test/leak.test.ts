@@ -167,6 +167,27 @@ forEachEngine((_, engine) => {
     await write('staff', visitor, receiptPath, { laatste: 'x' });
   }
 
+  async function adviserAsks(visitor: Visitor): Promise<void> {
+    assert.equal((await write('staff', visitor, '/kennis/eisen', { wat: 'module:privacy', team: '', werk: '', binnen: '30', opnieuw: '' })).status, 303);
+    look('staff', await visitor.get('/kennis/eisen'));
+  }
+
+  /** A team, a course and a list of who followed it: names of colleagues without an account are nobody's business. */
+  async function administratorKeepsTeams(visitor: Visitor): Promise<void> {
+    assert.equal((await write('staff', visitor, '/kennis/leren/mail', { adres: `${mark('herinnering')}@voorbeeld.example` })).status, 303);
+    const team = (await write('staff', visitor, '/kennis/teams', { naam: 'Balie', manager: '', norm: '' })).location ?? '';
+    look('staff', await visitor.get(team));
+    const name = mark('collega');
+    assert.equal((await write('staff', visitor, `${team}/leden`, { persoon: '', collega: name, werk: 'contact', sinds: '2026-01-01' })).status, 303);
+    look('staff', await visitor.get(team));
+    await write('staff', visitor, '/kennis/cursussen', { titel: 'Signalen herkennen', gever: '' });
+    const list = (rest: string): string => `naam;cursus;datum;opmerking\n${name};Signalen herkennen;2026-02-01;${mark('opmerking in een lijst')}\n${rest}`;
+    const file = await write('staff', visitor, '/kennis/cursussen/controleren', { tekst: '', bestand: new File([list(`${mark('onbekende naam')};x;y;z`)], `${mark('naam van een lijst')}.csv`, { type: 'text/csv' }) }, true);
+    assert.ok(file.body.includes('Bewaar 1 regel'), file.body);
+    assert.equal((await write('staff', visitor, '/kennis/cursussen/inlezen', { tekst: list('') })).status, 303);
+    look('staff', await visitor.get('/kennis/cursussen'));
+  }
+
   async function officerAssesses(visitor: Visitor, signal: string): Promise<void> {
     const save = async (step: string, fields: Readonly<Record<string, string>>): Promise<void> => {
       const versie = /name="versie" value="(\d+)"/.exec(look('staff', await visitor.get(`${signal}/beoordelen/${step}`)).body)?.[1] ?? '';
@@ -195,6 +216,8 @@ forEachEngine((_, engine) => {
       const pages = await crawl(visitor, sites.routes.staff, entrances(sites.routes.staff));
       for (const answer of pages.values()) look('staff', answer);
       if (role === 'colleague') await colleagueWrites(visitor);
+      if (role === 'policy-adviser') await adviserAsks(visitor);
+      if (role === 'administrator') await administratorKeepsTeams(visitor);
       if (role !== 'focal-officer') continue;
       await write('staff', visitor, '/signalen/zoeken', { zoek: mark('zoek') });
       look('staff', await visitor.get('/afwezigheid'));

@@ -25,5 +25,12 @@ export const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /plan/:reference/maatregel/:code bewijs': 'words on a measure of the plan, for colleagues and the council; the form asks for no names of residents',
   'staff POST /plan/:reference/maatregel/:code openbaar': 'words on a measure of the plan, for colleagues and the council; the form asks for no names of residents',
   'staff POST /plan/:reference/maatregel/:code besteed': 'an amount of public money', 'staff POST /plan/:reference/maatregel/:code versie': 'a number of the plan', 'staff POST /plan/:reference/maatregel/:code sinds': 'a number of the page',
+  'staff POST /kennis/leren/:module/lezen pagina': 'the name of a page', 'staff POST /kennis/leren/:module/toets situatie': 'the name of a situation', 'staff POST /kennis/certificaat kenmerk': 'a mark that opens nothing; it is looked up and not kept',
+  'staff POST /kennis/teams naam': 'the name of a team', 'staff POST /kennis/teams norm': 'a number', 'staff POST /kennis/teams/:team naam': 'the name of a team', 'staff POST /kennis/teams/:team norm': 'a number', 'staff POST /kennis/teams/:team versie': 'a number of the page',
+  'staff POST /kennis/teams/:team/leden sinds': 'a day on which somebody joined a team',
+  'staff POST /kennis/eisen binnen': 'a number of days', 'staff POST /kennis/eisen opnieuw': 'a number of months', 'staff POST /kennis/eisen/normen versie': 'a number of the page', 'staff POST /kennis/eisen/normen gehaald': 'a number',
+  'staff POST /kennis/eisen/normen geldig': 'a number of months', 'staff POST /kennis/eisen/normen aandeel': 'a number',
+  'staff POST /kennis/cursussen titel': 'the name of a course', 'staff POST /kennis/cursussen gever': 'who gives a course', 'staff POST /kennis/cursussen/gevolgd dag': 'a day on which a course was followed',
+  'staff POST /kennis/cursussen/weghalen gevolgd': 'a number of the page', 'staff POST /kennis/cursussen/ongedaan lijst': 'a number of the page',
   'staff POST /verantwoording/brieven plan': 'the name of a plan',
 };

@@ -109,6 +109,7 @@ export const learning: typeof nl = {
   certificate: {
     title: 'Certificate',
     subject: (module) => `Certificate of the module ${module}`,
+    organisation: (municipality) => `Municipality of ${municipality}`,
     declares: (municipality) => `The municipality of ${municipality} declares that`,
     has: 'has read this module and passed its check:',
     about: 'The module was made with Baken and is about the approach to human trafficking. The check consists of situations at work.',

@@ -22,6 +22,7 @@ export const teams: typeof nl = {
   late: (n) => plural('en', n, { one: '# colleague', other: '# colleagues' }),
   nobodyLate: 'Nobody',
   all: 'All teams together',
+  noTotal: 'No figure: that of a small team could be worked out from it.',
   small: 'Of a small team we show no figure, except to its manager. Otherwise the figure would tell who it is about.',
   norm: (percent) => `${percent}%`,
   add: {
@@ -58,7 +59,7 @@ export const teams: typeof nl = {
   require: {
     title: 'Who must follow what', lead: 'No law says who must follow what. Your municipality chooses. Begin with who speaks to residents.', table: 'What is asked now', none: 'Nothing yet. Choose the first module below.',
     team: 'Which team?', post: 'For whom in the team?', what: 'Which module or course?', module: 'Module', within: 'Within how many days?', withinHint: 'After the start in the team, or after today for who is there already.', refresh: 'Again after how many months?', refreshHint: 'Leave empty when once is enough.',
-    save: 'Ask this', added: 'This is asked now.', end: 'No longer ask this', again: 'Ask this again', ended: 'This is no longer asked.', reopened: 'This is asked again.', endedOn: (day) => `Until ${day}`, since: 'Since', hidden: (what) => `: ${what}`,
+    new: 'Ask something of a team', save: 'Ask this', added: 'This is asked now.', end: 'No longer ask this', again: 'Ask this again', ended: 'This is no longer asked.', reopened: 'This is asked again.', endedOn: (day) => `Until ${day}`, since: 'Since', hidden: (what) => `: ${what}`,
   },
   norms: {
     title: 'Norms of the municipality', lead: 'No source gives these numbers. They are a choice of your municipality.', pass: 'Passed at how many per cent right?', months: 'A certificate holds how many months?', monthsHint: 'Leave empty for without end.', share: 'How many per cent of a team must have everything?',

@@ -109,6 +109,7 @@ export const learning = {
   certificate: {
     title: 'Certificaat',
     subject: (module: string) => `Certificaat van de module ${module}`,
+    organisation: (municipality: string) => `Gemeente ${municipality}`,
     declares: (municipality: string) => `De gemeente ${municipality} verklaart dat`,
     has: 'deze module heeft gelezen en de toets heeft gehaald:',
     about: 'De module is gemaakt met Baken en gaat over de aanpak van mensenhandel. De toets bestaat uit situaties uit het werk.',

@@ -22,6 +22,7 @@ export const teams = {
   late: (n: number) => plural('nl', n, { one: '# collega', other: '# collega’s' }),
   nobodyLate: 'Niemand',
   all: 'Alle teams samen',
+  noTotal: 'Geen cijfer: het cijfer van een klein team zou uit te rekenen zijn.',
   small: 'Van een klein team tonen wij geen cijfer, behalve aan de manager. Anders ziet u aan het cijfer om wie het gaat.',
   norm: (percent: number) => `${percent}%`,
   add: {
@@ -58,7 +59,7 @@ export const teams = {
   require: {
     title: 'Wie moet wat volgen', lead: 'Geen wet zegt wie wat moet volgen. Uw gemeente kiest. Begin bij wie inwoners spreekt.', table: 'Wat er nu wordt gevraagd', none: 'Nog niets. Kies hieronder de eerste module.',
     team: 'Welk team?', post: 'Voor wie in het team?', what: 'Welke module of cursus?', module: 'Module', within: 'Binnen hoeveel dagen?', withinHint: 'Na de start in het team, of na vandaag voor wie er al is.', refresh: 'Opnieuw na hoeveel maanden?', refreshHint: 'Laat leeg als één keer genoeg is.',
-    save: 'Vraag dit', added: 'Dit wordt nu gevraagd.', end: 'Vraag dit niet meer', again: 'Vraag dit weer', ended: 'Dit wordt niet meer gevraagd.', reopened: 'Dit wordt weer gevraagd.', endedOn: (day: string) => `Tot ${day}`, since: 'Sinds', hidden: (what: string) => `: ${what}`,
+    new: 'Vraag iets van een team', save: 'Vraag dit', added: 'Dit wordt nu gevraagd.', end: 'Vraag dit niet meer', again: 'Vraag dit weer', ended: 'Dit wordt niet meer gevraagd.', reopened: 'Dit wordt weer gevraagd.', endedOn: (day: string) => `Tot ${day}`, since: 'Sinds', hidden: (what: string) => `: ${what}`,
   },
   norms: {
     title: 'Normen van de gemeente', lead: 'Geen bron geeft deze getallen. Ze zijn een keuze van uw gemeente.', pass: 'Gehaald bij hoeveel procent goed?', months: 'Een certificaat geldt hoeveel maanden?', monthsHint: 'Laat leeg voor zonder einddatum.', share: 'Hoeveel procent van een team moet alles hebben?',

@@ -100,6 +100,7 @@ export function StaffOverview({ lines, municipality, reader }: { readonly lines:
     <>
       <Heading level={1}>{texts.title}</Heading>
       <Lead>{texts.lead}</Lead>
+      <Paragraph><Link href={reader.href('/kennis/leren')}>{reader.texts.learning.title}</Link>: {reader.texts.learning.lead}</Paragraph>
       <Paragraph><Link href={reader.href('/kennis/kaarten')}>{reader.texts.knowledge.cards.title}</Link>: {reader.texts.knowledge.cards.hint}</Paragraph>
       <Section title={texts.formsTitle}><Paragraph>{texts.formsLead}</Paragraph><FormsTable lines={lines} reader={reader} /></Section>
       <Section title={texts.routeTitle}><RouteTable reader={reader} /></Section>

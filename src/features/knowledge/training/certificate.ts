@@ -1,7 +1,6 @@
-import type { DocumentContent } from '../../../platform/documents/content.ts';
-import { paragraph } from '../../../platform/documents/content.ts';
+import { type DocumentContent, paragraph } from '../../../platform/documents/content.ts';
 import { day } from '../../../texts/dates.ts';
-import { staffLanguage, type Language } from '../../../texts/plural.ts';
+import { type Language, staffLanguage } from '../../../texts/plural.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { inLanguage } from '../catalogue/language.ts';
 import type { TrainingModule } from './catalogue/module.ts';
@@ -16,7 +15,7 @@ export function certificateContent(given: {
   const words = texts.learning.certificate;
   const title = inLanguage(module.name, language);
   return {
-    language, title: words.title, subject: words.subject(title), organisation: municipality, date: certificate.on, reference: certificate.mark, to: [],
+    language, title: words.title, subject: words.subject(title), organisation: words.organisation(municipality), date: certificate.on, reference: certificate.mark, to: [],
     facts: [
       { label: words.facts.date, value: day(certificate.on, language) },
       { label: words.facts.until, value: certificate.until ? day(certificate.until, language) : words.forGood },

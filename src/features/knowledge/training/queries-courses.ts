@@ -36,7 +36,7 @@ export async function courses(act: Act): Promise<Courses> {
   const counted = new Map((await db.selectFrom('knowledge.training_result').select((eb) => ['course_id', eb.fn.countAll<number>().as('count')]).where('course_id', 'is not', null).groupBy('course_id').execute())
     .map((row) => [row.course_id, Number(row.count)]));
   const imports = await db.selectFrom('knowledge.course_import').select(['import_id', 'made_by', 'made_at', 'rows_read', 'rows_written', 'undone_at']).orderBy('import_id', 'desc').limit(12).execute();
-  const newest = await db.selectFrom('knowledge.training_result').select(['result_id', 'person_id', 'colleague_id', 'course_id', 'done_on', 'import_id']).where('course_id', 'is not', null).orderBy('result_id', 'desc').limit(20).execute();
+  const newest = await db.selectFrom('knowledge.training_result').select(['result_id', 'person_id', 'colleague_id', 'course_id', 'done_on', 'import_id']).where('course_id', 'is not', null).orderBy('result_id', 'desc').limit(10).execute();
   return {
     courses: rows.map((row) => ({ id: row.course_id, title: row.title, provider: row.provider, ended: row.ended_on !== null, followed: counted.get(row.course_id) ?? 0 })),
     learners: await learners(act),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { setting } from './queries-own.ts';
-import { type Counts, type Norms, type Post, shareShown, type ShareShown } from './rules.ts';
+import { type Counts, type Norms, type Post, shareShown, type ShareShown, totalShown } from './rules.ts';
 import { own } from './tables.ts';
 
 export interface Person { readonly id: string; readonly name: string }
@@ -51,7 +51,7 @@ export async function teamsOverview(act: Act): Promise<TeamsOverview> {
   });
   const { count } = await db.selectFrom('knowledge.requirement').select((eb) => eb.fn.countAll<number>().as('count')).where('from_day', '<=', today)
     .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>', today)])).executeTakeFirstOrThrow();
-  return { rows, all: steers ? shareShown(shares.get(null) ?? nothing, false) : null, norms, requirements: Number(count) };
+  return { rows, all: steers ? totalShown(shares.get(null) ?? nothing, [...shares].flatMap(([team, counts]) => (team === null ? [] : [counts]))) : null, norms, requirements: Number(count) };
 }
 
 export interface MemberNeed { readonly what: What; readonly due: string | null; readonly trained: boolean; readonly overdue: boolean }

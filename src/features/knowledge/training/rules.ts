@@ -79,6 +79,15 @@ export function shareShown(counts: Counts, needToKnow: boolean): ShareShown {
   return { kind: 'share', percent: Math.floor((counts.trained * 100) / counts.required), ...counts };
 }
 
+/**
+ * What may be said of all teams together. Where the teams without a figure hold a handful between them, no total is given either: whoever subtracts the others would have their figure back.
+ * @param teams the counts of every team; people in two teams make the sum larger than `all`, never smaller
+ */
+export function totalShown(all: Counts, teams: readonly Counts[]): ShareShown {
+  const hidden = teams.filter((one) => shareShown(one, false).kind === 'fewer').reduce((sum, one) => sum + one.required, 0);
+  return hidden > 0 && smallNumber(hidden).kind === 'fewer' ? { kind: 'fewer', than: 5 } : shareShown(all, false);
+}
+
 /** How a mark is written on paper: without signs that are taken for one another. */
 const markSigns = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 

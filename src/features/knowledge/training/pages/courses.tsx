@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { moment, day } from '../../../../texts/dates.ts';
+import { day, moment } from '../../../../texts/dates.ts';
 import type { Request } from '../../../../platform/routes.ts';
 import { Alert } from '../../../../ui/alert.tsx';
 import { Button } from '../../../../ui/button.tsx';
@@ -7,7 +7,7 @@ import { FileField, Form, HiddenField, SelectField, TextArea, TextField } from '
 import { Status } from '../../../../ui/status.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { EmptyState, Timeline } from '../../../../ui/task-list.tsx';
-import { Heading, Hidden, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { Details, Heading, Hidden, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
 import type { Courses } from '../queries-courses.ts';
 import type { CourseField, FollowedField } from '../teams-form.ts';
 import { face, Mistakes, type Typed } from './parts.tsx';
@@ -34,14 +34,14 @@ export function CoursesPage(props: CoursesPageProps): ReactNode {
       <Lead>{words.lead}</Lead>
       <Paragraph><Link href={request.href('/kennis/teams')}>{request.texts.teams.backToTeams}</Link></Paragraph>
       <CourseTable {...props} />
-      <Section title={words.add}>
+      <Details summary={words.add} open={course.mistakes.length > 0 || props.courses.courses.length === 0}>
         <Form action={request.href('/kennis/cursussen')} label={words.add}>
           <TextField {...face(course, 'titel', request)} label={words.name} width="medium" required />
           <TextField {...face(course, 'gever', request)} label={words.provider} width="medium" optional />
           <Button kind="secondary">{words.save}</Button>
         </Form>
-      </Section>
-      <Section title={words.byHand}><ByHand {...props} /></Section>
+      </Details>
+      <Details summary={words.byHand} open={followed.mistakes.length > 0}><ByHand {...props} /></Details>
       <ListForm request={request} list={list} />
       <Newest {...props} />
       <Imports {...props} />
@@ -112,7 +112,7 @@ function Newest({ request, courses }: CoursesPageProps): ReactNode {
           rows={courses.followed.map((one) => ({
             key: String(one.id),
             cells: {
-              name: one.name, course: one.course, day: <>{day(one.on, request.language)}{one.imported ? <span className="baken-hint"> ({words.byList})</span> : null}</>,
+              name: one.name, course: one.course, day: <><span className="baken-nowrap">{day(one.on, request.language)}</span>{one.imported ? <span className="baken-hint"> ({words.byList})</span> : null}</>,
               action: (
                 <Form action={request.href('/kennis/cursussen/weghalen')}>
                   <HiddenField name="gevolgd" value={String(one.id)} />

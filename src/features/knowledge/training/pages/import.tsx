@@ -40,7 +40,7 @@ export function ImportPage({ request, table, rows, unused, text }: {
         rows={shown.map((row) => ({
           key: String(row.line),
           cells: {
-            line: row.line, name: row.name || '–', course: row.course || '–', day: row.day || '–',
+            line: row.line, name: row.name || '–', course: row.course || '–', day: <span className="baken-nowrap">{row.day.slice(0, 20) || '–'}</span>,
             standing: row.trouble ? <><Status kind="late">{words.skipped}</Status> {words.troubles[row.trouble]}</> : <Status kind="done">{words.ok}</Status>,
           },
         }))}

@@ -44,7 +44,7 @@ function needTask(need: OwnNeed, request: Request) {
       : ['open' as const, words.due.open, need.due ? words.due.openBy(shown(need.due)) : ''];
   return {
     title: module ? inLanguage(module.name, request.language) : teams.what.course(need.course ?? '–'), href: request.href(module ? `/kennis/leren/${module.slug}` : '/kennis/leren#cursussen'),
-    hint: module ? hint : `${hint} ${words.due.courseHint}`, status: { kind, text },
+    hint: module || need.trained ? hint : `${hint} ${words.due.courseHint}`, status: { kind, text },
   };
 }
 

@@ -42,7 +42,7 @@ export function RequirementsPage(props: RequirementsPageProps): ReactNode {
       <Lead>{words.require.lead}</Lead>
       <Paragraph><Link href={request.href('/kennis/teams')}>{words.backToTeams}</Link></Paragraph>
       {rows.length === 0 ? <EmptyState title={words.require.table}>{words.require.none}</EmptyState> : <Rows request={request} rows={rows} />}
-      <Section title={words.require.save}><AskForm {...props} /></Section>
+      <Section title={words.require.new}><AskForm {...props} /></Section>
       <Section title={words.norms.title} id="normen"><NormForm {...props} /></Section>
     </>
   );
@@ -77,7 +77,7 @@ function Rows({ request, rows }: { readonly request: Request; readonly rows: rea
 function AskForm({ request, teams, courses, asked }: RequirementsPageProps): ReactNode {
   const { teams: words } = request.texts;
   return (
-    <Form action={request.href('/kennis/eisen')} label={words.require.save}>
+    <Form action={request.href('/kennis/eisen')} label={words.require.new}>
       <SelectField
         {...face(asked, 'wat', request)} label={words.require.what}
         options={[

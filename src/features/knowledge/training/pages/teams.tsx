@@ -49,7 +49,7 @@ export function TeamsPage({ request, overview, may, people, typed, done }: Teams
         {may.keep ? <> · <Link href={request.href('/kennis/cursussen')}>{words.links.courses}</Link></> : null}
       </Paragraph>
       {rows.length > 0 && overview.requirements === 0 ? <Alert kind="info">{words.noRequirements}</Alert> : null}
-      {all ? <DescriptionList rows={[{ term: words.all, value: <Share share={all} norm={norms.share} request={request} /> }]} /> : null}
+      {all && rows.length > 0 ? <DescriptionList rows={[{ term: words.all, value: all.kind === 'fewer' ? words.noTotal : <Share share={all} norm={norms.share} request={request} /> }]} /> : null}
       {rows.length === 0 ? <EmptyState title={words.empty.title}>{may.keep ? words.empty.keep : may.shares ? words.empty.steer : words.empty.none}</EmptyState> : (
         <Table
           caption={words.table} captionHidden
