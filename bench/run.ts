@@ -5,6 +5,7 @@ import { projectRoot } from '../src/lib/project-root.ts';
 import { firstView } from './first-view.ts';
 import { linkRows } from './links.ts';
 import { type BenchRow, progress } from './measure.ts';
+import { planRows } from './plan.ts';
 import { startProgram } from './program.ts';
 import { reportRates } from './reports.ts';
 import { rushRows } from './rush.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>>
   'start': (folder) => startTimes(join(folder, 'start')),
   'rush': rushRows,
   'links': (folder) => linkRows(join(folder, 'links')),
+  'plan': (folder) => planRows(join(folder, 'plan')),
   'search': (folder) => searchRows(join(folder, 'search')),
   'reports': async (folder) => {
     const url = process.env['TEST_DATABASE_URL'];

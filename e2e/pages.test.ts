@@ -43,7 +43,7 @@ const staffPages: Readonly<Record<string, readonly string[]>> = {
   collega: ['/kennis/leren', '/kennis/leren/niet-pluis', '/kennis/leren/niet-pluis/do', '/kennis/leren/de-vormen/alles', '/kennis/leren/privacy-zonder-angst/toets', '/kennis/leren/wat-is-mensenhandel/uitslag', '/kennis/teams/1', '/kennis/certificaat'],
   college: ['/', '/plan', '/signalen'],
   fg: ['/', '/vertrouwen'],
-  beheer: ['/', '/kennis/teams', '/kennis/teams/1', '/kennis/cursussen'],
+  beheer: ['/', '/mensen', '/profiel/sessies', '/kennis/teams', '/kennis/teams/1', '/kennis/cursussen'],
 };
 
 for (const [person, paths] of Object.entries(staffPages)) {

@@ -25,10 +25,26 @@ test('the key lies beside the data, never in it', () => {
   assert.equal(readConfig({ DATA_DIR: 'x', BAKEN_KEY_FILE: 'safe/key' }).keyFile, 'safe/key');
 });
 
+const provider = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'baken', BAKEN_STAFF_URL: 'https://staff.example' };
+
 test('the demo sign-in is gone as soon as there is a real one', () => {
-  assert.equal(readConfig({ OIDC_ISSUER: 'https://id.example' }).demo, false);
-  assert.equal(readConfig({ OIDC_ISSUER: 'https://id.example', BAKEN_DEMO: '1' }).demo, true);
+  assert.equal(readConfig(provider).demo, false);
+  assert.equal(readConfig({ ...provider, BAKEN_DEMO: '1' }).demo, true);
   assert.equal(readConfig({ BAKEN_DEMO: '0' }).demo, false);
+});
+
+test('signing in needs a provider over HTTPS, a name there and the own address; a secret only as a deviation that somebody chose', () => {
+  assert.equal(readConfig({}).signIn, null);
+  assert.deepEqual(readConfig(provider).signIn, { issuer: 'https://id.example', clientId: 'baken', secret: null, municipality: null, rolesClaim: null, keyFile: './data.sign-in.jwk' });
+  assert.throws(() => readConfig({ ...provider, OIDC_ISSUER: 'http://id.example' }), says(/^OIDC_ISSUER must begin with https:/));
+  assert.equal(readConfig({ ...provider, OIDC_ISSUER: 'http://localhost:8080' }).signIn?.issuer, 'http://localhost:8080');
+  assert.throws(() => readConfig({ ...provider, OIDC_CLIENT_ID: '' }), says(/^OIDC_CLIENT_ID must be/));
+  assert.throws(() => readConfig({ ...provider, BAKEN_STAFF_URL: '' }), says(/^BAKEN_STAFF_URL must be/));
+  assert.throws(() => readConfig({ ...provider, OIDC_CLIENT_SECRET: 'geheim' }), says(/^(?!.*geheim)OIDC_CLIENT_SECRET goes against/));
+  assert.throws(() => readConfig({ ...provider, OIDC_DEVIATION: 'client-secret' }), says(/needs OIDC_CLIENT_SECRET/));
+  assert.throws(() => readConfig({ ...provider, OIDC_DEVIATION: 'none' }), says(/may only be client-secret/));
+  assert.throws(() => readConfig({ ...provider, OIDC_MUNICIPALITY: 'Bloemendaal' }), says(/CBS code/));
+  assert.equal(readConfig({ ...provider, OIDC_CLIENT_SECRET: 'geheim', OIDC_DEVIATION: 'client-secret' }).signIn?.secret, 'geheim');
 });
 
 test('mail leaves only when a server and an address to send from are both named, and a password is never repeated', () => {

@@ -11,6 +11,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** The server that mail leaves by, and the address it comes from; null: no mail is sent. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** The municipality's own accounts; null: nobody signs in but the people of the demonstration. */
+  readonly signIn: SignInSettings | null;
   readonly demo: boolean;
   readonly keyFile: string;
   /** Reports an hour from one origin; 0 = no limit (load tests). */
@@ -24,6 +26,20 @@ export interface Config {
   readonly serve: ReadonlySet<Service>;
   /** The language of the console, after its own setting (LC_ALL, LANG). */
   readonly language: 'nl' | 'en';
+}
+
+/** An OpenID Connect provider, and how Baken shows it who it is. */
+export interface SignInSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** The private key (JWK) with which Baken proves who it is; made at the first start. */
+  readonly keyFile: string;
+  /** A deviation from the Dutch profile, only with OIDC_DEVIATION=client-secret. */
+  readonly secret: string | null;
+  /** The claim that holds the roles; null: the administrator gives them. */
+  readonly rolesClaim: string | null;
+  /** Whose people come from this provider; null: the first municipality of the installation. */
+  readonly municipality: string | null;
 }
 
 export type Service = 'public' | 'staff' | 'worker';
@@ -46,6 +62,7 @@ export function readConfig(environment: Environment, args: readonly string[] = [
     themesDir: environment['BAKEN_THEMES'] || './themes',
     databaseUrl: databaseAddress(environment),
     mail: mailSettings(environment),
+    signIn: signInSettings(environment, dataDir),
     demo: yesOrNo(environment, 'BAKEN_DEMO', !environment['OIDC_ISSUER']),
     // Beside the data folder, not in it: a copy of the folder must not carry its own key.
     keyFile: environment['BAKEN_KEY_FILE'] || `${dataDir.replace(/[/\\]+$/, '')}.key`,
@@ -96,6 +113,26 @@ function mailSettings(environment: Environment): Config['mail'] {
   if (!URL.canParse(smtpUrl) || !/^smtps?:$/.test(new URL(smtpUrl).protocol)) throw new ConfigError('SMTP_URL must begin with smtp:// or smtps:// and name a server.');
   if (!from || !/^[^\s<>@]+@[^\s<>@]+$/.test(from)) throw new ConfigError(`BAKEN_MAIL_FROM must be the e-mail address that mail comes from when SMTP_URL is set, but is "${from ?? ''}".`);
   return { smtpUrl, from };
+}
+
+function signInSettings(environment: Environment, dataDir: string): SignInSettings | null {
+  const issuer = webAddress(environment, 'OIDC_ISSUER');
+  if (!issuer) return null;
+  const host = new URL(issuer).hostname;
+  if (!issuer.startsWith('https:') && host !== 'localhost' && host !== '127.0.0.1') throw new ConfigError(`OIDC_ISSUER must begin with https:, but is "${issuer}".`);
+  const clientId = environment['OIDC_CLIENT_ID'];
+  if (!clientId) throw new ConfigError('OIDC_CLIENT_ID must be the name under which your provider knows Baken when OIDC_ISSUER is set.');
+  if (!environment['BAKEN_STAFF_URL']) throw new ConfigError('BAKEN_STAFF_URL must be the address of the staff site when OIDC_ISSUER is set: the provider sends people back to it.');
+  const [secret, deviation] = [environment['OIDC_CLIENT_SECRET'] || null, environment['OIDC_DEVIATION'] || null];
+  if (deviation !== null && deviation !== 'client-secret') throw new ConfigError(`OIDC_DEVIATION may only be client-secret, but is "${deviation}".`);
+  if (secret && !deviation) throw new ConfigError('OIDC_CLIENT_SECRET goes against the Dutch profile of OpenID Connect. Register the public key of Baken with your provider instead, or set OIDC_DEVIATION=client-secret.');
+  if (!secret && deviation) throw new ConfigError('OIDC_DEVIATION=client-secret needs OIDC_CLIENT_SECRET.');
+  const municipality = environment['OIDC_MUNICIPALITY'] || null;
+  if (municipality !== null && !/^GM\d{4}$/.test(municipality)) throw new ConfigError(`OIDC_MUNICIPALITY must be the CBS code of a municipality such as GM0377, but is "${municipality}".`);
+  return {
+    issuer, clientId, secret, municipality, rolesClaim: environment['OIDC_ROLES_CLAIM'] || null,
+    keyFile: environment['OIDC_KEY_FILE'] || `${dataDir.replace(/[/\\]+$/, '')}.sign-in.jwk`,
+  };
 }
 
 function instant(environment: Environment, name: string): Temporal.Instant | null {

@@ -3,6 +3,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { ConfigError, readConfig } from './config.ts';
 import { seedDemo } from './demo.ts';
 import { StartError } from './lib/errors.ts';
+import { offerFirstCode } from './features/trust/offers.ts';
 import { longestRequest } from './platform/body.ts';
 import { type Installation, openInstallation } from './platform/installation.ts';
 import { log } from './platform/log.ts';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     await withProgress('laying out the demonstration', seedDemo(installation));
     process.stderr.write('This is a demonstration: anybody may sign in as anybody. Set BAKEN_DEMO=0 for real work.\n');
   }
+  if (config.signIn && !config.demo) await offerAdministration(installation);
   const closing: (() => Promise<void>)[] = [];
   stopCleanly(async () => {
     for (const close of closing.reverse()) await close();
@@ -37,6 +39,19 @@ async function refuseDemoOnRealData(installation: Installation): Promise<void> {
     await installation.close();
     throw new StartError('This database holds a real municipality, and the demonstration lets anybody sign in as anybody. Set BAKEN_DEMO=0.');
   }
+}
+
+/** Where nobody can give rights yet, whoever reads the console can make somebody the first administrator. */
+async function offerAdministration(installation: Installation): Promise<void> {
+  const faces = await installation.faces.all();
+  const asked = installation.config.signIn?.municipality;
+  const face = asked ? faces.find((one) => one.code === asked) : faces[0];
+  if (!face) {
+    process.stderr.write('There is no municipality yet: import a plan first (npm run baken -- import-plan FILE.yaml), then start again for the code of the first administrator.\n');
+    return;
+  }
+  const code = await offerFirstCode(installation.database, face.code, installation.clock.now());
+  if (code) process.stderr.write(`Nobody can give rights in ${face.name} yet. Sign in on the staff site and type this code to become the first administrator: ${code} (works once, for 24 hours).\n`);
 }
 
 async function listen(label: string, fetch: Parameters<typeof createAdaptorServer>[0]['fetch'], port: number): Promise<() => Promise<void>> {

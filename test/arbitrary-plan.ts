@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { isPartialDate } from '../src/features/plan/partial-dates.ts';
-import { actionStates, decisionKinds, levels, origins } from '../src/features/plan/plan-file-schema.ts';
-import type { Action, Agreement, Decision, Framework, Indicator, Measure, Pillar, PlanFile } from '../src/features/plan/plan-file-schema.ts';
+import { actionStates, decisionKinds, evidenceKinds, levels, origins } from '../src/features/plan/plan-file-schema.ts';
+import type { Action, Agreement, Decision, Evidence, Framework, Indicator, Measure, Milestone, Pillar, PlanFile } from '../src/features/plan/plan-file-schema.ts';
+import { phases, progressStates } from '../src/features/plan/progress/rules.ts';
 
 const printable = (text: string): boolean => text.isWellFormed() && !/[\u0000-\u0008\u000b-\u001f\u007f]/u.test(text);
 // Words that a YAML reader could take for something else, beside anything a person can type.
@@ -36,11 +37,16 @@ export const anyPlan: fc.Arbitrary<PlanFile> = fc.record({
   const within = dateIn(year, year + more);
   const action = record<Action>({ title: line, due: within, state: fc.constantFrom(...actionStates), origin });
   const indicator = (code: string) => record<Indicator>({ code: fc.constant(code), title: line, unit: line, target: fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map((x) => x === 0 ? 0 : x), line), source: prose });
+  const milestone = record<Milestone>({ title: line, due: within, reached: date });
+  const evidence = record<Evidence>({ kind: fc.constantFrom(...evidenceKinds), title: line, reference: line, date });
+  const euros = fc.integer({ min: 0, max: 1_000_000_000 });
   const measure = (code: string, at: number) => record<Measure>({
-    code: fc.constant(code), title: line, why: prose, owner: line, deputy: line, from: fc.constant(String(year)), to: within, budget_eur: fc.integer({ min: 0, max: 1_000_000_000 }),
+    code: fc.constant(code), title: line, why: prose, owner: line, deputy: line, from: fc.constant(String(year)), to: within, budget_eur: euros, budget_source: line, spent_eur: euros,
+    state: fc.constantFrom(...progressStates), phase: fc.constantFrom(...phases), reason: prose,
+    milestones: fc.array(milestone, { minLength: 1, maxLength: 3 }), evidence: fc.array(evidence, { minLength: 1, maxLength: 3 }),
     covers: fc.subarray(known), actions: fc.array(action, { maxLength: 3 }), indicators: all(deal(indicatorCodes, measureCodes, at).map(indicator)), origin, source: prose,
-  });
-  const pillar = (code: string, at: number) => record<Pillar>({ code: fc.constant(code), title: line, aim: prose, measures: all(deal(measureCodes, pillarCodes, at).map((own) => measure(own, measureCodes.indexOf(own)))), origin, source: prose });
+  }).map((one) => (one.state === 'late' || one.state === 'stopped') && one.reason === undefined ? { ...one, reason: 'Ziek' } : one);
+  const pillar = (code: string, at: number) => record<Pillar>({ code: fc.constant(code), title: line, aim: prose, budget_eur: euros, measures: all(deal(measureCodes, pillarCodes, at).map((own) => measure(own, measureCodes.indexOf(own)))), origin, source: prose });
   return fc.record({
     reference: fc.stringMatching(/^[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,2}$/), title: line, municipality: fc.constant('GM0377'),
     period: fc.constant({ from: String(year), to: String(year + more) }),

@@ -49,8 +49,10 @@ export interface UploadedFile {
   readonly safe: SafeFile | null;
   /** Why there is no safe file. */
   readonly refused: FileRefusal | null;
-  /** The bytes of what is no picture, recording or PDF but may be a list, for a form that reads one and keeps nothing of the file. Null when it is larger than a list may be. */
-  readonly list: Uint8Array | null;
+  /** What a file of plain text says (UTF-8), for a form that reads text and keeps no file, such as a plan file; absent for everything else. */
+  readonly text?: string | undefined;
+  /** Its bytes, when it is no larger than a list: another programme may have written it in another encoding. For a form that reads a list and keeps no file. */
+  readonly list?: Uint8Array | undefined;
 }
 
 /** A list of some ten thousand lines. */
@@ -65,14 +67,23 @@ export async function takeFile(file: UploadedFile): Promise<SafeFile> {
 /** Looks at a file before anything else does, and keeps of it what is safe. */
 export async function atTheDoor(sent: { readonly name: string; readonly bytes: Uint8Array; readonly cut: boolean; readonly tooMany: boolean }): Promise<UploadedFile> {
   const name = safeName(sent.name);
-  if (sent.tooMany) return { name, safe: null, refused: 'file-too-many', list: null };
-  if (sent.cut || sent.bytes.byteLength > mostFileBytes) return { name, safe: null, refused: 'file-too-large', list: null };
+  if (sent.tooMany) return { name, safe: null, refused: 'file-too-many' };
+  if (sent.cut || sent.bytes.byteLength > mostFileBytes) return { name, safe: null, refused: 'file-too-large' };
   try {
-    return { name, safe: await makeSafe(name, sent.bytes), refused: null, list: null };
+    return { name, safe: await makeSafe(name, sent.bytes), refused: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const list = error.key === 'file-type' && sent.bytes.byteLength <= mostListBytes ? sent.bytes : null;
-    return { name, safe: null, refused: error.key as FileRefusal, list };
+    return { name, safe: null, refused: error.key as FileRefusal, ...(error.key === 'file-type' ? { ...textIn(sent.bytes), ...(sent.bytes.byteLength <= mostListBytes ? { list: sent.bytes } : {}) } : {}) };
+  }
+}
+
+/** Text is what reads as UTF-8 from the first sign to the last, and holds no zero character. */
+function textIn(bytes: Uint8Array): { text?: string } {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? {} : { text };
+  } catch {
+    return {};
   }
 }
 

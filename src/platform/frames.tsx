@@ -27,7 +27,7 @@ function shared(page: Page, { request }: Reader, sheet: 'public.css' | 'staff.cs
       ...(face.stylesheet ? { stylesheet: face.stylesheet } : {}), ...(face.logo ? { logo: face.logo } : {}),
     },
     styles: [assetPath(sheet)], scripts: scripts.map((name) => assetPath(name)),
-    ...(face.demo ? { demo: texts.site.demoNotice } : {}),
+    ...(face.demo ? { demo: texts.site.demoNotice } : {}), ...(page.feed ? { feed: { href: request.href(page.feed), title: texts.site.title(page.title, face.name) } } : {}),
   };
 }
 
@@ -69,7 +69,7 @@ export function staffFrame(rooms: readonly Room[]): Frame {
       <StaffShell
         {...common} home="/" width={page.width ?? 'wide'} signOut={{ action: '/afmelden' }}
         rooms={menu(rooms.filter((room) => !room.may || permissions.includes(room.may)), reader)}
-        person={{ name: signedIn.actor.name, role: request.texts.trust.roles[signedIn.actor.role] }}
+        person={{ name: signedIn.actor.name, role: request.texts.trust.roles[signedIn.actor.role], href: request.href('/profiel/sessies') }}
         {...(other ? { languageSwitch: { action: '/profiel/taal', code: other.code, name: other.name, back: request.method === 'GET' ? request.path : '/' } } : {})}
       >
         {page.page}

@@ -4,6 +4,7 @@ import { StartError } from '../lib/errors.ts';
 import { clockAt } from './clock.ts';
 import { type Database, openDatabase } from './database.ts';
 import { Faces } from './faces.ts';
+import { IdentityProvider, makeSignInKey } from './identity-provider.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import type { MunicipalityCode } from './municipality.ts';
 import type { Role } from './permissions.ts';
@@ -26,9 +27,12 @@ export async function openInstallation(config: Config): Promise<Installation> {
     const root = await readRootKey(config.keyFile, await wantedKey(database));
     if (root.isNew) notices.push(`A new key was made: ${config.keyFile}. Keep a copy in another place; without it no report can be read again.`);
     const keys = new KeyRing(root);
+    const { signIn, staffUrl } = config;
+    if (signIn && !signIn.secret && await makeSignInKey(signIn.keyFile)) notices.push(`A new key for signing in was made: ${signIn.keyFile}. Register its public half with your provider: ${new URL('/aanmelden/sleutels', staffUrl ?? '')}`);
+    const provider = signIn && staffUrl ? new IdentityProvider(signIn, staffUrl, keys.keyFor('sign-in')) : null;
     const themes = new Themes(config.themesDir);
     return {
-      config, database, keys, clock: clockAt(config.now), faces: new Faces(database, themes), themes, notices,
+      config, database, keys, clock: clockAt(config.now), faces: new Faces(database, themes), themes, provider, notices,
       ready: async () => await database.answers() && await isMigrated(database),
       close: () => database.close(),
     };

@@ -18,8 +18,12 @@ export type Permission =
   | 'absence.edit'
   | 'picture.read'
   | 'plan.read' | 'plan.import'
+  /** Working in the plan on screen; making a version of it asks for `plan.import` as well. */
+  | 'plan.edit'
   /** Saying how far a measure is. */
   | 'plan.progress'
+  /** Recording what the executive and the council decided about a plan; adopting makes it readable for everybody. */
+  | 'plan.decide'
   | 'knowledge.read' | 'knowledge.choose-forms'
   /** Own modules and certificates; and, for who manages a team, what its members still need. */
   | 'training.learn'
@@ -30,18 +34,22 @@ export type Permission =
   /** Teams and their members, courses that others give, and lists of who followed them. */
   | 'training.keep'
   | 'letters.read' | 'letters.make' | 'letters.send'
-  | 'audit.read';
+  | 'audit.read'
+  /** Who may sign in, and as what. */
+  | 'people.manage'
+  /** Of no role: of the act that follows when the identity provider has proved who somebody is. */
+  | 'people.join';
 
 /** Why personal or municipal data is touched; every act names one, and the audit line keeps it. */
 export type Purpose =
-  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'training' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'maintenance' | 'set-up';
+  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'training' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'people' | 'maintenance' | 'set-up';
 
 const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.read', 'knowledge.read', 'training.learn', 'letters.read', 'signals.report'];
 
 /** The focal officer and the deputy do the same work: the one must be able to go on where the other left off. */
 const handling: readonly Permission[] = [
   'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export',
-  'absence.edit', 'picture.read', 'plan.progress', 'training.shares',
+  'absence.edit', 'picture.read', 'plan.progress', 'plan.edit', 'training.shares',
 ];
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */
@@ -51,10 +59,10 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   'colleague': everybody,
   'care-coordinator': [...everybody, 'plan.progress'],
   'supervisor': [...everybody, 'plan.progress'],
-  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.progress', 'knowledge.choose-forms', 'training.shares', 'training.require', 'letters.make', 'letters.send'],
+  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'training.shares', 'training.require', 'letters.make', 'letters.send', 'plan.decide'],
   'board': everybody,
   'privacy-officer': [...everybody, 'audit.read'],
-  'administrator': [...everybody, 'signals.settings', 'training.keep'],
+  'administrator': [...everybody, 'signals.settings', 'people.manage', 'training.keep'],
   'regional-coordinator': everybody,
 };
 

@@ -53,6 +53,8 @@ export interface Request {
   readonly publicUrl: string | null;
   /** Whether this installation sends mail. */
   readonly sendsMail: boolean;
+  /** The sealed attempt to sign in that this browser carries; null when it carries none. */
+  readonly signInAttempt: string | null;
   /** Where the exit button leads. */
   readonly exitUrl: string;
   /** The signed-in person; null on the public site and before signing in. */
@@ -78,12 +80,16 @@ export interface Page {
   readonly exit?: boolean | { readonly concept: string };
   /** The plain frame, for sign-in and errors. */
   readonly simple?: boolean;
+  /** The path of an Atom feed that tells what is new on this page. */
+  readonly feed?: string;
 }
 
 export type Result =
   | Page
   /** 303 to another page of the site; the reader's language is added. */
-  | { readonly redirect: string; readonly cookie?: string }
+  | { readonly redirect: string; readonly cookie?: string | readonly string[] }
+  /** 303 to the municipality's identity provider; the cookie carries the sealed attempt. */
+  | { readonly provider: string; readonly cookie: string }
   /** 303 to another site; only the exit does so. */
   | { readonly leave: string; readonly cookie?: string }
   | { readonly file: Uint8Array; readonly type: string; readonly name: string; readonly inline?: boolean }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Language } from '../texts/plural.ts';
 import type { Act, Actor, Ground } from './act.ts';
+import { attemptLasts } from './identity-provider.ts';
 import { isMunicipalityCode, type MunicipalityCode } from './municipality.ts';
 import { isRole } from './permissions.ts';
 
@@ -20,13 +21,16 @@ export interface SessionCookie {
   readonly name: string;
   set(value: string): string;
   clear(): string;
+  /** Carries a sealed attempt to sign in to the identity provider and back. */
+  readonly attempt: { readonly name: string; set(value: string): string; clear(): string };
 }
 
 export function sessionCookie(staffUrl: string | null): SessionCookie {
   const secure = staffUrl?.startsWith('https:') ?? false;
   const name = secure ? '__Host-baken' : 'baken';
   const rest = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
-  return { name, set: (value) => `${name}=${value}; ${rest}`, clear: () => `${name}=; ${rest}; Max-Age=0` };
+  const inside = (called: string, lasts: string) => ({ name: called, set: (value: string) => `${called}=${value}; ${rest}${lasts}`, clear: () => `${called}=; ${rest}; Max-Age=0` });
+  return { ...inside(name, ''), attempt: inside(`${name}-inlog`, `; Max-Age=${attemptLasts.total('seconds')}`) };
 }
 
 /** Opens a session for a person within an act of their municipality. @returns the cookie's value: 256 random bits, of which only a hash is kept */
@@ -39,6 +43,27 @@ export async function openSession(act: Act, personId: string): Promise<string> {
 
 export async function closeSession(act: Act, value: string): Promise<void> {
   await sql`delete from platform.session where municipality_id = ${act.municipality} and session_hash = ${hashOf(value)}`.execute(act.db);
+}
+
+export interface OpenSession { readonly id: string; readonly began: Temporal.Instant; readonly seen: Temporal.Instant; readonly here: boolean }
+
+/** Where a person is signed in, newest first. `id` names a session and opens none. */
+export async function sessionsOf(act: Act, personId: string, here: string | null): Promise<OpenSession[]> {
+  const own = here === null ? '' : sessionId(hashOf(here));
+  const found = await sql<{ session_hash: Uint8Array; began_at: Temporal.Instant; seen_at: Temporal.Instant }>`select session_hash, began_at, seen_at from platform.session
+    where municipality_id = ${act.municipality} and person_id = ${personId} and ends_at > ${act.now} and seen_at > ${act.now}::timestamptz - ${idle}::interval order by began_at desc`.execute(act.db);
+  return found.rows.map((row) => ({ id: sessionId(row.session_hash), began: row.began_at, seen: row.seen_at, here: sessionId(row.session_hash) === own }));
+}
+
+/** Ends one session of a person, or all but the one they are in. @returns how many ended */
+export async function endSessions(act: Act, personId: string, which: { readonly id: string } | { readonly allBut: string | null }): Promise<number> {
+  const chosen = 'id' in which ? sql`encode(substring(session_hash for 8), 'hex') = ${which.id}` : sql`session_hash <> ${which.allBut === null ? new Uint8Array(0) : hashOf(which.allBut)}`;
+  const gone = await sql`delete from platform.session where municipality_id = ${act.municipality} and person_id = ${personId} and ${chosen}`.execute(act.db);
+  return Number(gone.numAffectedRows ?? 0n);
+}
+
+function sessionId(hash: Uint8Array): string {
+  return Buffer.from(hash.subarray(0, 8)).toString('hex');
 }
 
 export async function findSession(ground: Ground, value: string): Promise<SignedIn | null> {

@@ -7,6 +7,7 @@ import { textsIn } from '../texts/texts.ts';
 import type { Language } from '../texts/plural.ts';
 import { type Actor, type ActSpec, auditRefusal, type Ground, type Origin, withAct } from './act.ts';
 import type { Faces } from './faces.ts';
+import type { IdentityProvider } from './identity-provider.ts';
 import { IncomingForm } from './form-values.ts';
 import { contentPolicy, disposition, securityHeaders } from './headers.ts';
 import { log } from './log.ts';
@@ -25,6 +26,8 @@ export interface SitePlatform extends Ground {
   readonly config: Config;
   readonly faces: Faces;
   readonly themes: Themes;
+  /** Where the municipality's own accounts are; null where nobody signs in but the people of the demonstration. */
+  readonly provider: IdentityProvider | null;
   readonly ready: () => Promise<boolean>;
 }
 
@@ -101,6 +104,7 @@ async function readerOf(platform: SitePlatform, spec: SiteSpec, c: Context<Env>,
     municipality: face ?? nobody, now, person: signedIn?.actor ?? null, session: sessionValue,
     origin: originOf(c.env?.incoming, c.req.header('x-forwarded-for'), platform.config.trustedProxies, platform.keys.keyFor('origin'), now),
     ratePerOrigin: platform.config.ratePerOrigin, publicUrl: platform.config.publicUrl, sendsMail: platform.config.mail !== null, exitUrl: platform.config.exitUrl,
+    signInAttempt: spec.cookie ? cookieValue(c, spec.cookie.attempt.name) : null,
     href: (target) => addressFor(spec, language, target), hrefIn: (other, target) => switchTo(spec, other, target),
     offered: spec.pathLanguages.length > 0 ? guessLanguage(c.req.header('accept-language')) : null,
     form: () => incoming.values(),
@@ -126,7 +130,7 @@ async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, ro
   const { lock } = route;
   const mayCompress = route.method === 'GET' && ('still' in lock || 'published' in lock);
   if ('still' in lock) return refusing(c, spec, reader, async () => respond(c, spec, reader, await route.handle(null, reader.request), mayCompress));
-  if ('may' in lock && !reader.signedIn) return answer(c, new Response(null, { status: 303, headers: { location: spec.signIn ?? '/' } }));
+  if ('may' in lock && !reader.signedIn) return answer(c, new Response(null, { status: 303, headers: { location: signInFor(platform, spec, c) } }));
   if (!reader.face) return pageResponse(c, spec, reader, notSetUpPage(reader.request.texts), false);
 
   const actor: Actor = reader.signedIn?.actor ?? { kind: 'anonymous', id: null, name: '', role: null };
@@ -136,6 +140,12 @@ async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, ro
     return pageResponse(c, spec, reader, forbiddenPage(reader.request.texts), false);
   }
   return refusing(c, spec, reader, async () => respond(c, spec, reader, await withAct(platform, act, (running) => route.handle(running, reader.request)), mayCompress));
+}
+
+/** Whoever opened a page comes back to it after signing in with an account; the demonstration always begins at the list of its people. */
+function signInFor(platform: SitePlatform, spec: SiteSpec, c: Context<Env>): string {
+  const back = platform.provider && c.req.method === 'GET' && c.req.path !== '/' ? `?terug=${encodeURIComponent(c.req.path)}` : '';
+  return `${spec.signIn ?? '/'}${back}`;
 }
 
 /** What a handler refuses is told on a page; what was done until then is undone. What was sent is read to its end before any work begins. */
@@ -177,7 +187,12 @@ function respond(c: Context<Env>, spec: SiteSpec, reader: Reader, result: Result
   if ('redirect' in result) {
     // A path that somebody sent along may hold any sign; a header holds only plain ones.
     headers.set('location', reader.request.href(result.redirect).toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent));
-    if (result.cookie) headers.append('set-cookie', result.cookie);
+    for (const cookie of typeof result.cookie === 'string' ? [result.cookie] : result.cookie ?? []) headers.append('set-cookie', cookie);
+    return answer(c, new Response(null, { status: 303, headers }));
+  }
+  if ('provider' in result) {
+    headers.set('location', result.provider);
+    headers.append('set-cookie', result.cookie);
     return answer(c, new Response(null, { status: 303, headers }));
   }
   if ('leave' in result) {

@@ -55,8 +55,8 @@ export class KeyRing {
     await sql`insert into platform.municipality_key (municipality_id, root_key_id, wrapped) values (${municipality}, ${this.#root.id}, ${wrapped})`.execute(db);
   }
 
-  /** A key for the whole installation that opens nothing: for rate limits and form marks. */
-  keyFor(use: 'origin' | 'form-mark'): Key {
+  /** A key for the whole installation that opens nothing in the database: for rate limits, form marks and attempts to sign in. */
+  keyFor(use: 'origin' | 'form-mark' | 'sign-in'): Key {
     return deriveKey(this.#root.key, `baken ${use}`);
   }
 }

@@ -1,24 +1,33 @@
 import { accountability } from './en/accountability.ts';
 import { cli } from './en/cli.ts';
-import { gallery } from './en/gallery.ts';
-import { knowledge } from './en/knowledge.ts';
-import { picture } from './en/picture.ts';
-import { plan } from './en/plan.ts';
 import { desk } from './en/desk.ts';
+import { gallery } from './en/gallery.ts';
 import { house } from './en/house.ts';
 import { internal } from './en/internal.ts';
+import { knowledge } from './en/knowledge.ts';
 import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
-import { teams } from './en/teams.ts';
+import { people } from './en/people.ts';
+import { picture } from './en/picture.ts';
+import { planStory } from './en/plan-story.ts';
+import { plan } from './en/plan.ts';
+import { planquality } from './en/planquality.ts';
+import { plantime } from './en/plantime.ts';
+import { planwork } from './en/planwork.ts';
 import { progress } from './en/progress.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
 import { sharing } from './en/sharing.ts';
-import { triage } from './en/triage.ts';
+import { signIn } from './en/sign-in.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
+import { teams } from './en/teams.ts';
+import { triage } from './en/triage.ts';
 import { trust } from './en/trust.ts';
 import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { accountability, cli, gallery, desk, house, internal, knowledge, learning, links, picture, plan, progress, report, reporter, sharing, signals, site, teams, triage, trust, ui };
+export const en: typeof nl = {
+  accountability, cli, desk, gallery, house, internal, knowledge, learning, links, people, picture, plan, planquality, planStory, plantime, planwork, progress, report, reporter, sharing,
+  signals, signIn, site, teams, triage, trust, ui,
+};

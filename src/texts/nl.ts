@@ -1,23 +1,32 @@
 import { accountability } from './nl/accountability.ts';
 import { cli } from './nl/cli.ts';
-import { gallery } from './nl/gallery.ts';
-import { knowledge } from './nl/knowledge.ts';
-import { picture } from './nl/picture.ts';
-import { plan } from './nl/plan.ts';
 import { desk } from './nl/desk.ts';
+import { gallery } from './nl/gallery.ts';
 import { house } from './nl/house.ts';
 import { internal } from './nl/internal.ts';
+import { knowledge } from './nl/knowledge.ts';
 import { learning } from './nl/learning.ts';
 import { links } from './nl/links.ts';
-import { teams } from './nl/teams.ts';
+import { people } from './nl/people.ts';
+import { picture } from './nl/picture.ts';
+import { planStory } from './nl/plan-story.ts';
+import { plan } from './nl/plan.ts';
+import { planquality } from './nl/planquality.ts';
+import { plantime } from './nl/plantime.ts';
+import { planwork } from './nl/planwork.ts';
 import { progress } from './nl/progress.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
 import { sharing } from './nl/sharing.ts';
-import { triage } from './nl/triage.ts';
+import { signIn } from './nl/sign-in.ts';
 import { signals } from './nl/signals.ts';
 import { site } from './nl/site.ts';
+import { teams } from './nl/teams.ts';
+import { triage } from './nl/triage.ts';
 import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
-export const nl = { accountability, cli, gallery, desk, house, internal, knowledge, learning, links, picture, plan, progress, report, reporter, sharing, signals, site, teams, triage, trust, ui };
+export const nl = {
+  accountability, cli, desk, gallery, house, internal, knowledge, learning, links, people, picture, plan, planquality, planStory, plantime, planwork, progress, report, reporter, sharing,
+  signals, signIn, site, teams, triage, trust, ui,
+};

@@ -19,11 +19,13 @@ export interface DocumentProps {
   readonly scripts: readonly string[];
   /** Address of the site's icon; without it the browser shows none and asks for none, which suits pages nobody should see. */
   readonly icon?: string | undefined;
+  /** An Atom feed of what is new here, for programs that follow a page. */
+  readonly feed?: { readonly href: string; readonly title: string } | undefined;
   readonly texts: UiTexts;
 }
 
 /** The whole page but for the doctype. The theme's stylesheet comes last, so that it wins. */
-export function Document({ language, dir, title, municipality, styles, scripts, icon, texts, body, children }: DocumentProps & { readonly body: string; readonly children: ReactNode }): ReactNode {
+export function Document({ language, dir, title, municipality, styles, scripts, icon, feed, texts, body, children }: DocumentProps & { readonly body: string; readonly children: ReactNode }): ReactNode {
   const sheets = municipality.stylesheet ? [...styles, municipality.stylesheet] : styles;
   return (
     <html lang={language} dir={dir} className={municipality.themeClass}>
@@ -33,6 +35,7 @@ export function Document({ language, dir, title, municipality, styles, scripts, 
         <title>{title}</title>
         {sheets.map((href) => <link rel="stylesheet" href={href} key={href} />)}
         <link rel="icon" href={icon ?? 'data:,'} />
+        {feed ? <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} /> : null}
         {scripts.map((src) => <script type="module" src={src} key={src} />)}
       </head>
       <body className={`utrecht-document utrecht-document--surface ${body}`}>

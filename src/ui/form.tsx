@@ -33,15 +33,18 @@ export type TextFieldProps = Labelled & {
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | undefined;
   /** As wide as the answer that is expected. */
   readonly width?: 'short' | 'medium' | 'full' | undefined;
+  /** Answers that the browser offers while one types; any other answer is as good. */
+  readonly suggestions?: readonly string[] | undefined;
 };
 
-export function TextField({ label, value, type = 'text', autocomplete, inputMode, width = 'full', ...face }: TextFieldProps): ReactNode {
+export function TextField({ label, value, type = 'text', autocomplete, inputMode, width = 'full', suggestions, ...face }: TextFieldProps): ReactNode {
   return (
     <Field label={label} {...face}>
       <input
         className={`utrecht-textbox utrecht-textbox--html-input${face.error ? ' utrecht-textbox--invalid' : ''}${width === 'full' ? '' : ` baken-${width}`}`}
-        type={type} defaultValue={value} autoComplete={autocomplete} inputMode={inputMode} {...controlFace(face)}
+        type={type} defaultValue={value} autoComplete={autocomplete} inputMode={inputMode} list={suggestions ? `${face.name}-lijst` : undefined} {...controlFace(face)}
       />
+      {suggestions ? <datalist id={`${face.name}-lijst`}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist> : null}
     </Field>
   );
 }

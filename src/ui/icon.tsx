@@ -8,6 +8,8 @@ const shapes = {
   diamond: <path d="m8 .5 7.5 7.5L8 15.5.5 8z" />,
   square: <path d="M3 3h10v10H3z" />,
   dash: <path d="M3 7h10v2H3z" />,
+  up: <path d="M8 2.5 14 9l-1.5 1.5L9 7v7H7V7l-3.5 3.5L2 9z" />,
+  down: <path d="M8 13.5 2 7l1.5-1.5L7 9V2h2v7l3.5-3.5L14 7z" />,
   info: <path d="M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1zM7 7v5h2V7zm0-3v2h2V4z" fillRule="evenodd" />,
   warning: <path d="m8 1 7.5 14H.5zM7 6v4h2V6zm0 5v2h2v-2z" fillRule="evenodd" />,
   error: <path d="M5 1h6l4 4v6l-4 4H5l-4-4V5zm2 3v5h2V4zm0 6v2h2v-2z" fillRule="evenodd" />,

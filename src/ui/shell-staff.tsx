@@ -6,7 +6,8 @@ import { Brand } from './shell-public.tsx';
 export interface StaffShellProps extends DocumentProps {
   readonly home?: string | undefined;
   readonly rooms: readonly NavLink[];
-  readonly person: { readonly name: string; readonly role: string };
+  /** `href` leads to what is theirs alone, such as where they are signed in. */
+  readonly person: { readonly name: string; readonly role: string; readonly href?: string | undefined };
   /** A form that keeps the other language in the profile: `code` is sent as `taal`; `back` is where to return, sent as `terug`. */
   readonly languageSwitch?: { readonly action: string; readonly code: string; readonly name: string; readonly back?: string | undefined } | undefined;
   readonly signOut: { readonly action: string };
@@ -24,7 +25,7 @@ export function StaffShell(props: StaffShellProps): ReactNode {
       <header className="baken-header baken-header--staff">
         <Brand href={home} municipality={municipality} texts={texts} />
         <div className="baken-person">
-          <p><span className="baken-hidden">{texts.signedInAs} </span><strong>{person.name}</strong> <span className="baken-hint">{person.role}</span></p>
+          <p><span className="baken-hidden">{texts.signedInAs} </span>{person.href ? <a className="utrecht-link utrecht-link--html-a" href={person.href}><strong>{person.name}</strong></a> : <strong>{person.name}</strong>} <span className="baken-hint">{person.role}</span></p>
           {languageSwitch ? (
             <form method="post" action={languageSwitch.action}>
               {languageSwitch.back ? <input type="hidden" name="terug" value={languageSwitch.back} /> : null}

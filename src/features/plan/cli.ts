@@ -9,6 +9,8 @@ import type { PlanFile } from './plan-file-schema.ts';
 import { exportPlan } from './plan-to-file.ts';
 import { planHeads } from './queries.ts';
 import { coverageOf } from './rules.ts';
+import { workGoingOn } from './work/queries.ts';
+import { moment } from '../../texts/dates.ts';
 
 /** A mistake as a sentence that names line, column and field. */
 export function errorLine(language: Language, error: PlanFileError): string {
@@ -42,6 +44,7 @@ export function planMunicipality(text: string, language: Language = 'nl'): strin
 export async function importPlanText(act: Act, text: string, language: Language): Promise<{ lines: string[] }> {
   const plan = planIn(text, language);
   const texts = textsIn(language).plan;
+  const going = await workGoingOn(act, plan.reference);
   const { version, published } = await importPlan(act, plan).catch((error: unknown) => { throw inWords(error, plan, act, language); });
   const agreements = plan.frameworks.flatMap((framework) => framework.agreements);
   const measures = plan.pillars.flatMap((pillar) => pillar.measures);
@@ -53,6 +56,7 @@ export async function importPlanText(act: Act, text: string, language: Language)
       texts.contents(plan.frameworks.length, agreements.length, plan.pillars.length, measures.length),
       ...coverage,
       published ? texts.nowPublic : texts.notPublic,
+      ...(going ? [textsIn(language).planwork.goingOnShort(going.by, moment(going.at, language))] : []),
     ],
   };
 }

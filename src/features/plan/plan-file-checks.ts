@@ -77,7 +77,8 @@ export function crossCheck(plan: unknown): Problem[] {
     inOrder(block, path);
     withinPlan(block, path, 'from');
     withinPlan(block, path, 'to');
-    for (const action of blocks(block, 'actions', path)) withinPlan(action.block, action.path, 'due');
+    for (const dated of [...blocks(block, 'actions', path), ...blocks(block, 'milestones', path)]) withinPlan(dated.block, dated.path, 'due');
+    if (['late', 'stopped'].includes(textOf(block, 'state') ?? '') && !textOf(block, 'reason')?.trim()) say([...path, 'reason'], 'reasonMissing');
     const covers = block['covers'];
     if (!Array.isArray(covers)) continue;
     covers.forEach((code: unknown, at) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPartialDate } from './partial-dates.ts';
+import { phases, progressStates } from './progress/rules.ts';
 
 /** What a source gives, and what is an example from the measure catalogue that the municipality still has to decide on. */
 export const origins = ['given', 'example'] as const;
@@ -7,6 +8,8 @@ export const levels = ['national', 'regional', 'local'] as const;
 /** Adopted by the body that answers for it, taken note of, or settled after consultation. */
 export const decisionKinds = ['adopted', 'noted', 'settled'] as const;
 export const actionStates = ['planned', 'started', 'late', 'done', 'stopped'] as const;
+/** By what one can see that something was done. */
+export const evidenceKinds = ['training', 'check', 'decision', 'document', 'indicator'] as const;
 
 // Every `error` below is a key of texts.plan.problems, never a sentence.
 const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f]/u;
@@ -46,18 +49,42 @@ const indicator = z.strictObject({
   source: prose.optional().meta({ description: 'Where the reading comes from.' }),
 });
 
+const milestone = z.strictObject({
+  title: line, due: date.optional(),
+  reached: date.optional().meta({ description: 'When it was reached. Leave it out as long as it is not.' }),
+});
+
+const evidence = z.strictObject({
+  kind: z.enum(evidenceKinds), title: line,
+  reference: line.optional().meta({ description: 'A number or an address where it can be found.' }),
+  date: date.optional(),
+});
+
+const euros = z.int().min(0, { error: 'negative' }).max(1_000_000_000, { error: 'tooHigh' }).optional().meta({ description: 'Whole euros.' });
+
 const measure = z.strictObject({
   code, title: line, why: prose.optional(),
   owner: line.optional(), deputy: line.optional(),
   from: date.optional(), to: date.optional(),
-  budget_eur: z.int().min(0, { error: 'negative' }).max(1_000_000_000, { error: 'tooHigh' }).optional().meta({ description: 'Whole euros.' }),
+  budget_eur: euros, budget_source: line.optional().meta({ description: 'Where the money comes from.' }), spent_eur: euros,
+  state: z.enum(progressStates).optional().meta({ description: 'How it goes. Counts until somebody says otherwise on the measure’s page.' }),
+  phase: z.enum(phases).optional(),
+  reason: prose.optional().meta({ description: 'Why it is late or stopped; asked for with those states.' }),
   covers: z.array(code).default([]).meta({ description: 'Codes of the agreements that this measure carries out.' }),
   origin, source,
   actions: z.array(action).default([]),
+  milestones: z.array(milestone).optional(),
+  evidence: z.array(evidence).optional(),
   indicators: z.array(indicator).default([]),
 });
 
-const pillar = z.strictObject({ code, title: line, aim: prose.optional(), origin, source, measures: z.array(measure).default([]) });
+const pillar = z.strictObject({ code, title: line, aim: prose.optional(), budget_eur: euros, origin, source, measures: z.array(measure).default([]) });
+
+/** The parts of a plan that people work on one by one, each without what hangs below it. */
+export const partSchemas = {
+  pillar: pillar.omit({ measures: true }), measure: measure.omit({ actions: true, milestones: true, evidence: true, indicators: true }),
+  action, milestone, evidence, indicator,
+} as const;
 
 export const planSchema = z.strictObject({
   reference: z.string().max(80, { error: 'tooLong' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'notAReference' })
@@ -80,6 +107,9 @@ export type Decision = PlanFile['decisions'][number];
 export type Pillar = PlanFile['pillars'][number];
 export type Measure = Pillar['measures'][number];
 export type Action = Measure['actions'][number];
+export type Milestone = NonNullable<Measure['milestones']>[number];
+export type Evidence = NonNullable<Measure['evidence']>[number];
+export type EvidenceKind = (typeof evidenceKinds)[number];
 export type Indicator = Measure['indicators'][number];
 export type Origin = (typeof origins)[number];
 export type Level = (typeof levels)[number];

@@ -1,4 +1,4 @@
-import type { ActionState, DecisionKind, Level, Origin } from './plan-file-schema.ts';
+import type { ActionState, DecisionKind, EvidenceKind, Level, Origin } from './plan-file-schema.ts';
 import type { PartialDate } from './partial-dates.ts';
 import { measureState } from './rules.ts';
 import type { MeasureState } from './rules.ts';
@@ -68,4 +68,24 @@ export async function readPillars<M extends { readonly code: string; readonly pi
   });
   const byPillar = Map.groupBy(whole, (measure) => measure.pillar_code);
   return pillars.map((pillar) => ({ ...pillar, measures: byPillar.get(pillar.code) ?? [] }));
+}
+
+export interface MilestonePart { readonly title: string; readonly due: PartialDate | null; /** Null: not reached. */ readonly reached: PartialDate | null }
+
+/** The milestones of each measure, by its code, in the order of the plan. */
+export async function readMilestones(db: PlanDb, key: VersionKey): Promise<ReadonlyMap<string, readonly MilestonePart[]>> {
+  const rows = await db.selectFrom('plan.milestone').select(['measure_code', 'title', 'due', 'reached'])
+    .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
+    .orderBy('position').execute();
+  return new Map([...Map.groupBy(rows, (row) => row.measure_code)].map(([code, own]) => [code, own.map(({ measure_code: _, ...milestone }) => milestone)]));
+}
+
+export interface EvidencePart { readonly kind: EvidenceKind; readonly title: string; readonly reference: string | null; readonly date: PartialDate | null }
+
+/** By what one can see that something was done, of each measure by its code. For colleagues only. */
+export async function readEvidence(db: PlanDb, key: VersionKey): Promise<ReadonlyMap<string, readonly EvidencePart[]>> {
+  const rows = await db.selectFrom('plan.evidence').select(['measure_code', 'kind', 'title', 'reference', 'dated as date'])
+    .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
+    .orderBy('position').execute();
+  return new Map([...Map.groupBy(rows, (row) => row.measure_code)].map(([code, own]) => [code, own.map(({ measure_code: _, ...one }) => one)]));
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../../lib/errors.ts';
 import type { Act } from '../../platform/act.ts';
-import type { PlanFile } from './plan-file-schema.ts';
-import { readChain, readPillars } from './plan-parts.ts';
+import type { Evidence, Milestone, PlanFile } from './plan-file-schema.ts';
+import { readChain, readEvidence, readMilestones, readPillars } from './plan-parts.ts';
 import type { VersionKey } from './plan-parts.ts';
 import { planTables } from './tables.ts';
 
@@ -9,6 +9,8 @@ import { planTables } from './tables.ts';
 function present<T extends object>(fields: T): { [K in keyof T as null extends T[K] ? never : K]: T[K] } & { [K in keyof T as null extends T[K] ? K : never]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as ReturnType<typeof present<T>>;
 }
+
+const listed = <T>(rows: readonly T[]): T[] | null => (rows.length === 0 ? null : [...rows]);
 
 /**
  * A plan as it was imported: reading it back gives the same plan. Without a version the current one.
@@ -28,11 +30,17 @@ export async function exportPlan(act: Act, reference: string, version?: number):
     .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
     .orderBy('position').execute();
   const indicatorsOf = Map.groupBy(indicators, (row) => row.measure_code);
+  const evidence = await readEvidence(db, key);
+  const milestones = await readMilestones(db, key);
+  const budgets = new Map((await db.selectFrom('plan.pillar').select(['code', 'budget_eur'])
+    .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version).execute()).map((row) => [row.code, row.budget_eur]));
   const measures = await db.selectFrom('plan.measure')
-    .select(['pillar_code', 'code', 'title', 'why', 'owner', 'deputy', 'starts', 'ends', 'budget_eur', 'origin', 'source'])
+    .select(['pillar_code', 'code', 'title', 'why', 'owner', 'deputy', 'starts', 'ends', 'budget_eur', 'budget_source', 'spent_eur', 'state', 'phase', 'reason', 'origin', 'source'])
     .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
     .orderBy('position').execute();
   const pillars = await readPillars(db, key, measures);
+  // The state that readPillars gives follows from the actions; the file's own stands in the column.
+  const saidInFile = new Map(measures.map((measure) => [measure.code, measure]));
 
   return {
     reference, title: plan.title, municipality: act.municipality, period: { from: plan.period_from, to: plan.period_to },
@@ -41,11 +49,14 @@ export async function exportPlan(act: Act, reference: string, version?: number):
     })),
     decisions: decisions.map(present),
     pillars: pillars.map(({ code, title, aim, measures: own, ...rest }) => present({
-      code, title, aim,
+      code, title, aim, budget_eur: budgets.get(code) ?? null,
       measures: own.map((measure) => present({
         code: measure.code, title: measure.title, why: measure.why, owner: measure.owner, deputy: measure.deputy,
-        from: measure.starts, to: measure.ends, budget_eur: measure.budget_eur, covers: [...measure.covers],
+        from: measure.starts, to: measure.ends, budget_eur: measure.budget_eur, budget_source: measure.budget_source, spent_eur: measure.spent_eur,
+        state: saidInFile.get(measure.code)?.state ?? null, phase: measure.phase, reason: measure.reason, covers: [...measure.covers],
         actions: measure.actions.map(present),
+        milestones: listed((milestones.get(measure.code) ?? []).map((one): Milestone => present(one))),
+        evidence: listed((evidence.get(measure.code) ?? []).map((one): Evidence => present(one))),
         indicators: (indicatorsOf.get(measure.code) ?? []).map(({ measure_code: _, ...indicator }) => present(indicator)),
         origin: measure.origin, source: measure.source,
       })),

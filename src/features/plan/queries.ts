@@ -1,7 +1,9 @@
 import type { Act } from '../../platform/act.ts';
+import { recordedDecisions } from './decisions/recorded.ts';
 import type { PartialDate } from './partial-dates.ts';
-import { readChain, readPillars } from './plan-parts.ts';
-import type { FrameworkPart, DecisionPart, PillarPart, VersionKey } from './plan-parts.ts';
+import { readChain, readEvidence, readMilestones, readPillars } from './plan-parts.ts';
+import type { DecisionPart, EvidencePart, FrameworkPart, MilestonePart, PillarPart, VersionKey } from './plan-parts.ts';
+import type { Phase, ProgressState } from './progress/rules.ts';
 import { coverageOf, uncoveredFirst } from './rules.ts';
 import type { Coverage } from './rules.ts';
 import { planTables } from './tables.ts';
@@ -17,7 +19,11 @@ export interface PublicMeasure {
 }
 
 export interface StaffMeasure extends PublicMeasure {
-  readonly owner: string | null; readonly deputy: string | null; readonly budgetEur: number | null;
+  readonly owner: string | null; readonly deputy: string | null; readonly budgetEur: number | null; readonly budgetSource: string | null; readonly spentEur: number | null;
+  /** What the plan file says of how it goes; it counts until somebody says otherwise. */
+  readonly inFile: { readonly state: ProgressState | null; readonly phase: Phase | null; readonly reason: string | null };
+  readonly milestones: readonly MilestonePart[];
+  readonly evidence: readonly EvidencePart[];
   readonly indicators: readonly { readonly code: string; readonly title: string; readonly unit: string | null; readonly target: number | string | null }[];
 }
 
@@ -36,7 +42,7 @@ export interface PlanView<M> {
 export type PublicPlan = PlanView<PublicMeasure>;
 
 export interface StaffPlan extends PlanView<StaffMeasure> {
-  readonly versions: readonly { readonly version: number; readonly importedAt: Temporal.Instant; readonly importedBy: string | null; readonly published: boolean }[];
+  readonly versions: readonly VersionLine[];
   /** The highest version; another one shown is an earlier state. */
   readonly current: number;
 }
@@ -73,24 +79,36 @@ export async function staffPlan(act: Act, reference?: string, version?: number):
       .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
       .orderBy('position').execute();
     const byMeasure = Map.groupBy(indicators, (row) => row.measure_code);
+    const milestones = await readMilestones(db, key);
+    const evidence = await readEvidence(db, key);
     const rows = await db.selectFrom('plan.measure')
-      .select(['code', 'pillar_code', 'title', 'why', 'starts', 'ends', 'origin', 'source', 'owner', 'deputy', 'budget_eur'])
+      .select(['code', 'pillar_code', 'title', 'why', 'starts', 'ends', 'origin', 'source', 'owner', 'deputy', 'budget_eur', 'budget_source', 'spent_eur', 'state', 'phase', 'reason'])
       .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
       .orderBy('position').execute();
-    return rows.map(({ budget_eur, ...row }) => ({ ...row, budgetEur: budget_eur, indicators: byMeasure.get(row.code) ?? [] }));
+    return rows.map(({ budget_eur, budget_source, spent_eur, state, phase, reason, ...row }) => ({
+      ...row, budgetEur: budget_eur, budgetSource: budget_source, spentEur: spent_eur, inFile: { state, phase, reason },
+      indicators: byMeasure.get(row.code) ?? [], milestones: milestones.get(row.code) ?? [], evidence: evidence.get(row.code) ?? [],
+    }));
   };
   const shown = await view(act, found, measures);
-  const versions = await db.selectFrom('plan.plan').select(['version', 'imported_at', 'imported_by', 'published'])
-    .where('municipality_id', '=', act.municipality).where('plan_ref', '=', found.head.reference).orderBy('version', 'desc').execute();
-  return {
-    ...shown, coverage: uncoveredFirst(shown.coverage), current: versions[0]?.version ?? found.head.version,
-    versions: versions.map((row) => ({ version: row.version, importedAt: row.imported_at, importedBy: row.imported_by, published: row.published })),
-  };
+  const versions = await versionsOf(act, found.head.reference);
+  return { ...shown, coverage: uncoveredFirst(shown.coverage), current: versions[0]?.version ?? found.head.version, versions };
 }
 
-interface Chosen { readonly head: PlanHead; readonly others: readonly PlanHead[] }
+export interface VersionLine {
+  readonly version: number; readonly importedAt: Temporal.Instant; readonly importedBy: string | null; readonly published: boolean; readonly reason: string | null; readonly changes: number | null;
+}
 
-async function chosen(act: Act, reference?: string, version?: number): Promise<Chosen | undefined> {
+/** The versions of a plan, the newest first. */
+export async function versionsOf(act: Act, reference: string): Promise<readonly VersionLine[]> {
+  const rows = await planTables(act.db).selectFrom('plan.plan').select(['version', 'imported_at', 'imported_by', 'published', 'reason', 'changes'])
+    .where('municipality_id', '=', act.municipality).where('plan_ref', '=', reference).orderBy('version', 'desc').execute();
+  return rows.map((row) => ({ version: row.version, importedAt: row.imported_at, importedBy: row.imported_by, published: row.published, reason: row.reason, changes: row.changes }));
+}
+
+export interface Chosen { readonly head: PlanHead; readonly others: readonly PlanHead[] }
+
+export async function chosen(act: Act, reference?: string, version?: number): Promise<Chosen | undefined> {
   const heads = await planHeads(act);
   const current = reference === undefined ? heads[0] : heads.find((head) => head.reference === reference);
   if (!current) return undefined;
@@ -111,5 +129,18 @@ async function view<M extends { readonly code: string; readonly title: string; r
   const pillars = await readPillars(db, key, await measures(key));
   const agreements = frameworks.flatMap((framework) => framework.agreements.map(({ code, text }) => ({ code, text, framework: framework.title })));
   const covering = pillars.flatMap((pillar) => pillar.measures.map(({ code, title, covers }) => ({ code, title, covers })));
-  return { head, others, frameworks, decisions, pillars, coverage: coverageOf(agreements, covering) };
+  return { head, others, frameworks, decisions: [...decisions, ...await recordedDecisions(act, key)], pillars, coverage: coverageOf(agreements, covering) };
+}
+
+/** The number of a plan's newest version; undefined when there is no such plan. */
+export async function currentVersion(act: Act, reference: string): Promise<number | undefined> {
+  const row = await planTables(act.db).selectFrom('plan.plan').select('version')
+    .where('municipality_id', '=', act.municipality).where('plan_ref', '=', reference).orderBy('version', 'desc').limit(1).executeTakeFirst();
+  return row?.version;
+}
+
+/** Every code of this kind that any version of the plan ever used. */
+export async function codesEver(act: Act, reference: string, kind: 'pillar' | 'measure' | 'indicator'): Promise<readonly string[]> {
+  const rows = await planTables(act.db).selectFrom(`plan.${kind}`).select('code').distinct().where('municipality_id', '=', act.municipality).where('plan_ref', '=', reference).execute();
+  return rows.map((row) => row.code);
 }

@@ -2,28 +2,49 @@ import { Refusal } from '../../lib/errors.ts';
 import type { Act } from '../../platform/act.ts';
 import { get } from '../../platform/routes.ts';
 import type { Request, Result, Route } from '../../platform/routes.ts';
+import { PlanOverviewPage } from './pages/plan-overview.tsx';
+import { compareStaffRoutes } from './compare/routes.tsx';
+import { decisionStaffRoutes } from './decisions/routes.tsx';
+import { documentStaffRoutes } from './documents/routes.tsx';
+import { frameworkStaffRoutes } from './frameworks/routes.tsx';
 import { NoStaffPlan, StaffPlanPage } from './pages/staff-plan.tsx';
 import { writePlanFile } from './plan-file.ts';
 import { exportPlan } from './plan-to-file.ts';
 import { progressStaffRoutes } from './progress/routes.tsx';
+import { noReadings, type ReadingsOf } from './quality/readings.ts';
+import { qualityStaffRoutes } from './quality/routes.tsx';
+import { planOverview } from './queries-overview.ts';
 import { staffPlan } from './queries.ts';
+import { timeStaffRoutes } from './time/routes.tsx';
+import { uploadStaffRoutes } from './upload/routes.tsx';
+import { workStaffRoutes } from './work/routes.tsx';
 
 const lock = { may: 'plan.read', purpose: 'plan' } as const;
 
 const numberIn = (text: string | undefined): number | undefined => (text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined);
 
-async function show(act: Act, request: Request): Promise<Result> {
-  const { reference, version } = request.params;
-  const asked = numberIn(version);
-  if (version !== undefined && asked === undefined) return { notFound: true };
-  const plan = await staffPlan(act, reference, asked);
-  const voice = { texts: request.texts.plan, language: request.language, href: request.href };
+/** The plan as it holds now: its parts in one line each. */
+const show = (readingsOf: ReadingsOf) => async (act: Act, request: Request): Promise<Result> => {
+  const { reference } = request.params;
+  const plan = await planOverview(act, reference, readingsOf);
+  const title = request.texts.plan.staffTitle;
   if (plan) {
     act.about('plan', plan.head.reference);
-    return { title: request.texts.plan.staffTitle, width: 'wide', page: <StaffPlanPage voice={voice} plan={plan} progress={request.texts.progress} /> };
+    return { title, width: 'wide', page: <PlanOverviewPage request={request} plan={plan} may={{ edit: act.may('plan.edit'), import: act.may('plan.import'), progress: act.may('plan.progress') }} /> };
   }
   if (reference !== undefined) return { notFound: true };
-  return { title: request.texts.plan.staffTitle, page: <NoStaffPlan voice={voice} /> };
+  const voice = { texts: request.texts.plan, language: request.language, href: request.href };
+  return { title, page: <NoStaffPlan request={request} voice={voice} mayImport={act.may('plan.import')} /> };
+};
+
+/** One version from beginning to end. */
+async function version(act: Act, request: Request): Promise<Result> {
+  const asked = numberIn(request.params['version']);
+  const plan = asked === undefined ? undefined : await staffPlan(act, request.params['reference'], asked);
+  if (!plan) return { notFound: true };
+  act.about('plan', plan.head.reference);
+  const voice = { texts: request.texts.plan, language: request.language, href: request.href };
+  return { title: request.texts.plan.staffTitle, width: 'wide', page: <StaffPlanPage voice={voice} plan={plan} request={request} mayImport={act.may('plan.import')} /> };
 }
 
 async function file(act: Act, request: Request): Promise<Result> {
@@ -38,7 +59,13 @@ async function file(act: Act, request: Request): Promise<Result> {
 }
 
 export const planStaffRoutes: readonly Route[] = [
+  ...decisionStaffRoutes, ...compareStaffRoutes, ...documentStaffRoutes, ...frameworkStaffRoutes,
   ...progressStaffRoutes,
-  get('/plan', lock, show), get('/plan/:reference', lock, show),
-  get('/plan/:reference/versies/:version', lock, show), get('/plan/:reference/versies/:version/bestand', lock, file),
+  ...workStaffRoutes,
+  ...qualityStaffRoutes(noReadings),
+  ...timeStaffRoutes,
+  // A word of its own before any reference of a plan.
+  ...uploadStaffRoutes,
+  get('/plan', lock, show(noReadings)), get('/plan/:reference', lock, show(noReadings)),
+  get('/plan/:reference/versies/:version', lock, version), get('/plan/:reference/versies/:version/bestand', lock, file),
 ];

@@ -1,5 +1,6 @@
 import type { ColumnType, Kysely } from 'kysely';
-import type { ActionState, DecisionKind, Level, Origin } from './plan-file-schema.ts';
+import type { ActionState, DecisionKind, EvidenceKind, Level, Origin } from './plan-file-schema.ts';
+import type { Phase, ProgressState } from './progress/rules.ts';
 import type { PartialDate } from './partial-dates.ts';
 
 interface Keyed { municipality_id: string; plan_ref: string; version: number }
@@ -8,6 +9,8 @@ interface PlanTable extends Keyed {
   title: string; period_from: PartialDate; period_to: PartialDate;
   published: boolean; imported_at: Temporal.Instant; /** Null: a command. */
   imported_by: string | null;
+  /** Why this version was made, and how much it changed; null when nobody said. */
+  reason: string | null; changes: number | null;
 }
 interface FrameworkTable extends Keyed {
   code: string; position: number; title: string; body: string; level: Level | null;
@@ -18,13 +21,16 @@ interface DecisionTable extends Keyed {
   position: number; about_framework: string | null; body: string; kind: DecisionKind;
   decided_on: PartialDate | null; document: string | null; origin: Origin; source: string | null;
 }
-interface PillarTable extends Keyed { code: string; position: number; title: string; aim: string | null; origin: Origin; source: string | null }
+interface PillarTable extends Keyed { code: string; position: number; title: string; aim: string | null; budget_eur: number | null; origin: Origin; source: string | null }
 interface MeasureTable extends Keyed {
   code: string; pillar_code: string; position: number; title: string; why: string | null; owner: string | null; deputy: string | null;
-  starts: PartialDate | null; ends: PartialDate | null; budget_eur: number | null; origin: Origin; source: string | null;
+  starts: PartialDate | null; ends: PartialDate | null; budget_eur: number | null; budget_source: string | null; spent_eur: number | null;
+  state: ProgressState | null; phase: Phase | null; reason: string | null; origin: Origin; source: string | null;
 }
 interface MeasureCoversTable extends Keyed { measure_code: string; agreement_code: string; position: number }
 interface ActionTable extends Keyed { measure_code: string; position: number; title: string; due: PartialDate | null; state: ActionState; origin: Origin }
+interface MilestoneTable extends Keyed { measure_code: string; position: number; title: string; due: PartialDate | null; reached: PartialDate | null }
+interface EvidenceTable extends Keyed { measure_code: string; position: number; kind: EvidenceKind; title: string; reference: string | null; dated: PartialDate | null }
 interface IndicatorTable extends Keyed {
   code: string; measure_code: string; position: number; title: string; unit: string | null;
   /** jsonb: written as JSON text, read as the value. */
@@ -41,6 +47,8 @@ export type PlanTables = {
   'plan.measure': MeasureTable;
   'plan.measure_covers': MeasureCoversTable;
   'plan.action': ActionTable;
+  'plan.milestone': MilestoneTable;
+  'plan.evidence': EvidenceTable;
   'plan.indicator': IndicatorTable;
 };
 

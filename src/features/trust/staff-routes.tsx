@@ -8,6 +8,8 @@ import { Gallery } from '../../ui/gallery.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 import { chooseLanguage } from './commands.ts';
 import { DemoSignIn, type DemoTown, Oversight } from './pages.tsx';
+import { peopleRoutes } from './sign-in/people-routes.tsx';
+import { signInRoutes } from './sign-in/routes.tsx';
 import { demoPeople, demoPersonId, latestAuditLines } from './queries.ts';
 
 const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
@@ -16,10 +18,13 @@ const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
 export function trustRoutes(platform: SitePlatform, cookie: SessionCookie): Route[] {
   return [
     ...(platform.config.demo ? demoRoutes(platform, cookie) : []),
-    get('/aanmelden', { still: 'says how to sign in' }, (request) => (platform.config.demo ? { redirect: '/demo' } : {
-      title: request.texts.trust.signIn.title, simple: true,
-      page: <><Heading level={1}>{request.texts.trust.signIn.title}</Heading><Paragraph>{request.texts.trust.signIn.text}</Paragraph></>,
-    })),
+    ...(platform.provider ? signInRoutes(platform, platform.provider, cookie) : [
+      get('/aanmelden', { still: 'says how to sign in' }, (request) => (platform.config.demo ? { redirect: '/demo' } : {
+        title: request.texts.trust.signIn.title, simple: true,
+        page: <><Heading level={1}>{request.texts.trust.signIn.title}</Heading><Paragraph>{request.texts.trust.signIn.text}</Paragraph></>,
+      })),
+    ]),
+    ...peopleRoutes(platform.provider?.rolesComeAlong ?? false, cookie),
     post('/afmelden', { may: 'profile.edit', purpose: 'sign-in' }, async (act, request) => {
       if (request.session) await closeSession(act, request.session);
       return { redirect: '/aanmelden', cookie: cookie.clear() };

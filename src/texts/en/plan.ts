@@ -10,6 +10,13 @@ export const plan: typeof nl = {
   publicLead: (municipality) => `A municipality cannot stop human trafficking alone. Here you read which agreements there are and what the municipality of ${municipality} does about them.`,
   staffLead: 'Which agreements there are, which measure carries them out, who does it, and what nobody does yet.',
   planIsDutch: 'The plan itself is written in Dutch.',
+  rooms: 'Parts of the plan',
+  wholePlan: 'Read the whole plan on one page',
+  toOverview: 'To the overview of the plan',
+  nobodyOwns: 'no owner yet',
+  noActionsShort: 'no actions yet',
+  actionsDone: (done: number, all: number) => `${done} of ${plural('en', all, { one: '# action', other: '# actions' })} done`,
+  measureNumber: (n: number) => plural('en', n, { one: '# measure', other: '# measures' }),
   onThisPage: 'On this page',
   summaryTitle: 'Where do we stand?',
   pillarCount: (n) => plural('en', n, { one: 'The plan has # pillar', other: 'The plan has # pillars' }),
@@ -97,6 +104,7 @@ export const plan: typeof nl = {
   notAllowed: 'You may not import a plan. Nothing has changed.',
 
   problems: {
+    reasonMissing: () => 'late or stopped asks for a reason. Write down why.',
     missing: () => 'this field is missing. Fill it in.',
     empty: () => 'there is nothing here. Fill it in.',
     unknownField: (p) => `there is no field "${p['name']}". Allowed here: ${p['known']}.`,

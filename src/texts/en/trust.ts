@@ -53,6 +53,7 @@ export const trust: typeof nl = {
     'sign-in': 'sign-in',
     'own-profile': 'own profile',
     'overview': 'overview of the day',
+    'people': 'people and roles',
     'maintenance': 'maintenance',
     'set-up': 'set-up',
   },

@@ -12,6 +12,13 @@ export const plan = {
   staffLead: 'Welke afspraken er zijn, welke maatregel ze uitvoert, wie dat doet en wat nog niemand doet.',
   // Alleen in een andere taal is dit een zin.
   planIsDutch: '',
+  rooms: 'Onderdelen van het plan',
+  wholePlan: 'Lees het hele plan op één pagina',
+  toOverview: 'Naar het overzicht van het plan',
+  nobodyOwns: 'nog geen eigenaar',
+  noActionsShort: 'nog geen acties',
+  actionsDone: (done: number, all: number) => `${done} van ${plural('nl', all, { one: '# actie', other: '# acties' })} klaar`,
+  measureNumber: (n: number) => plural('nl', n, { one: '# maatregel', other: '# maatregelen' }),
   onThisPage: 'Op deze pagina',
   summaryTitle: 'Waar staan we?',
   pillarCount: (n: number) => plural('nl', n, { one: 'Het plan heeft # pijler', other: 'Het plan heeft # pijlers' }),
@@ -99,6 +106,7 @@ export const plan = {
   notAllowed: 'U mag geen plan inlezen. Er is niets veranderd.',
 
   problems: {
+    reasonMissing: () => 'bij late of stopped hoort een reden. Schrijf op waarom.',
     missing: () => 'dit veld ontbreekt. Vul het in.',
     empty: () => 'hier staat niets. Vul het in.',
     unknownField: (p: Params) => `het veld "${p['name']}" bestaat niet. Hier mag staan: ${p['known']}.`,

@@ -51,6 +51,7 @@ export const trust = {
     'sign-in': 'inloggen',
     'own-profile': 'eigen profiel',
     'overview': 'overzicht van de dag',
+    'people': 'mensen en rollen',
     'maintenance': 'onderhoud',
     'set-up': 'inrichting',
   },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { dutchDate } from '../../../platform/clock.ts';
+import { DocumentText } from '../../../platform/documents/as-page.tsx';
 import type { Request } from '../../../platform/routes.ts';
 import { day } from '../../../texts/dates.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -7,7 +8,6 @@ import { EmptyState } from '../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph } from '../../../ui/text.tsx';
 import type { SentLetter, SentLetterRow } from '../queries.ts';
 import { Downloads } from './downloads.tsx';
-import { LetterText } from './letter-text.tsx';
 
 export function PublicLetters({ request, letters }: { readonly request: Request; readonly letters: readonly SentLetterRow[] }): ReactNode {
   const words = request.texts.accountability;
@@ -34,7 +34,7 @@ export function PublicLetter({ request, letter }: { readonly request: Request; r
     <>
       <Paragraph><Link href={request.href('/verantwoording')}>{words.back}</Link></Paragraph>
       <Heading level={1}><span lang={content.language === request.language ? undefined : content.language}>{content.title}</span></Heading>
-      <LetterText content={content} reader={request.language} />
+      <DocumentText content={content} reader={request.language} />
       <Downloads texts={request.texts} files={files} href={(kind) => request.href(`/verantwoording/brieven/${ref}/raadsbrief.${kind}`)} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { dutchDate } from '../../../platform/clock.ts';
+import { DocumentText } from '../../../platform/documents/as-page.tsx';
 import type { Request } from '../../../platform/routes.ts';
 import { day, moment } from '../../../texts/dates.ts';
 import type { Texts } from '../../../texts/texts.ts';
@@ -16,7 +17,6 @@ import { Heading, Lead, Link, Paragraph, Section } from '../../../ui/text.tsx';
 import type { LetterRow, StaffLetter } from '../queries.ts';
 import type { LetterState } from '../states.ts';
 import { Downloads } from './downloads.tsx';
-import { LetterText } from './letter-text.tsx';
 
 /** A plan that a letter can be made for. */
 export interface PlanChoice { readonly reference: string; readonly title: string }
@@ -103,7 +103,7 @@ export function StaffLetterPage({ request, letter, stale, mayMake, maySend, news
       ) : null}
       {draft && letter.hasExamples ? <Alert kind="warning">{words.examples}</Alert> : null}
       {draft && maySend ? <ButtonRow><ButtonLink href={request.href(`/verantwoording/brieven/${ref}/versturen`)}>{words.toSend}</ButtonLink></ButtonRow> : null}
-      <LetterText content={content} reader={request.language} framed />
+      <DocumentText content={content} reader={request.language} framed />
       <Downloads texts={request.texts} files={letter.files} href={(kind) => request.href(`/verantwoording/brieven/${ref}/raadsbrief.${kind}`)} />
     </>
   );

@@ -24,7 +24,11 @@ export function Uncovered({ voice, coverage }: { readonly voice: Voice; readonly
 }
 
 /** Every agreement with the measures that carry it out. */
-export function CoverageTable({ voice, coverage }: { readonly voice: Voice; readonly coverage: Rows }): ReactNode {
+export function CoverageTable({ voice, coverage, measureHref = (code) => `#${measureAnchor(code)}` }: {
+  readonly voice: Voice; readonly coverage: Rows;
+  /** Where a measure is read; without it the measures stand on the same page. */
+  readonly measureHref?: (code: string) => string;
+}): ReactNode {
   const { texts } = voice;
   return (
     <Section title={texts.coverageTitle} id="dekking">
@@ -38,7 +42,7 @@ export function CoverageTable({ voice, coverage }: { readonly voice: Voice; read
             framework: <Own voice={voice}>{agreement.framework}</Own>,
             measures: coveredBy.length === 0
               ? <Status kind="late">{texts.nothingCovers}</Status>
-              : <List items={coveredBy.map((measure) => <Link href={`#${measureAnchor(measure.code)}`}><Own voice={voice}>{measure.title}</Own></Link>)} />,
+              : <List items={coveredBy.map((measure) => <Link href={measureHref(measure.code)}><Own voice={voice}>{measure.title}</Own></Link>)} />,
           },
         }))}
       />

@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
-import { moment } from '../../../texts/dates.ts';
-import type { Texts } from '../../../texts/texts.ts';
+import type { Request } from '../../../platform/routes.ts';
 import { Alert } from '../../../ui/alert.tsx';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { IdentityBar } from '../../../ui/card.tsx';
-import { DescriptionList, LinkList, List } from '../../../ui/list.tsx';
+import { DescriptionList, List } from '../../../ui/list.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { EmptyState } from '../../../ui/task-list.tsx';
-import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../ui/text.tsx';
+import { Details, Heading, Lead, Link, Paragraph } from '../../../ui/text.tsx';
 import type { MeasurePart } from '../plan-parts.ts';
 import type { StaffMeasure, StaffPlan } from '../queries.ts';
 import { Chain } from './chain.tsx';
 import { coverageInWords, CoverageTable } from './coverage.tsx';
 import { Pillars } from './pillars.tsx';
 import { hasExamples, OtherPlans, Parts } from './public-plan.tsx';
+import { Versions } from './versions.tsx';
+import { StoryLinks } from './story-links.tsx';
 import { Own, periodInWords } from './words.tsx';
 import type { Voice } from './words.tsx';
 
@@ -46,9 +48,10 @@ function Duties({ voice, measure, agreements }: {
   );
 }
 
-/** The plan as colleagues work with it: what nobody covers yet first, then who does what. */
-export function StaffPlanPage({ voice, plan, progress }: { readonly voice: Voice; readonly plan: StaffPlan; readonly progress: Texts['progress'] }): ReactNode {
-  const { texts, language, href } = voice;
+/** A version of the plan from the first word to the last, to read and to print. */
+export function StaffPlanPage({ voice, plan, request, mayImport }: { readonly voice: Voice; readonly plan: StaffPlan; readonly request: Request; readonly mayImport: boolean }): ReactNode {
+  const { texts, href } = voice;
+  const { progress } = request.texts;
   const { head } = plan;
   const agreements = new Map(plan.coverage.map(({ agreement }) => [agreement.code, agreement.text]));
   const here = `/plan/${head.reference}`;
@@ -66,7 +69,8 @@ export function StaffPlanPage({ voice, plan, progress }: { readonly voice: Voice
       {texts.planIsDutch ? <Paragraph>{texts.planIsDutch}</Paragraph> : null}
       {hasExamples(plan) ? <Alert kind="info" title={texts.exampleTitle}>{texts.exampleText}</Alert> : null}
       <Parts voice={voice} parts={['dekking', 'pijlers', 'keten', 'versies']} />
-      <Paragraph><Link href={href(`${here}/stand`)}>{progress.overview}</Link></Paragraph>
+      <Paragraph><Link href={href(here)}>{texts.toOverview}</Link></Paragraph>
+      <StoryLinks words={request.texts.planStory} reference={head.reference} version={head.version} href={href} />
       <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
       <CoverageTable voice={voice} coverage={plan.coverage} />
       <Pillars voice={voice} pillars={plan.pillars} more={(measure) => (
@@ -76,26 +80,18 @@ export function StaffPlanPage({ voice, plan, progress }: { readonly voice: Voice
         </>
       )} />
       <Chain voice={voice} head={head} frameworks={plan.frameworks} decisions={plan.decisions} />
-      <Section title={texts.versionsTitle} id="versies">
-        <Paragraph>{texts.versionsText}</Paragraph>
-        <LinkList links={plan.versions.map((version) => ({
-          href: href(version.version === plan.current ? here : `${here}/versies/${version.version}`),
-          text: version.version === plan.current ? `${texts.version(version.version)} (${texts.currentVersion})` : texts.version(version.version),
-          hint: `${moment(version.importedAt, language)} · ${version.importedBy === null ? texts.importedByCommand : texts.importedBy(version.importedBy)}`,
-        }))} />
-        <Paragraph><Link href={href(`${here}/versies/${head.version}/bestand`)}>{texts.download}</Link></Paragraph>
-      </Section>
+      <Versions request={request} head={head} current={plan.current} versions={plan.versions} mayImport={mayImport} />
       <OtherPlans voice={voice} others={plan.others} />
     </>
   );
 }
 
-export function NoStaffPlan({ voice }: { readonly voice: Voice }): ReactNode {
+export function NoStaffPlan({ request, voice, mayImport }: { readonly request: Request; readonly voice: Voice; readonly mayImport: boolean }): ReactNode {
   const { texts } = voice;
   return (
     <>
       <Heading level={1}>{texts.staffTitle}</Heading>
-      <EmptyState title={texts.emptyTitle}>
+      <EmptyState title={texts.emptyTitle} action={mayImport ? <ButtonLink href={voice.href('/plan/inlezen')}>{request.texts.planwork.uploadEnter}</ButtonLink> : null}>
         <Paragraph>{texts.emptyText}</Paragraph>
         <Paragraph><code>npm run baken -- import-plan seed/bloemendaal-2024-2026.plan.yaml</code></Paragraph>
         <Paragraph>{texts.emptyExample}</Paragraph>

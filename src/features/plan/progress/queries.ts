@@ -53,7 +53,7 @@ function standingOf(measure: MeasurePart<StaffMeasure>, rows: readonly Row[], na
   const own = rows.find((row) => row.action_title === null);
   const newest = own ? saidOf(own, name) : null;
   return {
-    newest, state: newest?.state ?? stateFromFile(measure.state), phase: newest?.phase ?? null, freshness: freshness(newest, now),
+    newest, state: newest?.state ?? measure.inFile.state ?? stateFromFile(measure.state), phase: newest ? newest.phase : measure.inFile.phase, freshness: freshness(newest, now),
     actions: measure.actions.map((action) => ({ ...action, said: rows.find((row) => row.action_title === action.title)?.state ?? stateFromFile(action.state) })),
   };
 }

@@ -9,6 +9,7 @@ import { DescriptionList, List } from '../../../../ui/list.tsx';
 import { Status, type StatusKind } from '../../../../ui/status.tsx';
 import { Timeline } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { dateInWords } from '../../partial-dates.ts';
 import { Own, periodInWords } from '../../pages/words.tsx';
 import type { ProgressFields, ProgressMistake } from '../progress-form.ts';
 import type { MeasureFile, Said } from '../queries.ts';
@@ -28,11 +29,13 @@ export interface MeasurePageProps {
 
 export function MeasurePage(props: MeasurePageProps): ReactNode {
   const { request, file, mayWrite, mistakes, changed } = props;
-  const { progress: words, plan: texts } = request.texts;
+  const { progress: words, plan: texts, planwork } = request.texts;
   const { measure, plan, standing, history } = file;
   const voice = { texts, language: request.language, href: request.href };
   const period = periodInWords(voice, measure.starts, measure.ends);
-  const spent = history.find((one) => one.spent !== null)?.spent ?? null;
+  const spent = history.find((one) => one.spent !== null)?.spent ?? measure.spentEur;
+  const inWords = (date: string | null): string => (date === null ? texts.dateNotKnown : dateInWords(request.language, date));
+
   const agreements = new Map(plan.coverage.map(({ agreement }) => [agreement.code, agreement.text]));
   return (
     <>
@@ -45,16 +48,33 @@ export function MeasurePage(props: MeasurePageProps): ReactNode {
       <Section title={words.now}>
         <Paragraph><Status kind={kinds[standing.state]}>{words.states[standing.state]}</Status> {standing.freshness === 'fresh' ? null : <Status kind="late">{words.freshness[standing.freshness]}</Status>}</Paragraph>
         {standing.newest ? <DescriptionList rows={saidRows(request, standing.newest)} /> : <Paragraph>{words.onlyFile}</Paragraph>}
+        {standing.newest === null && measure.inFile.reason ? <DescriptionList rows={[{ term: words.reason, value: <Own voice={voice}>{measure.inFile.reason}</Own> }]} /> : null}
         <DescriptionList rows={[
           { term: words.columns.pillar, value: <Own voice={voice}>{file.pillar}</Own> },
           { term: words.facts.owner, value: measure.owner ?? words.nobody }, { term: words.facts.deputy, value: measure.deputy ?? words.nobody },
           ...(period ? [{ term: words.facts.when, value: period }] : []),
           ...(measure.budgetEur === null ? [] : [{ term: words.facts.budget, value: texts.euros(measure.budgetEur) }]),
+          ...(measure.budgetSource === null ? [] : [{ term: planwork.fileFields.budget_source, value: <Own voice={voice}>{measure.budgetSource}</Own> }]),
           ...(spent === null ? [] : [{ term: words.facts.spent, value: texts.euros(spent) }]),
           ...(measure.covers.length > 0 ? [{ term: words.facts.covers, value: <List items={measure.covers.map((code) => <Own voice={voice}>{agreements.get(code) ?? code}</Own>)} /> }] : []),
         ]} />
-        {standing.actions.length > 0 ? <Section title={words.actions} level={3}><List items={standing.actions.map((action) => <><Own voice={voice}>{action.title}</Own> <Status kind={kinds[action.said]}>{words.states[action.said]}</Status></>)} /></Section> : null}
+        {standing.actions.length > 0 ? <Section title={words.actions} level={3}><List items={standing.actions.map((action) => <><Own voice={voice}>{action.title}</Own>{action.due === null ? null : <>, {texts.dueBy(dateInWords(request.language, action.due))}</>} <Status kind={kinds[action.said]}>{words.states[action.said]}</Status></>)} /></Section> : null}
       </Section>
+      {measure.milestones.length === 0 ? null : (
+        <Section title={planwork.many.milestone}>
+          <List items={measure.milestones.map((one) => <><Own voice={voice}>{one.title}</Own>, {inWords(one.due)} {one.reached === null ? null : <Status kind="done">{`${planwork.fields.bereikt} ${inWords(one.reached)}`}</Status>}</>)} />
+        </Section>
+      )}
+      {measure.indicators.length === 0 ? null : (
+        <Section title={texts.indicators}>
+          <List items={measure.indicators.map((one) => <Own voice={voice}>{one.title}{one.target === null ? null : <span className="baken-hint"> · {texts.target(typeof one.target === 'number' ? texts.amount(one.target) : one.target)}{one.unit === null ? null : ` · ${texts.unit(one.unit)}`}</span>}</Own>)} />
+        </Section>
+      )}
+      {measure.evidence.length === 0 ? null : (
+        <Section title={planwork.many.evidence}>
+          <List items={measure.evidence.map((one) => <>{planwork.evidenceKinds[one.kind]}: <Own voice={voice}>{one.title}</Own>{one.reference === null ? null : <> · <Reference text={one.reference} /></>}{one.date === null ? null : <> · {inWords(one.date)}</>}</>)} />
+        </Section>
+      )}
       {mayWrite ? <ProgressForm {...props} /> : null}
       <Section title={words.history}>
         {history.length === 0 ? <Paragraph>{words.historyEmpty}</Paragraph> : (
@@ -63,6 +83,11 @@ export function MeasurePage(props: MeasurePageProps): ReactNode {
       </Section>
     </>
   );
+}
+
+/** An address becomes a link; a number stays words. */
+function Reference({ text }: { readonly text: string }): ReactNode {
+  return /^https?:\/\/\S+$/.test(text) && URL.canParse(text) ? <Link href={text} external>{new URL(text).host}</Link> : text;
 }
 
 function saidRows(request: Request, said: Said): { term: string; value: ReactNode }[] {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { Block, DocumentContent, Run } from '../../../platform/documents/content.ts';
-import type { Language } from '../../../texts/plural.ts';
-import { DescriptionList, List, OrderedList } from '../../../ui/list.tsx';
-import { Table } from '../../../ui/table.tsx';
-import { Heading, Paragraph } from '../../../ui/text.tsx';
+import type { Language } from '../../texts/plural.ts';
+import { DescriptionList, List, OrderedList } from '../../ui/list.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
+import type { Block, DocumentContent, Run } from './content.ts';
 
-/** The letter as a page: what the three files say, in HTML. The title is the page's own h1. */
-export function LetterText({ content, reader, framed }: {
+/** A document as a page: what the three files say, in HTML. The title is the page's own h1. */
+export function DocumentText({ content, reader, framed }: {
   readonly content: DocumentContent; readonly reader: Language;
   /** Set apart from the page around it. */
   readonly framed?: boolean;
@@ -14,14 +14,14 @@ export function LetterText({ content, reader, framed }: {
   return (
     <article className={framed ? 'baken-card baken-flow' : 'baken-flow'} lang={content.language === reader ? undefined : content.language}>
       <Paragraph><strong>{content.organisation}</strong></Paragraph>
-      <Paragraph>{content.to.map((line, at) => <span key={at}>{at > 0 ? <br /> : null}{line}</span>)}</Paragraph>
+      {content.to.length === 0 ? null : <Paragraph>{content.to.map((line, at) => <span key={at}>{at > 0 ? <br /> : null}{line}</span>)}</Paragraph>}
       <DescriptionList rows={content.facts.map((fact) => ({ term: fact.label, value: fact.value }))} />
-      {content.blocks.map((block, at) => <LetterBlock block={block} key={at} />)}
+      {content.blocks.map((block, at) => <BlockText block={block} key={at} />)}
     </article>
   );
 }
 
-function LetterBlock({ block }: { readonly block: Block }): ReactNode {
+function BlockText({ block }: { readonly block: Block }): ReactNode {
   switch (block.kind) {
     case 'heading': return <Heading level={block.level}>{block.text}</Heading>;
     case 'paragraph': return <Paragraph><Runs runs={block.runs} /></Paragraph>;

@@ -1,0 +1,1 @@
+export { offerFirstCode } from './sign-in/first-code.ts';

@@ -1,0 +1,61 @@
+import type { Act } from '../../../platform/act.ts';
+import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
+import { endSessions, type SessionCookie, sessionsOf } from '../../../platform/session.ts';
+import { changeRights, decline, grant } from './commands.ts';
+import { PeoplePage, type PeopleRefusal } from './pages/people.tsx';
+import { SessionsPage } from './pages/sessions.tsx';
+import { members, waitingPeople } from './queries.ts';
+import type { RightsChange } from './rules.ts';
+
+const lock = { may: 'people.manage', purpose: 'people' } as const;
+const ownLock = { may: 'profile.edit', purpose: 'own-profile' } as const;
+const idSign = /^[A-Za-z0-9-]{1,64}$/;
+
+/** Who may sign in and as what; and where the reader is signed in. */
+export function peopleRoutes(rolesComeAlong: boolean, cookie: SessionCookie): Route[] {
+  const page = async (act: Act, request: Request, refusal: PeopleRefusal | null): Promise<Result> => ({
+    title: request.texts.people.title, status: refusal ? 422 : 200,
+    page: <PeoplePage request={request} waiting={await waitingPeople(act)} people={await members(act)} rolesComeAlong={rolesComeAlong} refusal={refusal} done={refusal ? null : request.query.get('gelukt')} />,
+  });
+
+  return [
+    get('/mensen', lock, (act, request) => page(act, request, null)),
+
+    post('/mensen/toelaten', lock, async (act, request) => {
+      const form = await request.form();
+      const id = form.text('wie');
+      if (!/^[0-9a-f-]{36}$/.test(id)) return { notFound: true };
+      if (form.text('doe') === 'afwijzen') return await decline(act, id) ? { redirect: '/mensen?gelukt=afgewezen' } : page(act, request, 'gone');
+      // One page holds a choice for each person, and each has its own name.
+      const role = form.text(`rol-${id}`);
+      if (role === '') return page(act, request, 'no-role');
+      return await grant(act, id, role) ? { redirect: '/mensen?gelukt=toegelaten' } : page(act, request, 'gone');
+    }),
+
+    post('/mensen/:persoon', lock, async (act, request) => {
+      const form = await request.form();
+      const id = request.params['persoon'] ?? '';
+      const doe = form.text('doe');
+      if (!idSign.test(id)) return { notFound: true };
+      const change: RightsChange = doe === 'stop' ? { kind: 'end' } : doe === 'herstel' ? { kind: 'restore' } : { kind: 'role', role: form.text(`rol-${id}`) };
+      if (change.kind === 'role' && rolesComeAlong) return page(act, request, 'roles-come-along');
+      const refused = await changeRights(act, id, change);
+      if (refused === 'unknown') return { notFound: true };
+      return refused ? page(act, request, refused) : { redirect: `/mensen?gelukt=${change.kind === 'end' ? 'gestopt' : change.kind === 'restore' ? 'hersteld' : 'rol'}` };
+    }),
+
+    get('/profiel/sessies', ownLock, async (act, request) => ({
+      title: request.texts.people.sessions.title, width: 'text',
+      page: <SessionsPage request={request} sessions={await sessionsOf(act, act.actor.id ?? '', request.session)} done={request.query.get('gelukt') !== null} />,
+    })),
+
+    post('/profiel/sessies', ownLock, async (act, request) => {
+      const asked = (await request.form()).text('sessie');
+      const ended = await endSessions(act, act.actor.id ?? '', asked === 'andere' ? { allBut: request.session } : { id: asked });
+      act.note({ ended });
+      // Whoever ended the session that they are in has to sign in again.
+      const here = (await sessionsOf(act, act.actor.id ?? '', request.session)).some((session) => session.here);
+      return here ? { redirect: '/profiel/sessies?gelukt=ja' } : { redirect: '/aanmelden', cookie: cookie.clear() };
+    }),
+  ];
+}

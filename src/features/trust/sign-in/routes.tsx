@@ -1,0 +1,91 @@
+import { type Act, type ActSpec, auditRefusal, withAct } from '../../../platform/act.ts';
+import { type IdentityProvider, type Proven, SignInError } from '../../../platform/identity-provider.ts';
+import { log } from '../../../platform/log.ts';
+import { isMunicipalityCode, type MunicipalityCode } from '../../../platform/municipality.ts';
+import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
+import type { SessionCookie } from '../../../platform/session.ts';
+import type { SitePlatform } from '../../../platform/site.tsx';
+import { becomeFirstAdministrator, type Recognised, recognise } from './commands.ts';
+import { StartPage, type StopKind, StoppedPage, WaitingPage } from './pages/sign-in.tsx';
+import { readWaitingToken, waitingToken } from './waiting-token.ts';
+
+const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
+
+/** Where somebody wanted to go before signing in; only ever a path of this site. */
+function wayBack(text: string | null): string {
+  return text && /^\/(?![/\\])[\x21-\x7e]{0,300}$/.test(text) ? text : '/';
+}
+
+const statusOf: Readonly<Record<StopKind, number>> = { ended: 403, 'no-role': 403, 'several-roles': 403, refused: 403, stale: 422, unreachable: 503, wrong: 403 };
+
+function stopped(request: Request, kind: StopKind): Result {
+  return { title: request.texts.signIn.title, simple: true, status: statusOf[kind], page: <StoppedPage request={request} kind={kind} /> };
+}
+
+/** Signing in with the accounts of the municipality: there while a provider is set up. */
+export function signInRoutes(platform: SitePlatform, provider: IdentityProvider, cookie: SessionCookie): Route[] {
+  const key = platform.keys.keyFor('sign-in');
+
+  const whose = async (): Promise<MunicipalityCode | null> => {
+    const asked = platform.config.signIn?.municipality ?? '';
+    return isMunicipalityCode(asked) ? asked : (await platform.faces.all())[0]?.code ?? null;
+  };
+  const spec = (municipality: MunicipalityCode, name: string): ActSpec => ({ name, actor: nobody, municipality, purpose: 'sign-in', origin: 'staff-site', permissions: ['people.join'] });
+
+  /** Every outcome leaves a line in the log: who came in, and that somebody was kept out and why. */
+  const meet = async (request: Request, municipality: MunicipalityCode, proven: Proven, back: string): Promise<Result> => {
+    const known: Recognised = await withAct(platform, spec(municipality, 'GET /aanmelden/terug'), (act: Act) => recognise(act, proven, provider.rolesComeAlong));
+    if (known.kind === 'in') return { redirect: back, cookie: [cookie.set(known.session), cookie.attempt.clear()] };
+    if (known.kind !== 'waits') {
+      await auditRefusal(platform, spec(municipality, 'GET /aanmelden/terug'), { why: known.kind });
+      return stopped(request, known.kind);
+    }
+    return { title: request.texts.signIn.waiting.title, simple: true, page: <WaitingPage request={request} token={waitingToken(key, known.applicant, request.now)} wrong={false} /> };
+  };
+
+  return [
+    get('/aanmelden', { still: 'says how to sign in' }, (request) => ({ title: request.texts.signIn.title, simple: true, page: <StartPage request={request} back={wayBack(request.query.get('terug'))} /> })),
+
+    get('/aanmelden/start', { still: 'sends to the identity provider of the municipality' }, async (request) => {
+      try {
+        const { url, attempt } = await provider.begin(request.now, wayBack(request.query.get('terug')));
+        return { provider: url, cookie: cookie.attempt.set(attempt) };
+      } catch (error) {
+        return failed(request, error);
+      }
+    }),
+
+    get('/aanmelden/terug', { still: 'the proof of the provider opens an act of its own, in the municipality that it speaks for' }, async (request) => {
+      const municipality = await whose();
+      if (!municipality) return stopped(request, 'wrong');
+      try {
+        const { proven, back } = await provider.finish(request.now, request.query, request.signInAttempt);
+        return await meet(request, municipality, proven, back);
+      } catch (error) {
+        if (error instanceof SignInError) await auditRefusal(platform, spec(municipality, 'GET /aanmelden/terug'), { why: error.kind });
+        return failed(request, error);
+      }
+    }),
+
+    post('/aanmelden/eerste', { still: 'the code of the first start opens an act of its own' }, async (request) => {
+      const municipality = await whose();
+      const form = await request.form();
+      const applicant = readWaitingToken(key, form.text('bewijs'), request.now);
+      if (!municipality || !applicant) return stopped(request, 'stale');
+      const act = spec(municipality, 'POST /aanmelden/eerste');
+      const session = await withAct(platform, act, (running) => becomeFirstAdministrator(running, applicant, form.text('code')));
+      if (session) return { redirect: '/mensen', cookie: [cookie.set(session), cookie.attempt.clear()] };
+      await auditRefusal(platform, act, { why: 'first code' });
+      return { title: request.texts.ui.mistakes.prefix(request.texts.signIn.waiting.title), simple: true, status: 422, page: <WaitingPage request={request} token={form.text('bewijs')} wrong /> };
+    }),
+
+    get('/aanmelden/sleutels', { still: 'the public half of the key by which the provider knows Baken' }, async () => ({ text: JSON.stringify(platform.config.signIn?.secret ? { keys: [] } : await provider.publicKeys()), type: 'application/jwk-set+json' })),
+  ];
+}
+
+function failed(request: Request, error: unknown): Result {
+  if (!(error instanceof SignInError)) throw error;
+  // What the library says names settings and addresses of the provider, never a person.
+  log.warn({ kind: error.kind, cause: error.cause instanceof Error ? error.cause.name : undefined }, 'signing in did not work out');
+  return stopped(request, error.kind);
+}

@@ -1,0 +1,26 @@
+export const signIn = {
+  title: 'Inloggen',
+  lead: 'U logt in met het account dat u op uw werk gebruikt.',
+  start: 'Log in met uw werkaccount',
+  logged: 'Baken legt vast wie wanneer inlogt. Wie iets opent of verandert, krijgt een regel in het logboek.',
+  again: 'Opnieuw inloggen',
+  stopped: {
+    'ended': { title: 'Uw toegang is gestopt', text: 'De beheerder heeft uw toegang gestopt. Klopt dat niet? Neem dan contact op met de beheerder.' },
+    'no-role': { title: 'U hebt nog geen rol', text: 'Uw werkaccount is bekend, maar heeft geen rol in Baken. Vraag de beheerder van uw accounts om een rol.' },
+    'several-roles': { title: 'U hebt meer dan één rol', text: 'In Baken heeft iemand precies één rol. Vraag de beheerder van uw accounts welke rol van u is.' },
+    'refused': { title: 'U bent niet ingelogd', text: 'Het inloggen is afgebroken. Er is niets veranderd.' },
+    'stale': { title: 'Dat duurde te lang', text: 'Het inloggen begon langer dan tien minuten geleden, of in een andere browser. Begin opnieuw.' },
+    'unreachable': { title: 'Inloggen lukt nu niet', text: 'De dienst waarmee u inlogt, geeft geen antwoord. Probeer het over een paar minuten opnieuw. Is er direct gevaar? Bel 112.' },
+    'wrong': { title: 'U bent niet ingelogd', text: 'Het antwoord van de dienst waarmee u inlogt, klopt niet. Begin opnieuw. Gebeurt het weer? Vertel het de beheerder.' },
+  },
+  waiting: {
+    title: 'U wacht nog op een rol',
+    lead: 'Uw werkaccount is herkend. De beheerder van Baken geeft u een rol. Daarna kunt u verder.',
+    next: 'De beheerder ziet uw naam nu in de lijst. U hoeft niets te doen. Log later opnieuw in.',
+    first: 'Bent u de eerste beheerder?',
+    firstHint: 'Bij de start van Baken staat een code op het scherm van wie Baken installeert. Daarmee wordt u beheerder. De code werkt één keer, en een dag lang.',
+    code: 'Code van de eerste start',
+    use: 'Word beheerder',
+    wrong: 'Deze code klopt niet, of is niet meer geldig. Kijk op het scherm van de server, of start Baken opnieuw voor een nieuwe code.',
+  },
+};
