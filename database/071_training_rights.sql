@@ -47,7 +47,7 @@ create policy member_add on knowledge.team_member for insert to baken_staff
     and (colleague_id is null or exists (select from knowledge.colleague c where c.municipality_id = team_member.municipality_id and c.colleague_id = team_member.colleague_id)));
 create policy member_change on knowledge.team_member for update to baken_staff
   using (municipality_id = platform.municipality() and (platform.actor_may('training.keep') or knowledge.manages(team_id))) with check (municipality_id = platform.municipality());
-grant select, insert, update (post, left_on) on knowledge.team_member to baken_staff;
+grant select, insert, update (left_on) on knowledge.team_member to baken_staff;
 
 -- Whoever adds a colleague must get its number back, before any team knows it.
 create policy colleague_read on knowledge.colleague for select to baken_staff using (

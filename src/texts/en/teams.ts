@@ -8,6 +8,7 @@ export const teams: typeof nl = {
   links: { learn: 'My own modules', require: 'Who must follow what', courses: 'Courses and lists' },
   empty: { title: 'No teams yet', keep: 'First make a team. Then put colleagues in it, and policy chooses what they must follow.', steer: 'The administrator makes the teams. Then you choose who must follow what.', none: 'You manage no team. What you must follow yourself is under Learning.' },
   noRequirements: 'Nobody has chosen yet who must follow what. So there is nothing to count.',
+  closed: { title: 'Closed teams', reopen: 'This team is there again' },
   table: 'Teams',
   columns: { team: 'Team', manager: 'Manager', share: 'Has everything', norm: 'Norm', late: 'Late' },
   nobody: 'Nobody yet',

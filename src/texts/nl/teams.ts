@@ -8,6 +8,7 @@ export const teams = {
   links: { learn: 'Mijn eigen modules', require: 'Wie moet wat volgen', courses: 'Cursussen en lijsten' },
   empty: { title: 'Nog geen teams', keep: 'Maak eerst een team. Daarna zet u er collega’s in, en kiest het beleid wat zij moeten volgen.', steer: 'De beheerder maakt de teams. U kiest daarna wie wat moet volgen.', none: 'U bent van geen team manager. Wat u zelf moet volgen, staat bij Leren.' },
   noRequirements: 'Er is nog niet gekozen wie wat moet volgen. Dan is er ook niets te tellen.',
+  closed: { title: 'Opgeheven teams', reopen: 'Dit team bestaat weer' },
   table: 'Teams',
   columns: { team: 'Team', manager: 'Manager', share: 'Heeft alles', norm: 'Norm', late: 'Te laat' },
   nobody: 'Nog niemand',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { dropWaitingMail } from '../../../platform/outbox.ts';
@@ -11,18 +12,20 @@ function personOf(act: Act): string {
   return act.actor.id;
 }
 
-/** Remembers on which page the reader is. */
+/** Remembers on which page the reader is. Answers to an earlier version of the module go: its situations may have been others. */
 export async function stopAt(act: Act, { module }: OwnModule, page: string): Promise<void> {
   const values = { page_code: page, module_version: module.version, updated_at: act.now };
   await own(act.db).insertInto('knowledge.training_place')
     .values({ municipality_id: act.municipality, person_id: personOf(act), module_code: module.code, last_right: null, last_asked: null, last_on: null, ...values })
-    .onConflict((conflict) => conflict.columns(['municipality_id', 'person_id', 'module_code']).doUpdateSet(values)).execute();
+    .onConflict((conflict) => conflict.columns(['municipality_id', 'person_id', 'module_code']).doUpdateSet({
+      ...values, attempt: sql<string>`case when training_place.module_version = ${module.version} then training_place.attempt else '' end`,
+    })).execute();
   act.about('module', module.code);
 }
 
 /** The running attempt, held until the act ends, so that a button pressed twice counts once. */
 async function heldAttempt(act: Act, file: OwnModule): Promise<Attempt> {
-  const row = await own(act.db).selectFrom('knowledge.training_place').select('attempt').where('person_id', '=', personOf(act)).where('module_code', '=', file.module.code).forUpdate().executeTakeFirst();
+  const row = await own(act.db).selectFrom('knowledge.training_place').select('attempt').where('person_id', '=', personOf(act)).where('module_code', '=', file.module.code).where('module_version', '=', file.module.version).forUpdate().executeTakeFirst();
   return readAttempt(row?.attempt ?? '');
 }
 

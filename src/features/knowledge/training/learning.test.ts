@@ -74,6 +74,14 @@ forEachEngine((open) => {
     assert.ok(!(await colleague.get(`${at}/toets?uitleg=s2`)).body.includes(module.situations[1]?.answers[0]?.why.nl ?? ''), 'no explanation before an answer');
   });
 
+  test('a module that was changed meanwhile begins its check anew, for its situations may be others', async () => {
+    await installation.database.asOwner((db) => sql`update knowledge.training_place set module_version = 0 where municipality_id = 'GM0377'`.execute(db));
+    assert.ok(!(await colleague.get(at)).body.includes('Ga verder met de toets'));
+    await colleague.post(`${at}/toets`, { situatie: 's2', antwoord: 'a' });
+    const kept = await actAs(installation, { role: 'colleague' }, (act) => own(act.db).selectFrom('knowledge.training_place').select(['attempt', 'module_version']).execute());
+    assert.deepEqual(kept, [{ attempt: 's2:a', module_version: 1 }]);
+  });
+
   test('who does not pass is told how many, may try again at once, and which were wrong is kept nowhere', async () => {
     await colleague.post(`${at}/opnieuw`, { doe: 'toets' });
     await takeCheck(colleague, 3);

@@ -23,12 +23,12 @@ export interface Place {
 
 const nowhere: Place = { page: null, attempt: new Map(), last: null };
 
-type PlaceRow = { readonly module_code: string; readonly page_code: string; readonly attempt: string; readonly last_right: number | null; readonly last_asked: number | null; readonly last_on: string | null };
+type PlaceRow = { readonly module_code: string; readonly module_version: number; readonly page_code: string; readonly attempt: string; readonly last_right: number | null; readonly last_asked: number | null; readonly last_on: string | null };
 
-function placeOf(row: PlaceRow | undefined): Place {
+function placeOf(row: PlaceRow | undefined, version: number): Place {
   if (!row) return nowhere;
   const { last_right: right, last_asked: asked, last_on: on } = row;
-  return { page: row.page_code, attempt: readAttempt(row.attempt), last: right === null || asked === null || on === null ? null : { right, asked, on } };
+  return { page: row.page_code, attempt: readAttempt(row.module_version === version ? row.attempt : ''), last: right === null || asked === null || on === null ? null : { right, asked, on } };
 }
 
 export interface Certificate { readonly version: number; readonly on: string; readonly until: string | null; readonly mark: string }
@@ -51,8 +51,8 @@ async function certificates(act: Act): Promise<ReadonlyMap<string, Certificate>>
 export async function ownModule(act: Act, slug: string): Promise<OwnModule | undefined> {
   const module = moduleBySlug(slug);
   if (!module) return undefined;
-  const row = await own(act.db).selectFrom('knowledge.training_place').select(['module_code', 'page_code', 'attempt', 'last_right', 'last_asked', 'last_on']).where('module_code', '=', module.code).executeTakeFirst();
-  return { module, pages: pagesOf(module, await formsToday(act)), place: placeOf(row), certificate: (await certificates(act)).get(module.code) ?? null };
+  const row = await own(act.db).selectFrom('knowledge.training_place').select(['module_code', 'module_version', 'page_code', 'attempt', 'last_right', 'last_asked', 'last_on']).where('module_code', '=', module.code).executeTakeFirst();
+  return { module, pages: pagesOf(module, await formsToday(act)), place: placeOf(row, module.version), certificate: (await certificates(act)).get(module.code) ?? null };
 }
 
 export interface OwnNeed {
@@ -77,7 +77,7 @@ export interface OwnTraining {
 export async function ownTraining(act: Act): Promise<OwnTraining> {
   const db = own(act.db);
   const [places, passed, forms] = [
-    await db.selectFrom('knowledge.training_place').select(['module_code', 'page_code', 'attempt', 'last_right', 'last_asked', 'last_on']).execute(), await certificates(act), await formsToday(act),
+    await db.selectFrom('knowledge.training_place').select(['module_code', 'module_version', 'page_code', 'attempt', 'last_right', 'last_asked', 'last_on']).execute(), await certificates(act), await formsToday(act),
   ];
   const today = dutchDate(act.now).toString();
   const asked = (await sql<{ module_code: string | null; course_id: number | null; due_on: string | null; trained: boolean; overdue: boolean }>`
@@ -94,7 +94,7 @@ export async function ownTraining(act: Act): Promise<OwnTraining> {
   const teams = await db.selectFrom('knowledge.team_member as member').innerJoin('knowledge.team as team', (join) => join.onRef('team.municipality_id', '=', 'member.municipality_id').onRef('team.team_id', '=', 'member.team_id'))
     .select('team.name').where('member.person_id', '=', act.actor.id ?? '').where('team.closed_on', 'is', null).where((eb) => eb.or([eb('member.left_on', 'is', null), eb('member.left_on', '>', today)])).orderBy('team.name').execute();
   return {
-    modules: MODULES.map((module) => ({ module, pages: pagesOf(module, forms), place: placeOf(places.find((row) => row.module_code === module.code)), certificate: passed.get(module.code) ?? null })),
+    modules: MODULES.map((module) => ({ module, pages: pagesOf(module, forms), place: placeOf(places.find((row) => row.module_code === module.code), module.version), certificate: passed.get(module.code) ?? null })),
     needs, courses: followed.map((row) => ({ title: courses.get(row.course_id ?? 0) ?? '–', on: row.done_on })), teams: teams.map((row) => row.name),
   };
 }

@@ -31,6 +31,8 @@ export interface TeamsOverview {
   readonly all: ShareShown | null;
   readonly norms: Norms;
   readonly requirements: number;
+  /** Teams that are no more, for who may bring one back. */
+  readonly closed: readonly { readonly id: number; readonly name: string }[];
 }
 
 /** The teams that the reader manages, keeps or steers. */
@@ -49,9 +51,11 @@ export async function teamsOverview(act: Act): Promise<TeamsOverview> {
       share: mine || steers ? shareShown(shares.get(team.team_id) ?? nothing, mine) : null,
     }];
   });
+  const closed = act.may('training.keep')
+    ? (await db.selectFrom('knowledge.team').select(['team_id', 'name']).where('closed_on', 'is not', null).orderBy('name').execute()).map((row) => ({ id: row.team_id, name: row.name })) : [];
   const { count } = await db.selectFrom('knowledge.requirement').select((eb) => eb.fn.countAll<number>().as('count')).where('from_day', '<=', today)
     .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>', today)])).executeTakeFirstOrThrow();
-  return { rows, all: steers ? totalShown(shares.get(null) ?? nothing, [...shares].flatMap(([team, counts]) => (team === null ? [] : [counts]))) : null, norms, requirements: Number(count) };
+  return { rows, all: steers ? totalShown(shares.get(null) ?? nothing, [...shares].flatMap(([team, counts]) => (team === null ? [] : [counts]))) : null, norms, requirements: Number(count), closed };
 }
 
 export interface MemberNeed { readonly what: What; readonly due: string | null; readonly trained: boolean; readonly overdue: boolean }

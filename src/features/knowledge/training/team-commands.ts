@@ -39,6 +39,15 @@ export async function closeTeam(act: Act, team: number): Promise<void> {
   act.about('team', String(team));
 }
 
+/** A team that was closed by mistake. @returns false when it is not closed, or another team has its name now */
+export async function reopenTeam(act: Act, team: number): Promise<boolean> {
+  const closed = await own(act.db).selectFrom('knowledge.team').select('name').where('team_id', '=', team).where('closed_on', 'is not', null).executeTakeFirst();
+  if (!closed || await nameIsTaken(act, closed.name, team)) return false;
+  await own(act.db).updateTable('knowledge.team').set({ closed_on: null, changed_at: act.now }).where('team_id', '=', team).execute();
+  act.about('team', String(team));
+  return true;
+}
+
 export interface NewMember { /** An account, or null for a colleague without one. */ readonly person: string | null; /** The name of a colleague without an account. */ readonly name: string; readonly post: Post; readonly joined: string }
 
 /** @returns false when this person is in the team already */
@@ -69,12 +78,6 @@ export async function memberLeaves(act: Act, team: number, member: number, leave
   await db.updateTable('knowledge.team_member').set({ left_on: left }).where('team_id', '=', team).where('member_id', '=', member).execute();
   act.about('team', String(team));
   return true;
-}
-
-export async function setPost(act: Act, team: number, member: number, post: Post): Promise<boolean> {
-  const row = await own(act.db).updateTable('knowledge.team_member').set({ post }).where('team_id', '=', team).where('member_id', '=', member).returning('member_id').executeTakeFirst();
-  act.about('team', String(team));
-  return row !== undefined;
 }
 
 export interface NewRequirement { readonly team: number | null; readonly post: Post | null; readonly module: string | null; readonly course: number | null; readonly within: number; readonly refresh: number | null }

@@ -7,7 +7,7 @@ import { TeamPage } from './pages/team.tsx';
 import { TeamsPage } from './pages/teams.tsx';
 import { setting } from './queries-own.ts';
 import { people, type TeamFile, teamFile, teamsOverview } from './queries-teams.ts';
-import { addMember, addTeam, changeTeam, closeTeam, memberLeaves } from './team-commands.ts';
+import { addMember, addTeam, changeTeam, closeTeam, memberLeaves, reopenTeam } from './team-commands.ts';
 import { fieldsFrom, type MemberField, memberFields, readMember, readTeam, type TeamField, teamFields } from './teams-form.ts';
 
 /** What stands in a team depends on who asks: its manager, who keeps the register, or who steers. The row policies know. */
@@ -108,6 +108,12 @@ export const teamRoutes: readonly Route[] = [
     if (!file) return { notFound: true };
     await closeTeam(act, file.id);
     return { redirect: '/kennis/teams?gelukt=opgeheven' };
+  }),
+
+  post('/kennis/teams/:team/heropenen', keep, async (act, request) => {
+    const id = request.params['team'] ?? '';
+    if (!/^\d{1,15}$/.test(id)) return { notFound: true };
+    return { redirect: await reopenTeam(act, Number(id)) ? `/kennis/teams/${id}` : '/kennis/teams' };
   }),
 
   post('/kennis/teams/:team/leden', look, async (act, request) => {

@@ -174,5 +174,8 @@ forEachEngine((open) => {
     assert.equal((await keeper.post('/kennis/teams/1/opheffen')).location, '/kennis/teams?gelukt=opgeheven');
     assert.deepEqual(await share('2026-04-10'), { trained: 0, required: 0 });
     assert.ok((await (await sites.signIn('colleague')).get('/kennis/leren')).body.includes('Signalen herkennen, 10 februari 2026'));
+    assert.ok((await keeper.get('/kennis/teams')).body.includes('/kennis/teams/1/heropenen'));
+    assert.equal((await keeper.post('/kennis/teams/1/heropenen')).location, '/kennis/teams/1');
+    assert.deepEqual(await share('2026-04-10'), { trained: 2, required: 5 });
   });
 });

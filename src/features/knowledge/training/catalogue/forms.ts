@@ -30,7 +30,7 @@ const after: readonly ModulePage[] = [
     title: both('Slachtoffer en dader door elkaar', 'Victim and offender mixed up'),
     sentences: [
       both('Wie wordt gedwongen tot iets strafbaars, ziet er van buiten uit als dader.', 'A person forced to do something criminal looks like an offender from outside.'),
-      both('Dat ziet men het vaakst bij jongeren: eerst vriendschap, dan een klusje, dan een “boete” of schuld, dan iets zwaarders.', 'It is seen most with young people: first friendship, then a small job, then a “fine” or debt, then something heavier.'),
+      both('Dat ziet men vaak bij jongeren: eerst vriendschap, dan een klusje, dan een “boete” of schuld, dan iets zwaarders.', 'It is often seen with young people: first friendship, then a small job, then a “fine” or debt, then something heavier.'),
       both('Kijk daarom ook naar wie erachter zit. Schrijf op wat u zag, zonder oordeel over de persoon.', 'So look at who is behind it too. Write down what you saw, without judging the person.'),
     ],
   },

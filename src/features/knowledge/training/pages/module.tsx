@@ -21,7 +21,8 @@ export function moduleHref(request: Request, file: OwnModule, rest = ''): string
 /** The ideas of one page, without its title. */
 function PageBody({ page, request, sourcesOpen }: { readonly page: ModulePage; readonly request: Request; readonly sourcesOpen: boolean }): ReactNode {
   const { language } = request;
-  const sources = <SourceLines keys={page.sources} grade={page.grade} reader={request} />;
+  // A law of 2015 says so by itself; a newspaper beside it is not of 2015.
+  const sources = <SourceLines keys={page.sources} grade={page.grade === 'law-2015' ? undefined : page.grade} reader={request} />;
   return (
     <>
       {page.sentences.map((sentence) => <Paragraph key={sentence.nl}>{inLanguage(sentence, language)}</Paragraph>)}

@@ -7,7 +7,7 @@ import { DescriptionList } from '../../../../ui/list.tsx';
 import { Status } from '../../../../ui/status.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
-import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { Details, Heading, Hidden, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
 import type { Person, TeamRow, TeamsOverview } from '../queries-teams.ts';
 import type { TeamField } from '../teams-form.ts';
 import { face, Mistakes, Share, type Typed } from './parts.tsx';
@@ -71,6 +71,16 @@ export function TeamsPage({ request, overview, may, people, typed, done }: Teams
             <Button>{words.add.save}</Button>
           </Form>
         </Section>
+      ) : null}
+      {overview.closed.length > 0 ? (
+        <Details summary={words.closed.title}>
+          {overview.closed.map((team) => (
+            <Form key={team.id} action={request.href(`/kennis/teams/${team.id}/heropenen`)}>
+              <Paragraph>{team.name}</Paragraph>
+              <Button kind="subtle">{words.closed.reopen}<Hidden>{words.member.leaveHidden(team.name)}</Hidden></Button>
+            </Form>
+          ))}
+        </Details>
       ) : null}
     </>
   );
