@@ -22,18 +22,18 @@ test('before there is a municipality the site says how to begin', async () => {
 test('a municipality that has nothing yet reads what each page is for', async () => {
   await addMunicipality(world.installation, {
     code: 'GM0377', name: 'Bloemendaal', region: null, demo: true,
-    people: [{ id: 'p1', name: 'Noor Verzonnen', role: 'focal-officer', demoName: 'afm' }, { id: 'p2', name: 'Daan Schets', role: 'policy-adviser', demoName: 'beleid' }],
+    people: [{ id: 'p1', name: 'Noor Verzonnen', role: 'focal-officer', demoName: 'afm' }, { id: 'p2', name: 'Daan Schets', role: 'policy-adviser', demoName: 'beleid' }, { id: 'p3', name: 'Ruben Maquette', role: 'privacy-officer', demoName: 'fg' }],
   });
   for (const width of [360, 1280] as const) {
     const visitor = await world.visitor({ width });
     const page = await visitor.newPage();
-    for (const path of ['/', '/plan', '/cijfers', '/verantwoording']) {
+    for (const path of ['/', '/plan', '/cijfers', '/verantwoording', '/beveiliging']) {
       await page.goto(world.publicUrl + path);
       await assertSound(page, `${path} with nothing in it`);
     }
-    for (const person of ['afm', 'beleid']) {
+    for (const person of ['afm', 'beleid', 'fg']) {
       await signIn(world, visitor, person);
-      for (const path of ['/', '/beeld', '/plan', '/verantwoording', '/kennis', '/kennis/leren', '/kennis/teams', '/kennis/eisen', ...(person === 'afm' ? ['/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid'] : [])]) {
+      for (const path of ['/', '/beeld', '/plan', '/verantwoording', '/kennis', '/kennis/leren', '/kennis/teams', '/kennis/partners', '/kennis/sociale-kaart', '/kennis/teksten', ...(person === 'afm' ? ['/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid'] : []), ...(person === 'fg' ? ['/vertrouwen', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'] : [])]) {
         await page.goto(world.staffUrl + path);
         await assertSound(page, `${path} for ${person} with nothing in it`);
       }

@@ -38,11 +38,11 @@ test('every public page is sound in the dark', async () => {
 });
 
 const staffPages: Readonly<Record<string, readonly string[]>> = {
-  afm: ['/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/leren', '/kennis/teams', '/kennis/eisen', '/verantwoording', '/ontwikkel', '/vertrouwen'],
+  afm: ['/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/leren', '/kennis/teams', '/kennis/eisen', '/kennis/kaarten', '/kennis/kaarten/toezicht/arbeidsuitbuiting', '/kennis/routekaart', '/kennis/teksten', '/kennis/teksten/route-veilig-thuis', '/kennis/partners', '/kennis/partners/nieuw', '/kennis/sociale-kaart', '/verantwoording', '/ontwikkel', '/vertrouwen'],
   beleid: ['/plan/bloemendaal-2024-2026/stand', '/plan/bloemendaal-2024-2026/maatregel/M2.1', '/', '/beeld', '/kennis/gedwongen-bedelarij', '/verantwoording'],
   collega: ['/kennis/leren', '/kennis/leren/niet-pluis', '/kennis/leren/niet-pluis/do', '/kennis/leren/de-vormen/alles', '/kennis/leren/privacy-zonder-angst/toets', '/kennis/leren/wat-is-mensenhandel/uitslag', '/kennis/teams/1', '/kennis/certificaat'],
   college: ['/', '/plan', '/signalen'],
-  fg: ['/', '/vertrouwen'],
+  fg: ['/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'],
   beheer: ['/', '/mensen', '/profiel/sessies', '/kennis/teams', '/kennis/teams/1', '/kennis/cursussen'],
 };
 
@@ -60,6 +60,76 @@ for (const [person, paths] of Object.entries(staffPages)) {
     }
   });
 }
+
+const stepsOfTriage = ['spoed', 'verhaal', 'kenmerken', 'ontbreekt', 'onderzoek', 'weging'].map((step) => `beoordelen/${step}`);
+const pagesOfSignal: Readonly<Record<360 | 1280, readonly string[]>> = {
+  360: [
+    ...stepsOfTriage, 'besluit', 'bericht', 'melder', 'delen', 'verder', 'sluiten', 'heropenen', 'verbanden', 'verbanden/netwerk', 'verbanden/toevoegen', 'verbanden/herkend', 'verbanden/persoon', 'verbanden/adres',
+    'verbanden/koppelen', 'verbanden/splitsen', 'verbanden/gedempt',
+  ],
+  1280: [...stepsOfTriage, 'besluit', 'verbanden/netwerk'],
+};
+
+for (const width of [360, 1280] as const) {
+  test(`the file of a signal in every state, and each page behind it, is sound at ${width} px`, async () => {
+    const visitor = await world.visitor({ width });
+    await signIn(world, visitor, 'afm');
+    const page = await visitor.newPage();
+    const walked = new Set<string>();
+    const seen = new Set<string>();
+    await page.goto(`${world.staffUrl}/signalen`);
+    for (const [number, state] of await page.locator('tbody tr').evaluateAll((rows) => rows.map((row) => [/S-\d{4}-\d{4,}/.exec(row.textContent ?? '')?.[0] ?? '', row.querySelector('.baken-status')?.textContent ?? ''] as const))) {
+      // Of each state one; of more only as long as a page was not met yet.
+      if (seen.has(state) && pagesOfSignal[width].every((path) => walked.has(path))) continue;
+      seen.add(state);
+      await page.goto(`${world.staffUrl}/signalen/${number}`);
+      await assertSound(page, `/signalen/${number} at ${width}`);
+      const links = await page.content();
+      for (const path of pagesOfSignal[width]) {
+        // Each page once, for the first signal that has it; what a state does not allow leads back to the file.
+        if (walked.has(path) || (/^(melder|verder|sluiten|heropenen)$/.test(path) && !links.includes(`/signalen/${number}/${path}`))) continue;
+        const answer = await page.goto(`${world.staffUrl}/signalen/${number}/${path}`);
+        assert.equal(answer?.status(), 200, path);
+        await assertSound(page, `/signalen/${number}/${path} at ${width}`);
+        walked.add(path);
+      }
+    }
+    assert.deepEqual(pagesOfSignal[width].filter((path) => !walked.has(path)), []);
+    assert.ok(seen.size >= 5, `states met: ${[...seen].join()}`);
+    for (const path of ['/melden', '/melden/telefoon', '/mijn-meldingen', '/kennis/kaarten']) {
+      await page.goto(world.staffUrl + path);
+      await assertSound(page, `${path} at ${width}`);
+    }
+    await visitor.close();
+  });
+}
+
+test('every page on the way of a package, from choosing to the answer of the partner, is sound on a phone', async () => {
+  const [staff, public_] = [await world.visitor({ width: 360 }), await world.visitor({ width: 360 })];
+  await signIn(world, staff, 'afm');
+  const [page, partner] = [await staff.newPage(), await public_.newPage()];
+  await page.goto(`${world.staffUrl}/signalen?stand=in-triage`);
+  const number = /S-\d{4}-\d{4,}/.exec(await page.content())?.[0] ?? '';
+  await page.goto(`${world.staffUrl}/signalen/${number}/delen`);
+  await page.locator('main form button').first().click();
+  await assertSound(page, 'choosing what to share');
+  await page.locator('input[name=grond]').first().check();
+  for (const name of ['noodzaak', 'evenredig', 'minder']) await page.locator(`[name=${name}]`).fill('Zonder dit kan de ander niet kijken.');
+  for (const name of ['delen', 'passage']) await page.locator(`input[name=${name}]`).first().check();
+  await page.locator('main form button').first().click();
+  await assertSound(page, 'the preview');
+  await page.locator('form[action$="versturen"] button').click();
+  await assertSound(page, 'the link and the code');
+  const [link, code] = [await page.locator('#pakketlink').textContent() ?? '', (await page.locator('#pakketcode').textContent() ?? '').replace(/\D/g, '')];
+  await partner.goto(new URL(link, world.publicUrl).href);
+  await assertSound(partner, 'the door of the package');
+  await partner.locator('[name=code]').fill(code);
+  await partner.locator('main form button').first().click();
+  await assertSound(partner, 'the package');
+  await partner.locator('#ontvangst button').click();
+  await assertSound(partner, 'the package after confirming');
+  for (const visitor of [staff, public_]) await visitor.close();
+});
 
 test('the sign-in page of the demonstration is sound', async () => {
   const visitor = await world.visitor({ width: 360 });

@@ -1,19 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seedLetter } from './features/accountability/seed.ts';
+import { demoKnowledge } from './features/knowledge/seed.ts';
 import { seedTraining } from './features/knowledge/training/seed.ts';
-import { demoWords, seedProgress } from './features/plan/progress/seed.ts';
+import { demoLooks, seedChecklist, seedLook } from './features/plan/checklist/seed.ts';
+import { demoReadings, quartersBack, seedReading } from './features/plan/indicators/seed.ts';
+import { demoAnswers, demoWords, seedProgress } from './features/plan/progress/seed.ts';
+import { seedCall, seedRound } from './features/plan/rounds/seed.ts';
 import { seedPlan } from './features/plan/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
 import { decide, markIndicators } from './features/signals/triage/commands.ts';
+import { demoReading } from './features/trust/seed.ts';
 import { projectRoot } from './lib/project-root.ts';
-import { type Act, type ActSpec, withAct } from './platform/act.ts';
-import { clockAt } from './platform/clock.ts';
+import { type Act, type ActSpec, auditRefusal, withAct } from './platform/act.ts';
+import { clockAt, dutchDate } from './platform/clock.ts';
 import { addMunicipality, type Installation, type NewPerson } from './platform/installation.ts';
 import { type MunicipalityCode, usualTerms } from './platform/municipality.ts';
 import type { Role } from './platform/permissions.ts';
 import { textsIn } from './texts/texts.ts';
+import { measure } from './worker.ts';
 
 /** Names by which POST /demo knows each role (contract.md). */
 const demoNames: readonly (readonly [string, Role])[] = [
@@ -38,6 +44,7 @@ const municipalities = [
 export async function seedDemo(installation: Installation): Promise<boolean> {
   if ((await installation.faces.all()).length > 0) return false;
   for (const { code, name } of municipalities) await addMunicipality(installation, { code, name, region: 'kennemerland', demo: true, people: peopleOf(code) });
+  const daysSince = (day: Temporal.PlainDate): number => Math.max(0, day.until(dutchDate(installation.clock.now()), { largestUnit: 'days' }).days);
   const here: string[] = [];
   for (const signal of [...demoSignals].sort((one, other) => other.daysAgo - one.daysAgo)) {
     const number = await seedSignal(installation, signal);
@@ -46,13 +53,23 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
   await asPerson(installation, 0, 'GM0377', 'focal-officer', (act) => seedLinks(act, here));
   await seedTraining((days, role, use) => asPerson(installation, days, 'GM0377', role, use));
   await seedInternal((days, municipality, role, use) => asPerson(installation, days, municipality, role, use));
+  for (const { daysAgo: days, seed } of demoKnowledge) await asPerson(installation, days, 'GM0377', 'focal-officer', seed);
+  await seedOversight(installation, here);
   for (const { code, name, plan } of municipalities) {
     if (!plan) continue;
     const text = await readFile(join(projectRoot(), 'seed', `${plan}.plan.yaml`), 'utf8');
     await asPerson(installation, 0, code, 'policy-adviser', (act) => seedPlan(act, text));
     if (code === 'GM0377') for (const said of demoWords) await asPerson(installation, said.daysAgo, code, 'policy-adviser', (act) => seedProgress(act, plan, said.code, said.word));
+    await asPerson(installation, 365, code, 'focal-officer', seedChecklist);
+    if (code === 'GM0377') for (const one of demoLooks(dutchDate(installation.clock.now()))) await asPerson(installation, one.daysAgo, code, 'policy-adviser', (act) => seedLook(act, one));
+    if (code === 'GM0377') for (const reading of demoReadings(daysSince, dutchDate(installation.clock.now()))) await asPerson(installation, reading.daysAgo, code, 'policy-adviser', (act) => seedReading(act, plan, reading));
+    if (code === 'GM0377') await asPerson(installation, 18, code, 'policy-adviser', (act) => seedRound(act, plan));
+    if (code === 'GM0377') for (const said of demoAnswers) await asPerson(installation, said.daysAgo, code, said.role, (act) => seedProgress(act, plan, said.code, said.word));
+    if (code === 'GM0377') await asPerson(installation, 1, code, 'policy-adviser', (act) => seedCall(act, plan, 'Team Wmo en jeugd'));
     if (code === 'GM0377') await asPerson(installation, 0, code, 'policy-adviser', (act) => seedLetter(act, name, plan));
   }
+  // Five quarters of what the registers said, each read on the day after it was over.
+  for (const day of quartersBack(dutchDate(installation.clock.now()))) await measure(daysAgo(installation, daysSince(day)));
   return true;
 }
 
@@ -97,6 +114,19 @@ async function seedSignal(installation: Installation, signal: DemoSignal): Promi
   const { closed } = signal;
   if (closed) await asPerson(installation, closed.daysAgo, signal.municipality, 'focal-officer', (act) => seedClosing(act, number, closed));
   return number;
+}
+
+/** What invented people looked at, so that there is something to see for who oversees the use. */
+async function seedOversight(installation: Installation, numbers: readonly string[]): Promise<void> {
+  for (const { daysAgo: days, clock, role, signal } of demoReading) {
+    const at = dutchDate(installation.clock.now()).subtract({ days }).toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: Temporal.PlainTime.from(clock) }).toInstant();
+    const index = demoNames.findIndex(([, one]) => one === role);
+    const actor = { kind: 'person', id: personId(index), name: invented['GM0377']?.[index] ?? '', role } as const;
+    const spec: ActSpec = { name: 'GET /signalen/:ref', actor, municipality: 'GM0377', purpose: 'triage', origin: 'staff-site' };
+    const number = signal === null ? undefined : numbers.at(-signal);
+    if (number) await withAct({ ...installation, clock: clockAt(at) }, spec, async (act) => act.about('signal', number));
+    else await auditRefusal({ ...installation, clock: clockAt(at) }, { ...spec, name: 'GET /signalen' }, { needed: 'signals.list' });
+  }
 }
 
 function daysAgo(installation: Installation, days: number): Installation {

@@ -3,6 +3,7 @@ import { knowledgeStaffRoutes } from './features/knowledge/staff-routes.tsx';
 import { trainingRoutes } from './features/knowledge/training/routes.ts';
 import { pictureStaffRoutes } from './features/picture/staff-routes.tsx';
 import { actionsDue, dateInWords } from './features/plan/offers.ts';
+import { registerNames } from './features/plan/indicators/register-names.ts';
 import { planStaffRoutes } from './features/plan/staff-routes.tsx';
 import { roundRoutes } from './features/signals/desk/round-routes.tsx';
 import { signalsStaffRoutes } from './features/signals/staff-routes.tsx';
@@ -12,6 +13,7 @@ import { staffFrame, type Room } from './platform/frames.tsx';
 import type { Route } from './platform/routes.ts';
 import { sessionCookie } from './platform/session.ts';
 import { createSite, type SitePlatform } from './platform/site.tsx';
+import { registers } from './registers.ts';
 
 /** Every address of the staff site. */
 export function staffRoutes(platform: SitePlatform): Route[] {
@@ -20,7 +22,7 @@ export function staffRoutes(platform: SitePlatform): Route[] {
     ...roundRoutes(async (act, today, language) => (await actionsDue(act, today, today.add({ months: 1 }))).map((action) => ({ ...action, due: dateInWords(language, action.due), href: `/plan/${action.plan}` }))),
     ...signalsStaffRoutes,
     ...pictureStaffRoutes,
-    ...planStaffRoutes,
+    ...planStaffRoutes(new Set(registerNames.filter((name) => registers[name]))),
     // Before the page of a form, which any other address of the room would be.
     ...trainingRoutes,
     ...knowledgeStaffRoutes,

@@ -1,11 +1,15 @@
 import { sql } from 'kysely';
 import { prepareReminders, remindersDue } from './features/knowledge/offers.ts';
+import { readingsDue, readRegisters } from './features/plan/indicators/read-commands.ts';
+import { prepareRoundMails, roundMailDue } from './features/plan/rounds/mail-commands.ts';
 import { dropExpired, dropForgotten, prepareDigests } from './features/signals/offers.ts';
 import { withAct } from './platform/act.ts';
 import type { Installation } from './platform/installation.ts';
 import { log } from './platform/log.ts';
+import { startSealing } from './platform/log-keeping.ts';
 import { openPost, type Post } from './platform/mail.ts';
 import { sendWaitingMail } from './platform/outbox.ts';
+import { registers } from './registers.ts';
 
 const every = 60_000;
 const worker = { kind: 'worker', id: null, name: '', role: null } as const;
@@ -13,15 +17,17 @@ const worker = { kind: 'worker', id: null, name: '', role: null } as const;
 /** What must happen without anybody asking, once a minute. Every installation may run several; each step may be repeated without harm. @returns how to stop it */
 export function startWorker(installation: Installation): () => Promise<void> {
   const post = openPost(installation.config);
+  const stopSealing = startSealing(installation);
   let running: Promise<void> = Promise.resolve();
   const round = (): void => {
-    running = running.then(() => tidy(installation)).then(() => (post ? sendMail(installation, post) : undefined)).catch((error: unknown) => log.error({ error: String(error) }, 'the worker could not finish its round'));
+    running = running.then(() => tidy(installation)).then(() => measure(installation)).then(() => (post ? sendMail(installation, post) : undefined)).catch((error: unknown) => log.error({ error: String(error) }, 'the worker could not finish its round'));
   };
   const timer = setInterval(round, every);
   timer.unref();
   return async () => {
     clearInterval(timer);
     await running;
+    await stopSealing();
     post?.close();
   };
 }
@@ -49,7 +55,21 @@ export async function tidy(installation: Installation): Promise<void> {
   }
 }
 
-/** Makes the daily mails and the reminders of training whose time has come, and sends what waits. */
+/** What the worker may while it reads registers for the plan's indicators: count, without seeing a word. */
+const measuring = ['plan.read', 'signals.list'] as const;
+
+/** Reads the registers for the plan's indicators: on the first day after a period, and when somebody asked. */
+export async function measure(installation: Installation): Promise<void> {
+  for (const face of await installation.faces.all()) {
+    const setting = { role: 'baken_worker', municipality: face.code, actor: '', permissions: measuring } as const;
+    const { due, asked } = await installation.database.as(setting, (db) => readingsDue({ db, now: installation.clock.now() }, registers));
+    if (due.length + asked.length === 0) continue;
+    const spec = { name: 'read registers', actor: worker, municipality: face.code, purpose: 'plan', origin: 'worker', permissions: measuring } as const;
+    await withAct(installation, spec, (act) => readRegisters(act, registers));
+  }
+}
+
+/** Makes the daily mails whose time has come, and sends what waits. */
 export async function sendMail(installation: Installation, post: Post): Promise<void> {
   for (const face of await installation.faces.all()) {
     const local = installation.clock.now().toZonedDateTimeISO('Europe/Amsterdam');
@@ -63,6 +83,11 @@ export async function sendMail(installation: Installation, post: Post): Promise<
     if (await installation.database.as({ role: 'baken_worker', municipality: face.code, actor: '', permissions: [] }, (db) => remindersDue(db, installation.clock.now()))) {
       const spec = { name: 'training reminders', actor: worker, municipality: face.code, purpose: 'maintenance', origin: 'worker' } as const;
       await withAct(installation, spec, (act) => prepareReminders(act, installation.config.staffUrl));
+    }
+    const asking = { role: 'baken_worker', municipality: face.code, actor: '', permissions: ['plan.read'] } as const;
+    if (await installation.database.as(asking, (db) => roundMailDue(db, installation.clock.now()))) {
+      const spec = { name: 'mail of a round', actor: worker, municipality: face.code, purpose: 'plan', origin: 'worker', permissions: ['plan.read'] } as const;
+      await withAct(installation, spec, (act) => prepareRoundMails(act, installation.config.staffUrl));
     }
     await sendWaitingMail(installation, face.code, post);
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isPartialDate } from '../src/features/plan/partial-dates.ts';
-import { actionStates, decisionKinds, evidenceKinds, levels, origins } from '../src/features/plan/plan-file-schema.ts';
+import { registerNames } from '../src/features/plan/indicators/register-names.ts';
+import { actionStates, decisionKinds, directions, evidenceKinds, levels, origins, rhythms } from '../src/features/plan/plan-file-schema.ts';
 import type { Action, Agreement, Decision, Evidence, Framework, Indicator, Measure, Milestone, Pillar, PlanFile } from '../src/features/plan/plan-file-schema.ts';
 import { phases, progressStates } from '../src/features/plan/progress/rules.ts';
 
@@ -36,7 +37,10 @@ export const anyPlan: fc.Arbitrary<PlanFile> = fc.record({
   const decision = record<Decision>({ body: line, kind: fc.constantFrom(...decisionKinds), date, document: line, origin, source: prose, ...about } as never);
   const within = dateIn(year, year + more);
   const action = record<Action>({ title: line, due: within, state: fc.constantFrom(...actionStates), origin });
-  const indicator = (code: string) => record<Indicator>({ code: fc.constant(code), title: line, unit: line, target: fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map((x) => x === 0 ? 0 : x), line), source: prose });
+  const indicator = (code: string) => record<Indicator>({ code: fc.constant(code), title: line, unit: line, target: fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map((x) => x === 0 ? 0 : x), line), source: prose,
+    direction: fc.constantFrom(...directions), register: fc.constantFrom(...registerNames), owner: line, every: fc.constantFrom(...rhythms),
+    targets: fc.uniqueArray(fc.record({ period: fc.tuple(fc.integer({ min: 2000, max: 2099 }), fc.constantFrom('', '-Q1', '-Q2', '-Q3', '-Q4')).map((parts) => parts.join('')), value: fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map((x) => x === 0 ? 0 : x)) }, { noNullPrototype: true }), { selector: (one) => one.period, minLength: 1, maxLength: 3 }),
+  });
   const milestone = record<Milestone>({ title: line, due: within, reached: date });
   const evidence = record<Evidence>({ kind: fc.constantFrom(...evidenceKinds), title: line, reference: line, date });
   const euros = fc.integer({ min: 0, max: 1_000_000_000 });

@@ -1,3 +1,4 @@
+import { crc32, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 
 /** What a page would run if it did not escape what was typed. */
@@ -24,8 +25,40 @@ export const badName: fc.Arbitrary<string> = fc.oneof(
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const start = (text: string): Buffer => Buffer.from(text, 'latin1');
 
+/** One piece of a PNG: its length, name, content and check. */
+function piece(name: string, content: Buffer): Buffer {
+  const body = Buffer.concat([start(name), content]);
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(content.length);
+  check.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, check]);
+}
+
+/** A sound picture in two colours: `width` × `height` points out of a few kilobytes. */
+function hugePicture(width: number, height: number): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width);
+  head.writeUInt32BE(height, 4);
+  head[8] = 1;
+  return Buffer.concat([png.subarray(0, 8), piece('IHDR', head), piece('IDAT', deflateSync(Buffer.alloc(height * (1 + Math.ceil(width / 8))), { level: 9 })), piece('IEND', Buffer.alloc(0))]);
+}
+
+/** Four hundred million points in fifty kilobytes, and text that unfolds to twenty megabytes inside a picture. */
+const bombs: readonly Buffer[] = [
+  hugePicture(20_000, 20_000), Buffer.concat([png.subarray(0, 33), piece('zTXt', Buffer.concat([start('Comment\0\0'), deflateSync(Buffer.alloc(20_000_000))])), png.subarray(33)]), gzipSync(Buffer.alloc(10_000_000)),
+  start('%PDF-1.4\n1 0 obj<</Length 20000/Filter[/FlateDecode/FlateDecode]>>stream\n'), Buffer.concat([start('%PDF-1.4\n1 0 obj<</Filter/FlateDecode>>stream\n'), deflateSync(Buffer.alloc(20_000_000)), start('\nendstream endobj %%EOF')]),
+];
+
+/** Files that are two things at once: a picture and an archive, a picture and a page, a PDF that begins late, sound and script. */
+const polyglots: readonly Buffer[] = [
+  Buffer.concat([png, start('PK\x03\x04\x14\0\0\0\0\0'), Buffer.alloc(20), start('PK\x05\x06'), Buffer.alloc(18)]), Buffer.concat([png.subarray(0, 33), piece('tEXt', start('Comment\0<html><script>kwaad()</script>')), png.subarray(33)]),
+  Buffer.concat([png, start('%PDF-1.4\n1 0 obj<</OpenAction<</S/JavaScript/JS(kwaad())>>>>endobj\n%%EOF')]), Buffer.concat([start('<html><script>kwaad()</script>'), start('%PDF-1.4\n%%EOF')]),
+  start('GIF89a/*'.padEnd(40, ' ') + '*/=1;kwaad();'), Buffer.concat([start('ID3\x04\0\0\0\0\0\x20'), start('<script>kwaad()</script>')]), Buffer.concat([start('\xFF\xD8\xFF\xFE\0\x20'), start('<?php kwaad(); ?>'), start('\xFF\xD9')]),
+];
+
 /** Files that are not what they say, that unfold, or that end too soon. */
 export const badFile: fc.Arbitrary<Buffer> = fc.oneof(
+  fc.constantFrom(...bombs, ...polyglots),
   fc.constantFrom(
     Buffer.alloc(0), png, png.subarray(0, 40), Buffer.concat([png, start('<script>kwaad()</script>')]), start('%PDF-1.7\n<html><script>kwaad()</script>%%EOF'), start('GIF89a=1;kwaad()//'),
     Buffer.concat([start('PK\x03\x04\x14\0\0\0\x08\0'), Buffer.alloc(20_000)]), Buffer.concat([start('\x1F\x8B\x08\0'), Buffer.alloc(1000)]), start('<svg xmlns="http://www.w3.org/2000/svg" onload="kwaad()"/>'), start('MZ\x90\0'),

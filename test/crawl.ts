@@ -10,16 +10,16 @@ export function routeOf(routes: readonly Route[], method: Method, path: string):
 const mostPages = 400;
 
 /** Follows every link a visitor finds, as somebody does who presses everything once. Files and the exit are left alone. */
-export async function crawl(visitor: Visitor, routes: readonly Route[], from: readonly string[]): Promise<Map<string, Answer>> {
+export async function crawl(visitor: Visitor, routes: readonly Route[], from: readonly string[], { most = mostPages, skip }: { readonly most?: number; readonly skip?: RegExp } = {}): Promise<Map<string, Answer>> {
   const found = new Map<string, Answer>();
   const waiting = [...from];
   while (waiting.length > 0) {
     const path = waiting.shift() ?? '';
     const route = routeOf(routes, 'GET', path);
-    if (found.has(path) || !route || /^\/(assets|weg)\b|^\/en(\/|$)/.test(path)) continue;
+    if (found.has(path) || !route || /^\/(assets|weg)\b|^\/en(\/|$)/.test(path) || skip?.test(path)) continue;
     const answer = await visitor.get(path);
     found.set(path, answer);
-    if (found.size > mostPages) throw new Error(`More than ${mostPages} pages: is a link running in circles?`);
+    if (found.size > most) throw new Error(`More than ${most} pages: is a link running in circles?`);
     if ((answer.headers.get('content-type') ?? '').startsWith('text/html')) waiting.push(...linksIn(answer.body));
   }
   return found;

@@ -35,6 +35,7 @@ forEachEngine((open) => {
     await letters(await sites.signIn('policy-adviser', 'GM0397'));
     assert.equal((await (await sites.signIn('focal-officer', 'GM0397')).post('/signalen/weergaven', { stand: 'received', naam: 'Een weergave van Heemstede', delen: 'ja' })).status, 303);
     await decided(await sites.signIn('focal-officer', 'GM0397'));
+    await partner(await sites.signIn('focal-officer', 'GM0397'));
     for (const role of roles) reached.set(role, await crawl(await sites.signIn(role, 'GM0397'), sites.routes.staff, entrances(sites.routes.staff)));
   });
 
@@ -56,6 +57,12 @@ forEachEngine((open) => {
     assert.equal((await officer.post(`/signalen/${number}/besluit`, { uitkomst: 'watch', grond: 'public-task', reden: story })).status, 303);
   }
 
+  async function partner(officer: Visitor): Promise<void> {
+    const added = await officer.post('/kennis/partners/nieuw', { naam: 'Een partner van Heemstede', rol: 'police', bron: story, brondatum: '2026-03-01', nakijken: '2027-03-01' });
+    assert.equal(added.status, 303, added.body);
+    assert.equal((await officer.post(`${(added.location ?? '').replace(/\?.*/, '')}/contact/nieuw`, { 'persoon': story, 'persoon-telefoon': '06-00001234' })).status, 303);
+  }
+
   async function letters(adviser: Visitor): Promise<void> {
     const made = await adviser.post('/verantwoording/brieven', { plan: 'heemstede-2024-2026' });
     assert.equal(made.status, 303, made.body);
@@ -64,7 +71,7 @@ forEachEngine((open) => {
     await adviser.post('/verantwoording/brieven', { plan: 'heemstede-2024-2026' });
   }
 
-  const ofOneThing = (path: string): boolean => routeOf(sites.routes.staff, 'GET', path)?.path.includes(':') === true && !path.startsWith('/kennis/');
+  const ofOneThing = (path: string): boolean => routeOf(sites.routes.staff, 'GET', path)?.path.includes(':') === true && (!path.startsWith('/kennis/') || path.startsWith('/kennis/partners/'));
 
   test('the house next door is furnished, so that there is something to be kept out of', () => {
     const focal = reached.get('focal-officer');

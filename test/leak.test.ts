@@ -8,6 +8,7 @@ import { roles } from '../src/platform/permissions.ts';
 import { crawl, entrances, routeOf } from './crawl.ts';
 import { actAs, forEachEngine, openForTests, type TestInstallation } from './database-for-tests.ts';
 import { type Answer, fieldsIn, linksIn, type SiteName, Sites, type Visitor } from './sites-for-tests.ts';
+import { knowledgeWrites } from './leak-knowledge.ts';
 import { mayLieOpen } from './may-lie-open.ts';
 import { dumpOf, filesOf, found, shapesOf } from './traces.ts';
 
@@ -213,6 +214,7 @@ forEachEngine((_, engine) => {
       if (role === 'administrator') await administratorKeepsTeams(visitor);
       if (role !== 'focal-officer') continue;
       await write('staff', visitor, '/signalen/zoeken', { zoek: mark('zoek') });
+      await knowledgeWrites(visitor, { write: (path, fields) => write('staff', visitor, path, fields), look: async (path) => look('staff', await visitor.get(path)), mark, secrets });
       look('staff', await visitor.get('/afwezigheid'));
       assert.equal((await write('staff', visitor, '/afwezigheid/mail', { adres: `${mark('mailadres')}@voorbeeld.example`, tijd: '08:30', aan: 'ja' })).status, 303);
       look('staff', await visitor.get('/ronde'));

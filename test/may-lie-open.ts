@@ -1,3 +1,10 @@
+const ofPartners = ['naam', 'waarvoor', 'telefoon', 'tijden', 'postbus', 'website', 'bron', 'brondatum', 'nakijken'];
+
+/** Several fields of one form that lie open for the same reason. */
+function fields(form: string, names: readonly string[], why: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [`${form} ${name}`, why]));
+}
+
 /** Fields of forms whose content is nobody's secret, each with the reason. */
 export const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /demo gemeente': 'the code of a municipality',
@@ -32,5 +39,17 @@ export const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /kennis/eisen/normen geldig': 'a number of months', 'staff POST /kennis/eisen/normen aandeel': 'a number',
   'staff POST /kennis/cursussen titel': 'the name of a course', 'staff POST /kennis/cursussen gever': 'who gives a course', 'staff POST /kennis/cursussen/gevolgd dag': 'a day on which a course was followed',
   'staff POST /kennis/cursussen/weghalen gevolgd': 'a number of the page', 'staff POST /kennis/cursussen/ongedaan lijst': 'a number of the page',
+  ...fields('staff POST /kennis/teksten/:sleutel', [
+    'naam', 'telefoon', 'wanneer', 'voor-wie', 'anoniem', 'tijden', 'naam-en', 'wanneer-en', 'voor-wie-en', 'anoniem-en', 'merken', 'altijd', 'vragen', 'merken-en', 'altijd-en', 'vragen-en',
+    'doen', 'niet-doen', 'doen-en', 'niet-doen-en', 'tekst', 'tekst-en', 'bron', 'brondatum', 'nakijken', 'sinds',
+  ], 'a text for residents and colleagues, and where it comes from; the form asks for no names'),
+  'staff POST /kennis/teksten/:sleutel/terug sinds': 'a number of the page',
+  'staff POST /kennis/partners/inlezen bestand': 'a list of organisations', 'staff POST /kennis/partners/inlezen plak': 'a list of organisations',
+  ...fields('staff POST /kennis/partners/nieuw', ofPartners, 'a fact of an organisation, for all of staff; people go with the contact persons'),
+  ...fields('staff POST /kennis/partners/:id/wijzigen', [...ofPartners, 'versie'], 'a fact of an organisation, for all of staff; people go with the contact persons'),
+  ...fields('staff POST /kennis/partners/:id/lijst', ['versie', 'doe'], 'which button was pressed'),
+  ...fields('staff POST /kennis/partners/:id/convenant/:deel', ['titel', 'getekend', 'geldig', 'document', 'versie'], 'what organisations agreed, for all of staff'),
+  ...fields('staff POST /kennis/partners/:id/hulp/:deel', ['voor', 'talen', 'plaats', 'plaats-datum', 'verwijzen', 'versie'], 'help that an organisation offers, for all of staff'),
+  'staff POST /kennis/partners/:id/contact/:deel/weg versie': 'a number of the page',
   'staff POST /verantwoording/brieven plan': 'the name of a plan',
 };

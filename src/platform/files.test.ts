@@ -77,7 +77,7 @@ test('a file that was cut off on its way is too large, however little of it arri
 
 test('a sixth file is refused by itself, with its name', async () => {
   const file = await atTheDoor({ name: 'zes.png', bytes: new Uint8Array(0), cut: false, tooMany: true });
-  assert.deepEqual(file, { name: 'zes.png', safe: null, refused: 'file-too-many' });
+  assert.deepEqual(file, { name: 'zes.png', safe: null, refused: 'file-too-many', list: null });
 });
 
 test('a picture that is also a page or an archive is only a picture when it is kept', async () => {

@@ -49,10 +49,10 @@ export interface UploadedFile {
   readonly safe: SafeFile | null;
   /** Why there is no safe file. */
   readonly refused: FileRefusal | null;
+  /** The bytes of what is no picture, recording or PDF but may be a list, for a form that reads one and keeps nothing of the file. Null when it is larger than a list may be. */
+  readonly list: Uint8Array | null;
   /** What a file of plain text says (UTF-8), for a form that reads text and keeps no file, such as a plan file; absent for everything else. */
   readonly text?: string | undefined;
-  /** Its bytes, when it is no larger than a list: another programme may have written it in another encoding. For a form that reads a list and keeps no file. */
-  readonly list?: Uint8Array | undefined;
 }
 
 /** A list of some ten thousand lines. */
@@ -67,13 +67,14 @@ export async function takeFile(file: UploadedFile): Promise<SafeFile> {
 /** Looks at a file before anything else does, and keeps of it what is safe. */
 export async function atTheDoor(sent: { readonly name: string; readonly bytes: Uint8Array; readonly cut: boolean; readonly tooMany: boolean }): Promise<UploadedFile> {
   const name = safeName(sent.name);
-  if (sent.tooMany) return { name, safe: null, refused: 'file-too-many' };
-  if (sent.cut || sent.bytes.byteLength > mostFileBytes) return { name, safe: null, refused: 'file-too-large' };
+  if (sent.tooMany) return { name, safe: null, refused: 'file-too-many', list: null };
+  if (sent.cut || sent.bytes.byteLength > mostFileBytes) return { name, safe: null, refused: 'file-too-large', list: null };
   try {
-    return { name, safe: await makeSafe(name, sent.bytes), refused: null };
+    return { name, safe: await makeSafe(name, sent.bytes), refused: null, list: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { name, safe: null, refused: error.key as FileRefusal, ...(error.key === 'file-type' ? { ...textIn(sent.bytes), ...(sent.bytes.byteLength <= mostListBytes ? { list: sent.bytes } : {}) } : {}) };
+    const list = error.key === 'file-type' && sent.bytes.byteLength <= mostListBytes ? sent.bytes : null;
+    return { name, safe: null, refused: error.key as FileRefusal, list, ...(error.key === 'file-type' ? textIn(sent.bytes) : {}) };
   }
 }
 

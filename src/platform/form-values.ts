@@ -70,7 +70,7 @@ async function readForm(body: ReadableStream<Uint8Array> | null, contentType: st
   const sent = await (/^\s*multipart\/form-data\b/i.test(contentType) ? readMultipart(pieces, contentType, formLimits, hold)
     : /^\s*application\/x-www-form-urlencoded\b/i.test(contentType) ? readUrlencoded(pieces, hold) : readNothing(pieces));
   const files = await Promise.all(sent.files.map(async (file) => ({ field: file.field, file: await atTheDoor(file) })));
-  await ticket.hold(sent.texts.reduce((sum, [, text]) => sum + text.length, 0) + files.reduce((sum, { file }) => sum + (file.safe?.bytes.byteLength ?? (file.text?.length ?? 0) + (file.list?.byteLength ?? 0)), 0));
+  await ticket.hold(sent.texts.reduce((sum, [, text]) => sum + text.length, 0) + files.reduce((sum, { file }) => sum + (file.safe?.bytes.byteLength ?? (file.list?.byteLength ?? 0) + (file.text?.length ?? 0)), 0));
   return formValues(sent.texts, files);
 }
 

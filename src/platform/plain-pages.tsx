@@ -1,6 +1,7 @@
 import { get, type Request, type Result, type Route } from './routes.ts';
-import { Heading, Lead, Link, Paragraph, Section } from '../ui/text.tsx';
+import { Heading, Lead, Section } from '../ui/text.tsx';
 import { List } from '../ui/list.tsx';
+import { securityRoutes } from './security-page.tsx';
 
 interface Words {
   readonly title: string;
@@ -17,13 +18,12 @@ export const reporterPlainRoutes: readonly Route[] = [
 export function plainRoutes(publicUrl: string | null): Route[] {
   return [
     get('/toegankelijkheid', { still: 'a text' }, (request) => textPage(request.texts.house.accessibility)),
-    get('/beveiliging', { still: 'a text' }, (request) => textPage(request.texts.house.security,
-      <Paragraph><Link href="/.well-known/security.txt">{request.texts.house.security.securityTxt}</Link></Paragraph>)),
+    ...securityRoutes,
     get('/.well-known/security.txt', { still: 'a text' }, (request) => ({ type: 'text/plain; charset=utf-8', text: securityTxt(request, publicUrl ?? 'http://localhost') })),
   ];
 }
 
-function textPage(words: Words, more?: React.ReactNode): Result {
+function textPage(words: Words): Result {
   return {
     title: words.title,
     page: (
@@ -31,7 +31,6 @@ function textPage(words: Words, more?: React.ReactNode): Result {
         <Heading level={1}>{words.title}</Heading>
         <Lead>{words.lead}</Lead>
         {words.sections.map((section) => <Section title={section.title} key={section.title}><List items={section.items} /></Section>)}
-        {more}
       </>
     ),
   };

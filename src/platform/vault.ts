@@ -19,6 +19,10 @@ export interface Vault {
   dossiers(ids: readonly string[]): Promise<ReadonlyMap<string, Dossier>>;
   /** The blind index of an identifier: the same value gives the same bytes, in this municipality only. */
   index(kind: IndexKind, value: string): Uint8Array;
+  /** The private part of the key by which the municipality's log is signed, under a key of its own. */
+  sealLogKey(privateKey: Uint8Array): Uint8Array;
+  /** @throws Error when it was not sealed here */
+  openLogKey(sealed: Uint8Array): Uint8Array;
 }
 
 /** One signal's, case's or draft's own key. `place` says where a value lives ('signals.signal.story'); a value moved elsewhere does not open. */
@@ -104,6 +108,18 @@ class MunicipalityVault implements Vault {
 
   index(kind: IndexKind, value: string): Uint8Array {
     return fingerprint(deriveKey(this.#key, `baken index ${kind}`), value);
+  }
+
+  sealLogKey(privateKey: Uint8Array): Uint8Array {
+    return seal(deriveKey(this.#key, 'baken log key'), this.#logPlace(), privateKey);
+  }
+
+  openLogKey(sealed: Uint8Array): Uint8Array {
+    return unseal(deriveKey(this.#key, 'baken log key'), this.#logPlace(), sealed);
+  }
+
+  #logPlace(): string {
+    return `log-key|${this.#municipality}`;
   }
 
   #dossierPlace(id: string): string {

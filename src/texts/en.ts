@@ -1,12 +1,18 @@
 import { accountability } from './en/accountability.ts';
+import { cards } from './en/cards.ts';
+import { checklist } from './en/checklist.ts';
 import { cli } from './en/cli.ts';
 import { desk } from './en/desk.ts';
+import { figures } from './en/figures.ts';
 import { gallery } from './en/gallery.ts';
 import { house } from './en/house.ts';
+import { indicators } from './en/indicators.ts';
 import { internal } from './en/internal.ts';
 import { knowledge } from './en/knowledge.ts';
 import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
+import { ownTexts } from './en/own-texts.ts';
+import { partners } from './en/partners.ts';
 import { people } from './en/people.ts';
 import { picture } from './en/picture.ts';
 import { planStory } from './en/plan-story.ts';
@@ -17,6 +23,8 @@ import { planwork } from './en/planwork.ts';
 import { progress } from './en/progress.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
+import { rounds } from './en/rounds.ts';
+import { sealedLog } from './en/sealed-log.ts';
 import { sharing } from './en/sharing.ts';
 import { signIn } from './en/sign-in.ts';
 import { signals } from './en/signals.ts';
@@ -28,6 +36,6 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, cli, desk, gallery, house, internal, knowledge, learning, links, people, picture, plan, planquality, planStory, plantime, planwork, progress, report, reporter, sharing,
-  signals, signIn, site, teams, triage, trust, ui,
+  accountability, cards, checklist, cli, desk, figures, gallery, house, indicators, internal, knowledge, learning, links, ownTexts, partners, people, picture, plan, planquality, planStory,
+  plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };

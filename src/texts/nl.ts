@@ -1,12 +1,18 @@
 import { accountability } from './nl/accountability.ts';
+import { cards } from './nl/cards.ts';
+import { checklist } from './nl/checklist.ts';
 import { cli } from './nl/cli.ts';
 import { desk } from './nl/desk.ts';
+import { figures } from './nl/figures.ts';
 import { gallery } from './nl/gallery.ts';
 import { house } from './nl/house.ts';
+import { indicators } from './nl/indicators.ts';
 import { internal } from './nl/internal.ts';
 import { knowledge } from './nl/knowledge.ts';
 import { learning } from './nl/learning.ts';
 import { links } from './nl/links.ts';
+import { ownTexts } from './nl/own-texts.ts';
+import { partners } from './nl/partners.ts';
 import { people } from './nl/people.ts';
 import { picture } from './nl/picture.ts';
 import { planStory } from './nl/plan-story.ts';
@@ -17,6 +23,8 @@ import { planwork } from './nl/planwork.ts';
 import { progress } from './nl/progress.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
+import { rounds } from './nl/rounds.ts';
+import { sealedLog } from './nl/sealed-log.ts';
 import { sharing } from './nl/sharing.ts';
 import { signIn } from './nl/sign-in.ts';
 import { signals } from './nl/signals.ts';
@@ -27,6 +35,6 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, cli, desk, gallery, house, internal, knowledge, learning, links, people, picture, plan, planquality, planStory, plantime, planwork, progress, report, reporter, sharing,
-  signals, signIn, site, teams, triage, trust, ui,
+  accountability, cards, checklist, cli, desk, figures, gallery, house, indicators, internal, knowledge, learning, links, ownTexts, partners, people, picture, plan, planquality, planStory,
+  plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };

@@ -44,7 +44,7 @@ const bundles: Readonly<Record<'public.css' | 'staff.css', { readonly packages: 
       '@utrecht/link-css', '@utrecht/link-list-css', '@utrecht/unordered-list-css', '@utrecht/ordered-list-css', '@utrecht/nav-list-css',
       '@utrecht/data-list-css', '@nl-design-system-candidate/data-badge-css', '@nl-design-system-candidate/skip-link-css',
     ],
-    own: ['theme', 'base', 'parts', 'public', 'staff'],
+    own: ['theme', 'base', 'parts', 'public', 'staff', 'paper'],
   },
 };
 

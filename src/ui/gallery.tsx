@@ -4,6 +4,7 @@ import { Alert } from './alert.tsx';
 import { Button, ButtonLink, ButtonRow } from './button.tsx';
 import { Card, CardGrid, IdentityBar, PhoneCard, StatTile } from './card.tsx';
 import { BarChart } from './chart.tsx';
+import { DotChart } from './dot-chart.tsx';
 import { SelectField } from './form.tsx';
 import { GalleryForms } from './gallery-forms.tsx';
 import { DescriptionList, LinkList, List, OrderedList } from './list.tsx';
@@ -13,6 +14,7 @@ import { Status, type StatusKind } from './status.tsx';
 import { Table } from './table.tsx';
 import { EmptyState, TaskList, Timeline } from './task-list.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section, Source } from './text.tsx';
+import { WalletSheet } from './wallet-card.tsx';
 
 const kinds: readonly StatusKind[] = ['new', 'open', 'waiting', 'done', 'late', 'stopped', 'neutral'];
 
@@ -132,6 +134,10 @@ function Figures({ texts }: Words): ReactNode {
           <StatTile label={texts.actions} value={104} />
         </CardGrid>
         <BarChart title={texts.chartTitle} finding={texts.finding} unit={texts.unit} bars={[{ label: texts.labour, value: 12 }, { label: texts.sexual, value: 7 }, { label: texts.criminal, value: 0, text: texts.few }]} />
+        <DotChart
+          title={texts.dots.title} finding={texts.dots.finding} unit={texts.dots.unit} names={texts.dots.names}
+          dots={[40, 55, 70, 62].map((value, at) => ({ label: `${at + 1}`, short: `K${at + 1}`, value, text: String(value), target: { value: 60 + 5 * at, text: String(60 + 5 * at) }, breaks: at === 2 }))}
+        />
       </Section>
       <Section title={texts.cards}>
         <CardGrid>
@@ -143,6 +149,11 @@ function Figures({ texts }: Words): ReactNode {
           <PhoneCard name={texts.phones.acuteName} phone="112" what={texts.phones.acute} urgent />
           <PhoneCard name={texts.phones.policeName} phone="0900-8844" what={texts.phones.police} hours={texts.phones.always} />
         </CardGrid>
+        <WalletSheet
+          label={texts.cards} fold={texts.section} count={2}
+          front={{ title: texts.labour, urgent: { name: texts.phones.acuteName, phone: '112' }, lines: [{ name: texts.phones.policeName, phone: '0900-8844', what: texts.phones.police, hours: texts.phones.always }], foot: texts.hint }}
+          back={{ title: texts.sexual, urgent: null, lines: [], foot: texts.hint }}
+        />
       </Section>
     </>
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedDay } from './typed-day.ts';
 
 export type ChoiceMistake =
   | 'date-missing' | 'date-unreadable' | 'decided-by-missing' | 'decided-by-too-long' | 'ground-missing' | 'ground-too-long';
@@ -25,23 +26,11 @@ export interface FieldMistake {
   readonly mistake: ChoiceMistake;
 }
 
-/** Reads `2026-09-01`, as a date field sends it, and `1-9-2026` or `1/9/2026`, as a person types it where there is no date field. */
-function readDay(typed: string): string | null {
-  const dutch = /^(\d{1,2})[-/ .](\d{1,2})[-/ .](\d{4})$/.exec(typed);
-  const iso = dutch ? `${dutch[3]}-${(dutch[2] ?? '').padStart(2, '0')}-${(dutch[1] ?? '').padStart(2, '0')}` : typed;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
-  try {
-    return Temporal.PlainDate.from(iso, { overflow: 'reject' }).toString();
-  } catch {
-    return null;
-  }
-}
-
 const line = (missing: ChoiceMistake, tooLong: ChoiceMistake, most: number) => z.string().trim().min(1, missing).max(most, tooLong);
 
 const schema = z.object({
   datum: z.string().trim().min(1, 'date-missing' satisfies ChoiceMistake).transform((typed, context) => {
-    const day = readDay(typed);
+    const day = typedDay(typed)?.toString() ?? null;
     if (day === null && typed !== '') context.addIssue({ code: 'custom', message: 'date-unreadable' satisfies ChoiceMistake });
     return day ?? '';
   }),

@@ -19,6 +19,14 @@ export { RULES_OF_USE, type RuleOfUse, type WayOfKnowing, WAYS_OF_KNOWING } from
 export { type Ground, isSectorCode, type Reach, REACH_NAMES, reachFrom, type RiskCell, type Sector, type SectorCode, SECTORS } from './catalogue/sectors.ts';
 export { NATIONAL_FIGURES, type NationalFigure, SERIES_CAUTIONS, type SeriesCode } from './catalogue/figures.ts';
 export { ROUTE_CARD, type RouteCode, type RouteEntry } from './catalogue/route-card.ts';
+export { OpenNow } from './opening/open-now.tsx';
+export { openingInWords } from './opening/words.ts';
+/** The texts as they count in the municipality: what a page shows of cards and numbers, it takes from here. */
+export { textsOf } from './own-texts/queries.ts';
+export { PartnersToCall, SharingGrounds } from './partners/pages/to-call.tsx';
+/** Whom to call for a recipient of a signal; and, for an indicator of the plan, how many agreements hold. */
+export { covenantsInDate, partnersByRecipient, type PartnersByRecipient } from './partners/queries.ts';
+export type { EffectiveRoute, EffectiveTexts } from './own-texts/rules-effective.ts';
 export { CONCEPT, CONCEPT_IN_SHORT, type ConceptPart } from './catalogue/concept.ts';
 export { type Grade, type Source, type SourceKey, sourceOf } from './catalogue/sources.ts';
 export { professionByCode, professionBySlug, type ProfessionCard, PROFESSION_CARDS } from './catalogue/profession-cards.ts';

@@ -5,17 +5,20 @@ import { day } from '../../texts/dates.ts';
 import { type ExploitationForm, formBySlug } from './catalogue/forms.ts';
 import { indicatorGroupsFor } from './catalogue/indicators.ts';
 import { inLanguage } from './catalogue/language.ts';
-import { professionBySlug } from './catalogue/profession-cards.ts';
+import { cardRoutes } from './cards/routes.tsx';
 import { beginForm, endForm } from './commands.ts';
 import { type ChoiceFields, EMPTY_CHOICE, readChoice } from './form-choice-form.ts';
-import { ProfessionCardPage, ProfessionCards } from './pages/profession-card.tsx';
+import { textsOf } from './own-texts/queries.ts';
+import { ownTextRoutes } from './own-texts/routes.tsx';
+import { partnerRoutes } from './partners/routes.tsx';
 import { type Attempt, StaffFormPage } from './pages/staff-form.tsx';
 import { StaffOverview } from './pages/staff-overview.tsx';
 import { formLines, type FormState, formState } from './queries.ts';
 
 const noAttempt: Attempt = { fields: EMPTY_CHOICE, errors: [] };
 
-async function formPage(act: Act, request: Request, form: ExploitationForm, attempt: Attempt): Promise<Page> {
+async function formPage(act: Act, request: Request, built: ExploitationForm, attempt: Attempt): Promise<Page> {
+  const form = (await textsOf(act, request.language)).form(built);
   const state = await formState(act, form);
   return {
     title: inLanguage(form.name, request.language), status: attempt.errors.length > 0 ? 422 : 200, width: 'text',
@@ -66,19 +69,12 @@ async function decide(act: Act, request: Request, form: ExploitationForm): Retur
 
 export const knowledgeStaffRoutes: readonly Route[] = [
   get('/kennis', { may: 'knowledge.read', purpose: 'knowledge' }, async (act, request) => ({
-    title: request.texts.knowledge.staff.title, page: <StaffOverview lines={await formLines(act)} municipality={act.municipality} reader={request} />,
+    title: request.texts.knowledge.staff.title, page: <StaffOverview lines={await formLines(act)} routes={(await textsOf(act, request.language)).routes} now={act.now} municipality={act.municipality} reader={request} />,
   })),
 
-  get('/kennis/kaarten', { may: 'knowledge.read', purpose: 'knowledge' }, async (_act, request) => ({
-    title: request.texts.knowledge.cards.title, page: <ProfessionCards reader={request} />,
-  })),
-
-  get('/kennis/kaarten/:beroep', { may: 'knowledge.read', purpose: 'knowledge' }, async (act, request) => {
-    const card = professionBySlug(request.params['beroep'] ?? '');
-    if (!card) return { notFound: true };
-    const { cardTitle } = request.texts.knowledge.cards;
-    return { title: cardTitle(inLanguage(card.name, request.language)), page: <ProfessionCardPage card={card} mayReport={act.may('signals.report')} reader={request} /> };
-  }),
+  ...cardRoutes,
+  ...ownTextRoutes,
+  ...partnerRoutes,
 
   get('/kennis/:slug', { may: 'knowledge.read', purpose: 'knowledge' }, async (act, request) => {
     const form = formBySlug(request.params['slug'] ?? '');

@@ -95,5 +95,9 @@ async function insertPillars(db: PlanDb, key: Key, plan: PlanFile): Promise<void
   await insertAll(db, 'plan.indicator', measures.flatMap((measure) => measure.indicators.map((indicator, position) => ({
     ...key, code: indicator.code, measure_code: measure.code, position, title: indicator.title, unit: indicator.unit ?? null,
     target: indicator.target === undefined ? null : JSON.stringify(indicator.target), source: indicator.source ?? null,
+    direction: indicator.direction ?? null, register: indicator.register ?? null, owner: indicator.owner ?? null, every: indicator.every ?? null,
   }))));
+  await insertAll(db, 'plan.indicator_target', measures.flatMap((measure) => measure.indicators.flatMap((indicator) => (indicator.targets ?? []).map((target, position) => ({
+    ...key, indicator_code: indicator.code, position, period: target.period, value: target.value,
+  })))));
 }

@@ -56,6 +56,15 @@ export function crossCheck(plan: unknown): Problem[] {
     if (date && from && to && !isBefore(to, from) && (isBefore(date, from) || isBefore(to, date))) say([...path, field], 'outsidePeriod', { date, from, to });
   };
 
+  const targetsOnce = (indicator: Block, at: Path) => {
+    const seen = new Set<string>();
+    for (const { block, path } of blocks(indicator, 'targets', at)) {
+      const period = String(block['period']);
+      if (seen.has(period)) say([...path, 'period'], 'targetTwice', { period });
+      seen.add(period);
+    }
+  };
+
   inOrder(plan['period'], ['period']);
 
   const frameworks = blocks(plan, 'frameworks', []);
@@ -72,7 +81,9 @@ export function crossCheck(plan: unknown): Problem[] {
   unique(pillars);
   const measures = pillars.flatMap(({ block, path }) => blocks(block, 'measures', path));
   unique(measures);
-  unique(measures.flatMap(({ block, path }) => blocks(block, 'indicators', path)));
+  const indicators = measures.flatMap(({ block, path }) => blocks(block, 'indicators', path));
+  unique(indicators);
+  for (const { block, path } of indicators) targetsOnce(block, path);
   for (const { block, path } of measures) {
     inOrder(block, path);
     withinPlan(block, path, 'from');

@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { registerNames } from './indicators/register-names.ts';
 import { isPartialDate } from './partial-dates.ts';
 import { phases, progressStates } from './progress/rules.ts';
 
 /** What a source gives, and what is an example from the measure catalogue that the municipality still has to decide on. */
 export const origins = ['given', 'example'] as const;
 export const levels = ['national', 'regional', 'local'] as const;
+/** Which way an indicator should move. */
+export const directions = ['higher', 'lower', 'keep'] as const;
+/** How often it is read. */
+export const rhythms = ['quarter', 'year'] as const;
 /** Adopted by the body that answers for it, taken note of, or settled after consultation. */
 export const decisionKinds = ['adopted', 'noted', 'settled'] as const;
 export const actionStates = ['planned', 'started', 'late', 'done', 'stopped'] as const;
@@ -43,10 +48,20 @@ const decision = z.strictObject({
 
 const action = z.strictObject({ title: line, due: date.optional(), state: z.enum(actionStates).default('planned'), origin });
 
+const period = z.union([
+  z.string().regex(/^\d{4}(-Q[1-4])?$/, { error: 'notAPeriod' }),
+  z.int().min(1000, { error: 'notAPeriod' }).max(9999, { error: 'notAPeriod' }).transform(String),
+], { error: 'notAPeriod' }).meta({ description: 'A year or a quarter: 2026 or 2026-Q1.' });
+
 const indicator = z.strictObject({
   code, title: line, unit: line.optional(),
   target: z.union([z.number(), line], { error: 'notATarget' }).optional().meta({ description: 'A number, or words such as "in place".' }),
   source: prose.optional().meta({ description: 'Where the reading comes from.' }),
+  direction: z.enum(directions).optional().meta({ description: 'Which way it should move: higher, lower, or keep.' }),
+  targets: z.array(z.strictObject({ period, value: z.number() })).optional().meta({ description: 'The target of each year or quarter.' }),
+  register: z.enum(registerNames).optional().meta({ description: 'The register of Baken that is read by itself. Left out, somebody is asked.' }),
+  owner: line.optional().meta({ description: 'Who gives the reading; left out, the owner of the measure.' }),
+  every: z.enum(rhythms).optional().meta({ description: 'How often it is read. Left out: a register each quarter, a reading by hand each year.' }),
 });
 
 const milestone = z.strictObject({
@@ -114,6 +129,8 @@ export type Indicator = Measure['indicators'][number];
 export type Origin = (typeof origins)[number];
 export type Level = (typeof levels)[number];
 export type DecisionKind = (typeof decisionKinds)[number];
+export type Direction = (typeof directions)[number];
+export type Rhythm = (typeof rhythms)[number];
 export type ActionState = (typeof actionStates)[number];
 
 /** The published JSON Schema of the plan file (docs/plan-file.schema.json), for editors that complete and check while typing. */

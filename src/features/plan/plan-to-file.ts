@@ -26,9 +26,13 @@ export async function exportPlan(act: Act, reference: string, version?: number):
   const key: VersionKey = { municipality_id: act.municipality, plan_ref: reference, version: plan.version };
   const { frameworks, decisions } = await readChain(db, key);
 
-  const indicators = await db.selectFrom('plan.indicator').select(['measure_code', 'code', 'title', 'unit', 'target', 'source'])
+  const indicators = await db.selectFrom('plan.indicator').select(['measure_code', 'code', 'title', 'unit', 'target', 'source', 'direction', 'register', 'owner', 'every'])
     .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
     .orderBy('position').execute();
+  const targets = await db.selectFrom('plan.indicator_target').select(['indicator_code', 'period', 'value'])
+    .where('municipality_id', '=', key.municipality_id).where('plan_ref', '=', key.plan_ref).where('version', '=', key.version)
+    .orderBy('position').execute();
+  const targetsOf = Map.groupBy(targets, (row) => row.indicator_code);
   const indicatorsOf = Map.groupBy(indicators, (row) => row.measure_code);
   const evidence = await readEvidence(db, key);
   const milestones = await readMilestones(db, key);
@@ -57,7 +61,9 @@ export async function exportPlan(act: Act, reference: string, version?: number):
         actions: measure.actions.map(present),
         milestones: listed((milestones.get(measure.code) ?? []).map((one): Milestone => present(one))),
         evidence: listed((evidence.get(measure.code) ?? []).map((one): Evidence => present(one))),
-        indicators: (indicatorsOf.get(measure.code) ?? []).map(({ measure_code: _, ...indicator }) => present(indicator)),
+        indicators: (indicatorsOf.get(measure.code) ?? []).map(({ measure_code: _, ...indicator }) => present({
+          ...indicator, targets: targetsOf.get(indicator.code)?.map(({ period, value }) => ({ period, value })) ?? null,
+        })),
         origin: measure.origin, source: measure.source,
       })),
       ...rest,

@@ -7,17 +7,22 @@ import { compareStaffRoutes } from './compare/routes.tsx';
 import { decisionStaffRoutes } from './decisions/routes.tsx';
 import { documentStaffRoutes } from './documents/routes.tsx';
 import { frameworkStaffRoutes } from './frameworks/routes.tsx';
+import { checklistRoutes } from './checklist/routes.tsx';
+import type { RegisterName } from './indicators/register-names.ts';
+import { readIndicators } from './indicators/queries.ts';
+import { indicatorRoutes } from './indicators/routes.tsx';
 import { NoStaffPlan, StaffPlanPage } from './pages/staff-plan.tsx';
 import { writePlanFile } from './plan-file.ts';
 import { exportPlan } from './plan-to-file.ts';
 import { progressStaffRoutes } from './progress/routes.tsx';
-import { noReadings, type ReadingsOf } from './quality/readings.ts';
+import type { ReadingsOf } from './quality/readings.ts';
 import { qualityStaffRoutes } from './quality/routes.tsx';
 import { planOverview } from './queries-overview.ts';
 import { staffPlan } from './queries.ts';
 import { timeStaffRoutes } from './time/routes.tsx';
 import { uploadStaffRoutes } from './upload/routes.tsx';
 import { workStaffRoutes } from './work/routes.tsx';
+import { roundStaffRoutes } from './rounds/routes.tsx';
 
 const lock = { may: 'plan.read', purpose: 'plan' } as const;
 
@@ -58,14 +63,18 @@ async function file(act: Act, request: Request): Promise<Result> {
   return { file: new TextEncoder().encode(writePlanFile(plan)), type: 'application/yaml; charset=utf-8', name: `${reference}.plan.yaml` };
 }
 
-export const planStaffRoutes: readonly Route[] = [
+/** `registers` are the names of the registers that this installation reads for the plan's indicators. */
+export const planStaffRoutes = (registers: ReadonlySet<RegisterName>): readonly Route[] => [
   ...decisionStaffRoutes, ...compareStaffRoutes, ...documentStaffRoutes, ...frameworkStaffRoutes,
   ...progressStaffRoutes,
+  ...indicatorRoutes(registers),
+  ...checklistRoutes,
+  ...roundStaffRoutes,
   ...workStaffRoutes,
-  ...qualityStaffRoutes(noReadings),
+  ...qualityStaffRoutes(readIndicators),
   ...timeStaffRoutes,
   // A word of its own before any reference of a plan.
   ...uploadStaffRoutes,
-  get('/plan', lock, show(noReadings)), get('/plan/:reference', lock, show(noReadings)),
+  get('/plan', lock, show(readIndicators)), get('/plan/:reference', lock, show(readIndicators)),
   get('/plan/:reference/versies/:version', lock, version), get('/plan/:reference/versies/:version/bestand', lock, file),
 ];

@@ -1,5 +1,6 @@
 import type { ColumnType, Kysely } from 'kysely';
-import type { ActionState, DecisionKind, EvidenceKind, Level, Origin } from './plan-file-schema.ts';
+import type { RegisterName } from './indicators/register-names.ts';
+import type { ActionState, DecisionKind, Direction, EvidenceKind, Level, Origin, Rhythm } from './plan-file-schema.ts';
 import type { Phase, ProgressState } from './progress/rules.ts';
 import type { PartialDate } from './partial-dates.ts';
 
@@ -35,7 +36,9 @@ interface IndicatorTable extends Keyed {
   code: string; measure_code: string; position: number; title: string; unit: string | null;
   /** jsonb: written as JSON text, read as the value. */
   target: ColumnType<number | string | null, string | null, never>; source: string | null;
+  direction: Direction | null; register: RegisterName | null; owner: string | null; every: Rhythm | null;
 }
+interface IndicatorTargetTable extends Keyed { indicator_code: string; position: number; period: string; value: number }
 
 // A type, not an interface: kysely asks for an index signature, which only a type has by itself.
 export type PlanTables = {
@@ -50,6 +53,7 @@ export type PlanTables = {
   'plan.milestone': MilestoneTable;
   'plan.evidence': EvidenceTable;
   'plan.indicator': IndicatorTable;
+  'plan.indicator_target': IndicatorTargetTable;
 };
 
 export type PlanDb = Kysely<PlanTables>;

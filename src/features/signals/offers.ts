@@ -3,6 +3,8 @@ export { type SignalFact, signalFacts, yearClass } from './queries.ts';
 export { type Certainty, type Outcome, outcomes, type SignalSource, type SignalState } from './states.ts';
 export { prepareDigests } from './desk/digest-commands.ts';
 export { receiveReport, type Report } from './reporter/commands.ts';
+export { answeredInTime, daysToReferral, handlersAppointed, signalsPerSource } from './desk/queries-readings.ts';
 export { dropForgotten } from './reporter/drafts.ts';
 export { dropExpired } from './sharing/commands.ts';
 export { packagesWaiting } from './sharing/queries.ts';
+export { type Disclosure, disclosureChoices, disclosures } from './sharing/queries-oversight.ts';

@@ -20,6 +20,7 @@ import { DecisionSection, HistorySection, NextStep, TriageSection } from './tria
 import { doneSteps } from './triage/progress.ts';
 import { historyOf, triageFile } from './triage/queries.ts';
 import { triageStaffRoutes } from './triage/routes.tsx';
+import { whomToCall } from './triage/whom-to-call.ts';
 
 /** Files are counted from one; anything else is a number that no file has. */
 function fileNumber(text: string | undefined): number {
@@ -32,6 +33,7 @@ function doneText(request: Request, state: SignalState): string | null {
   switch (request.query.get('gelukt')) {
     case 'besloten': return state === 'decided' ? file.done : null;
     case 'gesloten': return state === 'closed' ? triage.close.done : null;
+    case 'verder': return isOpen(state) ? triage.resume.done : null;
     case 'heropend': return isOpen(state) ? triage.reopen.done : null;
     case 'bericht': return reporter.conversation.sent;
     default: return null;
@@ -51,11 +53,11 @@ async function filePage(act: Act, request: Request): Promise<Result> {
         request={request} signal={signal} done={doneText(request, signal.state)}
         next={<NextStep {...triage} />}
         triage={<TriageSection {...triage} done={doneSteps(signal, file, request.municipality.terms.twoToWeigh)} />}
-        decision={<DecisionSection {...triage} justDecided={request.query.get('gelukt') === 'besloten'} />}
+        decision={<DecisionSection {...triage} justDecided={request.query.get('gelukt') === 'besloten'} whom={await whomToCall(act, request)} />}
         history={<HistorySection request={request} lines={await historyOf(act, number)} />}
         internal={<InternalSection request={request} facts={await internalFacts(act, number)} mayConverse={act.may('signals.converse')} />}
         reporter={facts ? <ReporterSection request={request} number={number} facts={facts} mayOpen={act.may('signals.identity')} /> : null}
-        conversation={talk ? <ConversationSection request={request} number={number} conversation={talk} mayWrite={act.may('signals.converse')} /> : null}
+        conversation={talk ? <ConversationSection request={request} number={number} conversation={talk} mayWrite={act.may('signals.converse')} lead={links?.follows?.type === 'duplicate-of' ? links.follows.lead : null} /> : null}
         links={links && act.may('signals.link') ? <LinksSection request={request} number={number} links={links} /> : null}
         sharing={<SharingSection request={request} number={number} packages={await packagesOf(act, number)} mayShare={act.may('signals.share')} />}
       />

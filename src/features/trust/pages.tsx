@@ -4,11 +4,8 @@ import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, CardGrid } from '../../ui/card.tsx';
 import { Form, HiddenField } from '../../ui/form.tsx';
-import { Table } from '../../ui/table.tsx';
 import { Heading, Lead, Section } from '../../ui/text.tsx';
-import { moment } from '../../texts/dates.ts';
-import type { Language } from '../../texts/plural.ts';
-import type { AuditLine, DemoPerson } from './queries.ts';
+import type { DemoPerson } from './queries.ts';
 
 export interface DemoTown {
   readonly code: string;
@@ -37,32 +34,6 @@ export function DemoSignIn({ texts, towns, unknown }: { readonly texts: Texts; r
           </Form>
         </Section>
       ))}
-    </>
-  );
-}
-
-export function Oversight({ texts, language, lines }: { readonly texts: Texts; readonly language: Language; readonly lines: readonly AuditLine[] }): ReactNode {
-  const words = texts.trust.oversight;
-  const purposes: Readonly<Record<string, string>> = texts.trust.purposes;
-  const who = (line: AuditLine): string => (line.actorKind === 'person' ? line.actorName ?? '–' : words[line.actorKind]);
-  return (
-    <>
-      <Heading level={1}>{words.title}</Heading>
-      <Lead>{words.lead}</Lead>
-      <Table
-        caption={words.caption} empty={words.empty}
-        columns={[
-          { key: 'at', label: words.at }, { key: 'who', label: words.who }, { key: 'did', label: words.did },
-          { key: 'about', label: words.about }, { key: 'purpose', label: words.purpose }, { key: 'result', label: words.result },
-        ]}
-        rows={lines.map((line) => ({
-          key: String(line.id),
-          cells: {
-            at: moment(line.at, language), who: who(line), did: <code>{line.did}</code>, about: line.about ?? '–',
-            purpose: purposes[line.purpose] ?? line.purpose, result: words[line.result],
-          },
-        }))}
-      />
     </>
   );
 }

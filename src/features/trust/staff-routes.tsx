@@ -6,11 +6,12 @@ import type { SitePlatform } from '../../platform/site.tsx';
 import { isMunicipalityCode } from '../../platform/municipality.ts';
 import { Gallery } from '../../ui/gallery.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
+import { oversightRoutes } from './oversight/routes.tsx';
 import { chooseLanguage } from './commands.ts';
-import { DemoSignIn, type DemoTown, Oversight } from './pages.tsx';
+import { DemoSignIn, type DemoTown } from './pages.tsx';
 import { peopleRoutes } from './sign-in/people-routes.tsx';
 import { signInRoutes } from './sign-in/routes.tsx';
-import { demoPeople, demoPersonId, latestAuditLines } from './queries.ts';
+import { demoPeople, demoPersonId } from './queries.ts';
 
 const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
 
@@ -35,10 +36,7 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie): Rout
       const back = form.text('terug');
       return { redirect: /^\/(?![/\\])/.test(back) ? back : '/' };
     }),
-    get('/vertrouwen', { may: 'audit.read', purpose: 'oversight' }, async (act, request) => ({
-      title: request.texts.trust.oversight.title,
-      page: <Oversight texts={request.texts} language={request.language} lines={await latestAuditLines(act, 100)} />,
-    })),
+    ...oversightRoutes,
   ];
 }
 

@@ -25,7 +25,7 @@ export const desk: typeof nl = {
       message: 'There is a decision on this signal. The reporter wrote something afterwards. See whether it changes anything.', answer: 'There is a decision on this signal. A partner answered afterwards. See whether it changes anything.',
       identity: 'A colleague wants to see who the reporter is. That takes two people.', close: 'There is a decision. Close the signal when everything has been done.',
     },
-    newAnswer: 'New answer of a partner',
+    newAnswer: 'New answer of a partner', duplicate: (lead: string) => `Duplicate of ${lead}: take over the decision from there.`,
     status: { message: 'New message', answer: 'New answer', partner: 'With a partner', review: 'Kept', identity: 'Asked', close: 'Decided' },
   },
   due: {

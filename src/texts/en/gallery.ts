@@ -48,6 +48,7 @@ export const gallery: typeof nl = {
   section: 'In this signal', sections: ['Overview', 'Indicators', 'Decision'],
   steps: ['What you saw', 'Where and when', 'Check', 'Send'],
   figures: 'Figures', signals: 'Signals this year', signalsNote: 'Too few to speak of a trend.', within: 'Answered in time', few: 'fewer than 5',
+  dots: { title: 'Trained colleagues', finding: 'It goes up, and the target is not met yet.', unit: 'Per cent', names: { period: 'Period', target: 'Target', break: 'At the dashed line something else was measured.' } },
   chartTitle: 'Signals by form', finding: 'Most signals are about work.', unit: 'Number of signals',
   identity: 'Signal about a restaurant', received: 'Received', receivedAt: '1 March 2026', focal: 'Handled by',
   cards: 'Cards', cardText: 'How to recognise it and what you can do.',

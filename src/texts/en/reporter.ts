@@ -72,6 +72,7 @@ export const reporter: typeof nl = {
     waitHint: 'The signal then stands at ‘Waiting for the reporter’.',
     send: 'Send to the reporter',
     sent: 'Your message is ready for the reporter.',
+    elsewhere: (lead: string) => `This signal is a duplicate. The conversation goes on at ${lead}.`, toLead: (lead: string) => `Write at ${lead}`, writeHere: 'Write here after all: this reporter has a code of their own',
     write: 'Write to the reporter',
     empty: 'Choose a standard sentence or write something.',
     long: 'Your message is too long. Make it shorter than 5,000 characters.',

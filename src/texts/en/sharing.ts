@@ -28,7 +28,7 @@ export const sharing: typeof nl = {
   partner: {
     number: 'Reference', date: 'Date', recipient: 'Recipient', purpose: 'Purpose', ground: 'Ground', ends: 'Open until', file: (name: string) => `Download: ${name}`, files: 'Attachments',
     tooLong: (most: number) => `Write at most ${most} characters.`, confirmFirst: 'Confirm receipt first. After that you can answer.',
-    title: 'Information from the municipality', lead: 'Enter the code that you were given by telephone.', code: 'Code', open: 'Open', wrong: 'This code is not right.', emptyAnswer: 'Write an answer.', tooMany: 'A code was tried too often. Try again in an hour.',
+    title: 'Information from the municipality', shared: 'What the municipality shares with you', lead: 'Enter the code that you were given by telephone.', code: 'Code', open: 'Open', wrong: 'This code is not right.', emptyAnswer: 'Write an answer.', tooMany: 'A code was tried too often. Try again in an hour.',
     closedTitle: 'This package is not open', closed: 'There is nothing to read here any more. Call the municipality if you have questions.', until: (date: string) => `You can read this until ${date}.`,
     confirm: 'Confirm receipt', confirmed: 'You have confirmed receipt.', answer: 'Your answer', send: 'Send answer', sent: 'Your answer was sent.', pdf: 'Download as PDF', page: 'Page', of: 'of',
   },

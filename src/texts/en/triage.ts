@@ -146,6 +146,7 @@ export const triage: typeof nl = {
   decide: {
     outcome: 'What happens with this signal?',
     outcomeHint: 'You may choose more than one outcome.',
+    earlier: 'What was decided already',
     keep: 'Keep until',
     keepHint: (days) => `Only with "keep as local information". Leave it empty for ${days} days.`,
     handed: 'Who takes up the other problem?',
@@ -159,7 +160,7 @@ export const triage: typeof nl = {
     atHandText: 'The number of this signal, where and when it is, what was seen and what was heard, whether there is danger, whether a child is involved, and how you can be reached.',
     atHandOwn: {
       'passed-to-veilig-thuis': 'Also: the age of the child, who lives at home, and whether you want advice or to report.',
-      'passed-to-comensha': 'Also: whether the victim needs shelter, what language they speak, and whether they signed for registration.',
+      'passed-to-comensha': 'Also: whether the victim needs shelter, what language they speak, and whether they signed for registration. Call the care coordinator of your region as well; the municipality has to confirm that number.',
       'passed-to-labour-inspectorate': 'Also: the business, the working hours, and how many people work there.',
       'integral-check': 'Also: which parties have to come, what each may check, and who is ready for a victim.',
       'passed-to-care': 'Also: what help is needed, and what the person wants.',
@@ -193,6 +194,16 @@ export const triage: typeof nl = {
     submit: 'Close the signal',
     done: 'The signal is closed.',
     rule: 'Rule',
+  },
+  resume: {
+    title: (number: string) => `Stop waiting at signal ${number}`,
+    action: 'Stop waiting',
+    leadReporter: 'The signal now waits for the reporter. You can go on without an answer. The reporter can still write.',
+    leadPartner: 'The signal now waits for a partner. You can go on without an answer, or because the partner called you. A package stays open until its own date.',
+    why: 'Why do you stop waiting?',
+    whyHint: 'For example: the partner called back, with what was said. Or: no answer will come.',
+    submit: 'Go on assessing',
+    done: 'The signal is being assessed again.',
   },
   reopen: {
     title: (number) => `Reopen signal ${number}`,

@@ -29,7 +29,7 @@ export const desk = {
       identity: 'Een collega wil zien wie de melder is. Daarvoor zijn twee mensen nodig.',
       close: 'Er is een besluit. Sluit het signaal af als alles gedaan is.',
     },
-    newAnswer: 'Nieuw antwoord van een partner',
+    newAnswer: 'Nieuw antwoord van een partner', duplicate: (lead: string) => `Dubbele van ${lead}: neem het besluit van daar over.`,
     status: { message: 'Nieuw bericht', answer: 'Nieuw antwoord', partner: 'Bij een partner', review: 'Bewaard', identity: 'Gevraagd', close: 'Besloten' },
   },
   due: {

@@ -47,6 +47,7 @@ export const gallery = {
   section: 'In dit signaal', sections: ['Overzicht', 'Aanwijzingen', 'Besluit'],
   steps: ['Wat u zag', 'Waar en wanneer', 'Nakijken', 'Versturen'],
   figures: 'Cijfers', signals: 'Signalen dit jaar', signalsNote: 'Te weinig om iets over een trend te zeggen.', within: 'Binnen de termijn beantwoord', few: 'minder dan 5',
+  dots: { title: 'Getrainde collega’s', finding: 'Het gaat vooruit, en het doel is nog niet gehaald.', unit: 'Procent', names: { period: 'Periode', target: 'Doel', break: 'Bij de streeplijn is er iets anders gemeten.' } },
   chartTitle: 'Signalen naar vorm', finding: 'De meeste signalen gaan over werk.', unit: 'Aantal signalen',
   identity: 'Signaal over een restaurant', received: 'Ontvangen', receivedAt: '1 maart 2026', focal: 'Behandelaar',
   cards: 'Kaarten', cardText: 'Hoe u het herkent en wat u kunt doen.',

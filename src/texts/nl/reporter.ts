@@ -74,6 +74,7 @@ export const reporter = {
     waitHint: 'Het signaal staat dan op ‘Wacht op de melder’.',
     send: 'Verstuur naar de melder',
     sent: 'Uw bericht staat klaar voor de melder.',
+    elsewhere: (lead: string) => `Dit signaal is een dubbele. Het gesprek loopt bij ${lead}.`, toLead: (lead: string) => `Schrijf bij ${lead}`, writeHere: 'Toch hier schrijven: deze melder heeft een eigen code',
     write: 'Schrijf de melder',
     empty: 'Kies een vaste zin of schrijf iets.',
     long: 'Uw bericht is te lang. Maak het korter dan 5.000 tekens.',

@@ -26,7 +26,7 @@ export const sharing = {
   partner: {
     number: 'Kenmerk', date: 'Datum', recipient: 'Ontvanger', purpose: 'Doel', ground: 'Grond', ends: 'Open tot', file: (name: string) => `Ophalen: ${name}`, files: 'Bijlagen',
     tooLong: (most: number) => `Schrijf ten hoogste ${most} tekens.`, confirmFirst: 'Bevestig eerst de ontvangst. Daarna kunt u antwoorden.',
-    title: 'Informatie van de gemeente', lead: 'Vul de code in die u door de telefoon hebt gekregen.', code: 'Code', open: 'Openen', wrong: 'Deze code is niet goed.', emptyAnswer: 'Schrijf een antwoord.', tooMany: 'Er is te vaak een code geprobeerd. Probeer het over een uur opnieuw.',
+    title: 'Informatie van de gemeente', shared: 'Wat de gemeente met u deelt', lead: 'Vul de code in die u door de telefoon hebt gekregen.', code: 'Code', open: 'Openen', wrong: 'Deze code is niet goed.', emptyAnswer: 'Schrijf een antwoord.', tooMany: 'Er is te vaak een code geprobeerd. Probeer het over een uur opnieuw.',
     closedTitle: 'Dit pakket is niet open', closed: 'U kunt hier niets meer lezen. Bel de gemeente als u vragen hebt.', until: (date: string) => `U kunt dit lezen tot ${date}.`,
     confirm: 'Ontvangst bevestigen', confirmed: 'U hebt de ontvangst bevestigd.', answer: 'Uw antwoord', send: 'Antwoord versturen', sent: 'Uw antwoord is verstuurd.', pdf: 'Ophalen als PDF', page: 'Pagina', of: 'van',
   },

@@ -147,6 +147,7 @@ export const triage = {
   decide: {
     outcome: 'Wat gebeurt er met dit signaal?',
     outcomeHint: 'U kunt meer dan één uitkomst kiezen.',
+    earlier: 'Wat al is besloten',
     keep: 'Bewaren tot',
     keepHint: (days: number) => `Alleen bij "als lokale informatie bewaren". Laat u dit leeg, dan is het ${days} dagen.`,
     handed: 'Wie pakt het andere probleem op?',
@@ -160,7 +161,7 @@ export const triage = {
     atHandText: 'Het nummer van dit signaal, waar en wanneer het is, wat is gezien en wat is gehoord, of er gevaar is, of er een kind bij is, en hoe u zelf bereikbaar bent.',
     atHandOwn: {
       'passed-to-veilig-thuis': 'Ook: de leeftijd van het kind, wie thuis woont, en of u advies wilt of melden.',
-      'passed-to-comensha': 'Ook: of het slachtoffer opvang nodig heeft, welke taal het spreekt, en of het voor registratie heeft getekend.',
+      'passed-to-comensha': 'Ook: of het slachtoffer opvang nodig heeft, welke taal het spreekt, en of het voor registratie heeft getekend. Bel ook de zorgcoördinator van uw regio; dat nummer is te bevestigen door de gemeente.',
       'passed-to-labour-inspectorate': 'Ook: het bedrijf, de werktijden, en hoeveel mensen er werken.',
       'integral-check': 'Ook: welke partijen mee moeten, wat ieder zelf mag controleren, en wie klaarstaat voor een slachtoffer.',
       'passed-to-care': 'Ook: welke hulp nodig is, en wat de persoon zelf wil.',
@@ -194,6 +195,16 @@ export const triage = {
     submit: 'Sluit het signaal',
     done: 'Het signaal is gesloten.',
     rule: 'Regel',
+  },
+  resume: {
+    title: (number: string) => `Wacht niet langer bij signaal ${number}`,
+    action: 'Wacht niet langer',
+    leadReporter: 'Het signaal wacht nu op de melder. U kunt verder zonder antwoord. De melder kan nog steeds schrijven.',
+    leadPartner: 'Het signaal wacht nu op een partner. U kunt verder zonder antwoord, of omdat de partner u belde. Een pakket blijft open tot zijn eigen datum.',
+    why: 'Waarom wacht u niet langer?',
+    whyHint: 'Bijvoorbeeld: de partner belde terug, met wat er werd gezegd. Of: er komt geen antwoord meer.',
+    submit: 'Ga verder met beoordelen',
+    done: 'Het signaal is weer in beoordeling.',
   },
   reopen: {
     title: (number: string) => `Heropen signaal ${number}`,

@@ -7,8 +7,8 @@ export type ProfessionCode = 'front-desk' | 'wmo' | 'youth' | 'enforcement' | 't
 /** A sentence that stands in a source, or follows from one. */
 export interface Sourced { readonly text: Bilingual; readonly sources: readonly SourceKey[] }
 
-/** Good practice that was found in no source: a municipality confirms it, and the card says so. */
-export interface Practice { readonly grade: 'unverified'; readonly note: Bilingual; readonly items: readonly Bilingual[] }
+/** Good practice that was found in no source: a municipality confirms it, and the card says so until it did (`note` is null). */
+export interface Practice { readonly grade: 'unverified'; readonly note: Bilingual | null; readonly items: readonly Bilingual[] }
 
 /** What one profession may notice in its own work. A reason to look and to talk, never a proof; nothing on it is counted. */
 export interface ProfessionCard {

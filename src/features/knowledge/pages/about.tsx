@@ -6,6 +6,7 @@ import { CONCEPT, type ConceptPart } from '../catalogue/concept.ts';
 import type { ExploitationForm } from '../catalogue/forms.ts';
 import { inLanguage } from '../catalogue/language.ts';
 import { RULES_OF_USE } from '../catalogue/ways-of-knowing.ts';
+import type { EffectiveTexts } from '../own-texts/rules-effective.ts';
 import { FormCards } from './home.tsx';
 import type { Reader } from './reader.ts';
 import { RouteCards } from './route-cards.tsx';
@@ -24,7 +25,7 @@ function Part({ part, reader }: { readonly part: ConceptPart; readonly reader: R
 }
 
 /** The concept, the forms, how to use the signs, whom to call. */
-export function About({ reader, forms }: { readonly reader: Reader; readonly forms: readonly ExploitationForm[] }): ReactNode {
+export function About({ reader, forms, own }: { readonly reader: Reader; readonly forms: readonly ExploitationForm[]; readonly own: EffectiveTexts }): ReactNode {
   const texts = reader.texts.knowledge.about;
   const lawOf = (part: ConceptPart): boolean => part.grade === 'law-2015';
   const sources = [...new Set([...CONCEPT.filter(lawOf), ...CONCEPT.filter(part => !lawOf(part))].flatMap(part => part.sources))];
@@ -39,7 +40,7 @@ export function About({ reader, forms }: { readonly reader: Reader; readonly for
         <List items={RULES_OF_USE.map(rule => inLanguage(rule.text, reader.language))} />
         <SourceLines keys={[...new Set(RULES_OF_USE.map(rule => rule.source))]} reader={reader} />
       </Section>
-      <Section title={texts.callTitle} id="bellen"><RouteCards reader={reader} /></Section>
+      <Section title={texts.callTitle} id="bellen"><RouteCards reader={reader} routes={own.routes} /></Section>
       <Section title={texts.reportTitle}>
         <Paragraph>{texts.reportText}</Paragraph>
         <ButtonLink href={reader.href('/melden')}>{texts.report}</ButtonLink>

@@ -6,6 +6,7 @@ import type { ExploitationForm, FormCode } from '../catalogue/forms.ts';
 import type { IndicatorGroup } from '../catalogue/indicators.ts';
 import { inLanguage } from '../catalogue/language.ts';
 import type { RouteCode } from '../catalogue/route-card.ts';
+import type { EffectiveTexts } from '../own-texts/rules-effective.ts';
 import type { Reader } from './reader.ts';
 import { RouteCards } from './route-cards.tsx';
 import { FoldedSignLists, SignLists } from './sign-lists.tsx';
@@ -57,7 +58,7 @@ export function FormSigns({ groups, reader, level }: { readonly groups: readonly
 }
 
 /** One form for the public: what it is, how to see it, what to do, whom to call. */
-export function FormPage({ form, groups, reader }: { readonly form: ExploitationForm; readonly groups: readonly IndicatorGroup[]; readonly reader: Reader }): ReactNode {
+export function FormPage({ form, groups, own, reader }: { readonly form: ExploitationForm; readonly groups: readonly IndicatorGroup[]; readonly own: EffectiveTexts; readonly reader: Reader }): ReactNode {
   const texts = reader.texts.knowledge.form;
   const name = inLanguage(form.name, reader.language);
   return (
@@ -74,7 +75,7 @@ export function FormPage({ form, groups, reader }: { readonly form: Exploitation
         <OrderedList items={texts.doSteps} />
         <ButtonLink href={reader.href('/melden')}>{texts.report}</ButtonLink>
       </Section>
-      <Section title={texts.callTitle}><RouteCards reader={reader} only={numbersFor(form.code)} /></Section>
+      <Section title={texts.callTitle}><RouteCards reader={reader} routes={own.routes} only={numbersFor(form.code)} /></Section>
       <Section title={reader.texts.knowledge.sources.title}>
         <SourceLines keys={[...new Set([...form.law.sources, ...form.sources])]} reader={reader} />
         {form.toConfirm ? <Paragraph>{inLanguage(form.toConfirm, reader.language)}</Paragraph> : null}

@@ -3,9 +3,9 @@ import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Card, CardGrid } from '../../../ui/card.tsx';
 import { LinkList } from '../../../ui/list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../ui/text.tsx';
-import { CONCEPT_IN_SHORT } from '../catalogue/concept.ts';
 import type { ExploitationForm } from '../catalogue/forms.ts';
 import { inLanguage } from '../catalogue/language.ts';
+import type { EffectiveTexts } from '../own-texts/rules-effective.ts';
 import type { Reader } from './reader.ts';
 import { RouteCards } from './route-cards.tsx';
 
@@ -21,7 +21,7 @@ export function FormCards({ forms, reader }: { readonly forms: readonly Exploita
 }
 
 /** The first page of the public site: report first, then what it is, then whom to call. */
-export function Home({ reader, municipality, forms }: { readonly reader: Reader; readonly municipality: string; readonly forms: readonly ExploitationForm[] }): ReactNode {
+export function Home({ reader, municipality, forms, own }: { readonly reader: Reader; readonly municipality: string; readonly forms: readonly ExploitationForm[]; readonly own: EffectiveTexts }): ReactNode {
   const texts = reader.texts.knowledge.home;
   return (
     <>
@@ -31,15 +31,15 @@ export function Home({ reader, municipality, forms }: { readonly reader: Reader;
         <ButtonLink href={reader.href('/melden')}>{texts.report}</ButtonLink>
         <Link href={reader.href('/mijn-melding')}>{texts.alreadyReported}</Link>
       </ButtonRow>
-      <RouteCards reader={reader} only={['emergency']} level={2} short />
+      <RouteCards reader={reader} routes={own.routes} only={['emergency']} level={2} short />
       <Section title={texts.yourselfTitle}>{texts.yourself.map(sentence => <Paragraph key={sentence}>{sentence}</Paragraph>)}</Section>
       <Section title={texts.whatTitle}>
-        <Paragraph>{CONCEPT_IN_SHORT.map(sentence => inLanguage(sentence, reader.language)).join(' ')}</Paragraph>
+        <Paragraph>{own.conceptInShort.map(sentence => inLanguage(sentence, reader.language)).join(' ')}</Paragraph>
         <Paragraph><Link href={reader.href('/mensenhandel')}>{texts.more}</Link></Paragraph>
       </Section>
       <Section title={texts.formsTitle}><FormCards forms={forms} reader={reader} /></Section>
       <Section title={texts.callTitle}>
-        <RouteCards reader={reader} only={['police', 'anonymous', 'comensha']} short />
+        <RouteCards reader={reader} routes={own.routes} only={['police', 'anonymous', 'comensha']} short />
         <Paragraph><Link href={reader.href('/mensenhandel#bellen')}>{texts.allNumbers}</Link></Paragraph>
       </Section>
       <Section title={texts.municipalityTitle(municipality)}>

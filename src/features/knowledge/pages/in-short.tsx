@@ -4,7 +4,10 @@ import { CardGrid, PhoneCard } from '../../../ui/card.tsx';
 import { LinkList, List } from '../../../ui/list.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../ui/text.tsx';
 import type { ExploitationForm } from '../catalogue/forms.ts';
-import { ROUTE_CARD } from '../catalogue/route-card.ts';
+import { inLanguage } from '../catalogue/language.ts';
+import { openingInWords } from '../opening/words.ts';
+import type { EffectiveRoute } from '../own-texts/rules-effective.ts';
+import { baseOf, openingText } from '../own-texts/rules-texts.ts';
 import type { Reader } from './reader.ts';
 
 /*
@@ -25,14 +28,29 @@ export function hasShortText(reader: Reader, code: string): boolean {
   return shortForms(reader, code).length > 0;
 }
 
-/** The numbers of the route card in the reader's own words; 112 first. */
-export function HelpCards({ reader }: { readonly reader: Reader }): ReactNode {
+/** The built-in hours have words in every language; those of the municipality are days and times that need none. */
+function hoursOf(entry: EffectiveRoute, reader: Reader): string | undefined {
+  if (entry.urgent || !entry.opening) return undefined;
+  const hours: Readonly<Record<string, string | undefined>> = reader.texts.report.help.hours;
+  return openingText(entry.opening) === baseOf(`route-${entry.code}`)['tijden'] ? hours[entry.code] : openingInWords(entry.opening, reader);
+}
+
+/**
+ * The numbers of the route card in the reader's own words; 112 first. A number or an hour of the municipality counts in every language; its own words
+ * only in the languages in which it wrote them.
+ */
+export function HelpCards({ reader, routes }: { readonly reader: Reader; readonly routes: readonly EffectiveRoute[] }): ReactNode {
   const { help } = reader.texts.report;
-  const hours: Readonly<Record<string, string | undefined>> = help.hours;
+  const { language } = reader;
+  const built = (entry: EffectiveRoute): boolean => entry.mark?.kind !== 'own' || (language !== 'nl' && language !== 'en');
+  const said = (entry: EffectiveRoute, name: 'naam' | 'wanneer', own: string, words: string): string => (built(entry) || own === baseOf(`route-${entry.code}`)[language === 'en' ? `${name}-en` : name] ? words : own);
   return (
     <CardGrid>
-      {ROUTE_CARD.map((entry) => (
-        <PhoneCard key={entry.code} name={help.names[entry.code]} phone={entry.phone} what={help.when[entry.code]} urgent={entry.urgent} hours={entry.urgent ? undefined : hours[entry.code]} />
+      {routes.map((entry) => (
+        <PhoneCard
+          key={entry.code} name={said(entry, 'naam', inLanguage(entry.name, language), help.names[entry.code])} phone={entry.phone}
+          what={said(entry, 'wanneer', inLanguage(entry.when, language), help.when[entry.code])} urgent={entry.urgent} hours={hoursOf(entry, reader)}
+        />
       ))}
     </CardGrid>
   );
@@ -49,7 +67,7 @@ function Report({ reader }: { readonly reader: Reader }): ReactNode {
 }
 
 /** "Is this something?": the signs by form, before anybody has to write a word. */
-export function Recognise({ reader, title, only }: { readonly reader: Reader; readonly title: string; readonly only?: ExploitationForm | undefined }): ReactNode {
+export function Recognise({ reader, title, routes, only }: { readonly reader: Reader; readonly title: string; readonly routes: readonly EffectiveRoute[]; readonly only?: ExploitationForm | undefined }): ReactNode {
   const { recognise, help } = reader.texts.report;
   const forms = shortForms(reader, only?.code);
   return (
@@ -68,13 +86,13 @@ export function Recognise({ reader, title, only }: { readonly reader: Reader; re
       <Section title={recognise.doNot}><List items={recognise.doNotItems} /></Section>
       <Section title={recognise.yourself}><Paragraph>{recognise.yourselfText}</Paragraph></Section>
       <Report reader={reader} />
-      <Section title={help.title}><Paragraph>{help.lead}</Paragraph><HelpCards reader={reader} /></Section>
+      <Section title={help.title}><Paragraph>{help.lead}</Paragraph><HelpCards reader={reader} routes={routes} /></Section>
     </>
   );
 }
 
 /** The first page in the languages that only reporters have. */
-export function HomeInShort({ reader }: { readonly reader: Reader }): ReactNode {
+export function HomeInShort({ reader, routes }: { readonly reader: Reader; readonly routes: readonly EffectiveRoute[] }): ReactNode {
   const { report, site } = reader.texts;
   const { form, recognise, help } = report;
   return (
@@ -89,7 +107,7 @@ export function HomeInShort({ reader }: { readonly reader: Reader }): ReactNode 
         { href: reader.href('/mijn-melding'), text: site.nav.myReport, hint: report.own.lead },
         { href: reader.href('/privacy'), text: site.nav.privacy },
       ]} />
-      <Section title={help.title}><Paragraph>{help.lead}</Paragraph><HelpCards reader={reader} /></Section>
+      <Section title={help.title}><Paragraph>{help.lead}</Paragraph><HelpCards reader={reader} routes={routes} /></Section>
     </>
   );
 }

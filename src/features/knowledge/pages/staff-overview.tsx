@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
 import { day } from '../../../texts/dates.ts';
-import { DescriptionList, List } from '../../../ui/list.tsx';
+import { DescriptionList, LinkList, List } from '../../../ui/list.tsx';
 import { Status, type StatusKind } from '../../../ui/status.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../ui/text.tsx';
 import { formByCode } from '../catalogue/forms.ts';
 import { inLanguage } from '../catalogue/language.ts';
-import { ROUTE_CARD, type RouteEntry } from '../catalogue/route-card.ts';
 import { REACH_NAMES, reachFrom, type Sector, SECTORS } from '../catalogue/sectors.ts';
 import { RULES_OF_USE, WAYS_OF_KNOWING } from '../catalogue/ways-of-knowing.ts';
+import { OpenNow } from '../opening/open-now.tsx';
+import { openingInWords } from '../opening/words.ts';
+import type { EffectiveRoute } from '../own-texts/rules-effective.ts';
 import type { FormLine } from '../queries.ts';
 import type { FormStanding } from '../rules.ts';
 import type { Reader } from './reader.ts';
+import { RouteSources } from './route-cards.tsx';
 import { SourceLines } from './source-lines.tsx';
 
 const standingKinds: Record<FormStanding, StatusKind> = { always: 'done', on: 'done', planned: 'waiting', off: 'neutral' };
@@ -48,12 +51,13 @@ function FormsTable({ lines, reader }: { readonly lines: readonly FormLine[]; re
   );
 }
 
-function RouteTable({ reader }: { readonly reader: Reader }): ReactNode {
+function RouteTable({ routes, now, reader }: { readonly routes: readonly EffectiveRoute[]; readonly now: Temporal.Instant; readonly reader: Reader }): ReactNode {
   const texts = reader.texts.knowledge.staff;
   const { language } = reader;
-  const hours = (entry: RouteEntry): ReactNode => {
+  const hours = (entry: EffectiveRoute): ReactNode => {
     if (entry.urgent) return texts.notShown;
-    return [entry.hours ?? null, entry.hoursToConfirm].flatMap(text => (text ? [inLanguage(text, language)] : [])).join('. ') || texts.unknown;
+    if (!entry.opening) return texts.unknown;
+    return <>{openingInWords(entry.opening, reader)}{entry.hoursToConfirm ? `. ${inLanguage(entry.hoursToConfirm, language)}` : null} <OpenNow opening={entry.opening} now={now} reader={reader} /></>;
   };
   return (
     <>
@@ -63,15 +67,15 @@ function RouteTable({ reader }: { readonly reader: Reader }): ReactNode {
           { key: 'name', label: texts.organisation, header: true }, { key: 'phone', label: texts.phone }, { key: 'when', label: texts.when },
           { key: 'forWhom', label: texts.forWhom }, { key: 'hours', label: texts.hours }, { key: 'anonymous', label: texts.anonymous },
         ]}
-        rows={ROUTE_CARD.map(entry => ({
+        rows={routes.map(entry => ({
           key: entry.code,
           cells: {
-            name: inLanguage(entry.name, language), phone: <span className="baken-nowrap">{entry.phone}</span>, when: inLanguage(entry.when, language),
+            name: inLanguage(entry.name, language), phone: <span className="baken-nowrap"><Link href={`tel:${entry.phone.replace(/[^\d+]/g, '')}`}>{entry.phone}</Link></span>, when: inLanguage(entry.when, language),
             forWhom: inLanguage(entry.forWhom, language), hours: hours(entry), anonymous: entry.anonymous ? inLanguage(entry.anonymous, language) : texts.unknown,
           },
         }))}
       />
-      <Details summary={reader.texts.knowledge.route.sources}><SourceLines keys={[...new Set(ROUTE_CARD.flatMap(entry => entry.sources))]} reader={reader} /></Details>
+      <RouteSources entries={routes} reader={reader} />
     </>
   );
 }
@@ -92,7 +96,9 @@ function SectorGrounds({ sector, municipality, reader }: { readonly sector: Sect
 }
 
 /** All knowledge on one page for the staff: forms, how to use the signs, the route card, the sectors. */
-export function StaffOverview({ lines, municipality, reader }: { readonly lines: readonly FormLine[]; readonly municipality: string; readonly reader: Reader }): ReactNode {
+export function StaffOverview({ lines, routes, now, municipality, reader }: {
+  readonly lines: readonly FormLine[]; readonly routes: readonly EffectiveRoute[]; readonly now: Temporal.Instant; readonly municipality: string; readonly reader: Reader;
+}): ReactNode {
   const texts = reader.texts.knowledge.staff;
   const { language } = reader;
   const nothingLocal = SECTORS.every(sector => sector.grounds.every(ground => reachFrom(ground, municipality) !== 'local'));
@@ -100,10 +106,16 @@ export function StaffOverview({ lines, municipality, reader }: { readonly lines:
     <>
       <Heading level={1}>{texts.title}</Heading>
       <Lead>{texts.lead}</Lead>
-      <Paragraph><Link href={reader.href('/kennis/leren')}>{reader.texts.learning.title}</Link>: {reader.texts.learning.lead}</Paragraph>
-      <Paragraph><Link href={reader.href('/kennis/kaarten')}>{reader.texts.knowledge.cards.title}</Link>: {reader.texts.knowledge.cards.hint}</Paragraph>
+      <LinkList links={[
+        { href: reader.href('/kennis/leren'), text: reader.texts.learning.title, hint: reader.texts.learning.lead },
+        { href: reader.href('/kennis/kaarten'), text: reader.texts.knowledge.cards.title, hint: reader.texts.knowledge.cards.hint },
+        { href: reader.href('/kennis/routekaart'), text: reader.texts.cards.wallet.link, hint: reader.texts.cards.wallet.hint },
+        { href: reader.href('/kennis/partners'), text: reader.texts.partners.title, hint: reader.texts.partners.hint },
+        { href: reader.href('/kennis/sociale-kaart'), text: reader.texts.partners.care.title, hint: reader.texts.partners.care.hint },
+        { href: reader.href('/kennis/teksten'), text: reader.texts.ownTexts.title, hint: reader.texts.ownTexts.hint },
+      ]} />
       <Section title={texts.formsTitle}><Paragraph>{texts.formsLead}</Paragraph><FormsTable lines={lines} reader={reader} /></Section>
-      <Section title={texts.routeTitle}><RouteTable reader={reader} /></Section>
+      <Section title={texts.routeTitle}><RouteTable routes={routes} now={now} reader={reader} /></Section>
       <Section title={texts.rulesTitle}>
         <List items={RULES_OF_USE.map(rule => inLanguage(rule.text, language))} />
         <Paragraph>{texts.signsLead}</Paragraph>

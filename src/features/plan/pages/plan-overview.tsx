@@ -42,6 +42,7 @@ export function PlanOverviewPage({ request, plan, may }: { readonly request: Req
       <SectionNav label={texts.rooms} links={[
         { href: request.href(at), text: texts.staffTitle, current: true }, { href: request.href(`${at}/stand`), text: request.texts.progress.overview },
         { href: request.href(`${at}/tijd`), text: request.texts.plantime.enter }, { href: request.href(`${at}/kwaliteit`), text: `${planquality.enter}: ${planquality.short(plan.findings)}` },
+        { href: request.href(`${at}/indicatoren`), text: request.texts.indicators.link }, { href: request.href('/toetslijst'), text: request.texts.checklist.link }, { href: request.href(`${at}/rondes`), text: request.texts.rounds.link },
       ]} />
       <Lead>{texts.staffLead}</Lead>
       {texts.planIsDutch ? <Paragraph>{texts.planIsDutch}</Paragraph> : null}

@@ -8,7 +8,7 @@ import { usualTerms } from '../../../platform/municipality.ts';
 import { addIdentifiers } from '../links/commands.ts';
 import { receiveReport } from '../reporter/commands.ts';
 import { emptyReport } from '../reporter/report-form.ts';
-import { csvCell } from './rules-export.ts';
+import { csvCell } from '../../../lib/csv.ts';
 import { referenceIn, snippetOf } from './rules-search.ts';
 import { runningClocks } from './rules-clocks.ts';
 import { readTerms, termFieldsOf } from './terms-form.ts';

@@ -1,5 +1,6 @@
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
+import { leadsOfDuplicates } from '../links/queries-pages.ts';
 import { packagesWaiting } from '../sharing/queries.ts';
 import { isOpen } from '../states.ts';
 import { reviewsDue } from '../triage/queries.ts';
@@ -24,6 +25,8 @@ export interface TodayLine extends Asked {
     | { readonly kind: 'identity' }
     | { readonly kind: 'close' };
   readonly level: ClockLevel;
+  /** Of a duplicate the signal that leads. */
+  readonly lead: string | null;
   /** A partner answered and nobody looked yet. */
   readonly newAnswer: boolean;
 }
@@ -35,7 +38,7 @@ const reviewAhead = 7;
 export async function askedNow(act: Act, person: string): Promise<TodayLine[]> {
   const today = dutchDate(act.now);
   const signals = new Map((await signalLines(act, listFilter(() => ''))).map((signal) => [signal.number, signal]));
-  const answered = await unreadAnswers(act);
+  const [answered, leads] = [await unreadAnswers(act), await leadsOfDuplicates(act)];
   const kept = await reviewsDue(act, 36_500);
   const keptNumbers = new Set(kept.map((one) => one.number));
   const lines: TodayLine[] = [];
@@ -45,7 +48,7 @@ export async function askedNow(act: Act, person: string): Promise<TodayLine[]> {
     // Nothing of a file that is only put away or looked at again is urgent: what was urgent was decided.
     const urgent = what.kind !== 'close' && what.kind !== 'review';
     lines.push({
-      number, signal, what, due, key: `${number} ${what.kind} ${id}`, level: due === null ? 'on-time' : levelOf(due, today), newAnswer: answered.has(number),
+      number, signal, what, due, key: `${number} ${what.kind} ${id}`, level: due === null ? 'on-time' : levelOf(due, today), newAnswer: answered.has(number), lead: leads.get(number) ?? null,
       danger: urgent && (signal.danger === 'yes' || signal.acuteSign), child: urgent && signal.minor === 'yes',
     });
   };

@@ -1,4 +1,5 @@
 import type { Act } from '../../../platform/act.ts';
+import { csvOf } from '../../../lib/csv.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import { activeForms, formName, isFormCode } from '../../knowledge/offers.ts';
@@ -17,7 +18,6 @@ import { coverFor } from './queries-absence.ts';
 import { lastRound } from './queries-round.ts';
 import { searchSignals, signalExists } from './queries-search.ts';
 import { askedNow } from './queries-today.ts';
-import { csvOf } from './rules-export.ts';
 import { referenceIn, wordsOf } from './rules-search.ts';
 import { savedViews } from './queries-views.ts';
 import { readTerms, termFields, termFieldsOf } from './terms-form.ts';

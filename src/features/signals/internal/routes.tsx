@@ -2,7 +2,7 @@ import type { Act } from '../../../platform/act.ts';
 import { get, post, type Page, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import { day } from '../../../texts/dates.ts';
 import { textsIn } from '../../../texts/texts.ts';
-import { professionByCode, professionBySlug, PROFESSION_CARDS } from '../../knowledge/offers.ts';
+import { professionByCode, professionBySlug, PROFESSION_CARDS, textsOf } from '../../knowledge/offers.ts';
 import { dropDraft } from '../reporter/drafts.ts';
 import { errorsIn } from '../reporter/pages/fields.tsx';
 import { addToOwnReport, confirmToColleague, reportAsColleague, sawOwnReport } from './commands.ts';
@@ -23,7 +23,7 @@ async function emptyForm(act: Act, request: Request): Promise<Page> {
   const chosen = asked === 'anders' ? otherProfession : asked === null ? await lastProfession(act) : professionBySlug(asked)?.code ?? null;
   if (!chosen) return { title: request.texts.internal.choose.title, page: <ChooseProfession request={request} /> };
   const beroep = professionByCode(chosen)?.code ?? otherProfession;
-  return { title: request.texts.internal.form.title, page: <InternalForm request={request} fields={{ ...emptyInternal, beroep }} files={[]} concept={null} errors={{}} called={false} /> };
+  return { title: request.texts.internal.form.title, page: <InternalForm request={request} own={await textsOf(act, request.language)} fields={{ ...emptyInternal, beroep }} files={[]} concept={null} errors={{}} called={false} /> };
 }
 
 async function formAgain(act: Act, request: Request, fields: InternalFields, sent: SentFiles, mistakes: readonly InternalMistake[], called: boolean): Promise<Page> {
@@ -34,7 +34,7 @@ async function formAgain(act: Act, request: Request, fields: InternalFields, sen
   const { files, concept } = await keepFiles(act, sent);
   return {
     status: wrong ? 422 : 200, title: wrong ? request.texts.ui.mistakes.prefix(form.title) : form.title,
-    page: <InternalForm request={request} fields={fields} files={files} concept={concept} errors={errors} called={called} />,
+    page: <InternalForm request={request} own={await textsOf(act, request.language)} fields={fields} files={files} concept={concept} errors={errors} called={called} />,
   };
 }
 

@@ -90,6 +90,12 @@ export async function leadOf(act: Act, number: string): Promise<string> {
   return leadIn(following, number);
 }
 
+/** Every signal that is a duplicate, with the one that talks to the reporter. */
+export async function leadsOfDuplicates(act: Act): Promise<ReadonlyMap<string, string>> {
+  const following = await own(act.db).selectFrom('signals.connection').select(['from_number as from', 'to_number as to', 'type']).where('undone_at', 'is', null).where('type', 'in', ['duplicate-of', 'split-from']).execute();
+  return new Map(following.filter((one) => one.type === 'duplicate-of').map((one) => [one.from, leadIn(following, one.from)]));
+}
+
 export interface MutedView { readonly id: number; readonly shown: string; readonly reason: string; readonly by: string; readonly at: Temporal.Instant; readonly from: string; readonly kind: IdentifierKind | null; readonly degree: number }
 
 /** Everything that is muted in this municipality, newest first. */

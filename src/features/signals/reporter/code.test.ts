@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { digitCode, endOfCode, normaliseCode, shownCode, wordCode, wordsInCode } from './code.ts';
+import { languageCodes } from '../../../texts/plural.ts';
 import { languagesWithWords, wordsOf } from './word-lists.ts';
 
 /** Where the rows of ten of some scripts begin: Arabic, Persian, Devanagari, Bengali, Thai, full-width, mathematical bold. */
@@ -37,8 +38,16 @@ test('a code of words is read in capitals, with accents, and with any signs or n
   }
 });
 
+test('a code of words is read as somebody types it without the marks, or on the keyboard of somebody else', () => {
+  const typed: readonly (readonly [string, string])[] = [
+    ['jabłko ściana łódka', 'JABLKO SCIANA LODKA'], ['măr țânțar șarpe', 'mar tantar sarpe'], ['ağaç ışık İnek', 'agac isik inek'], ['ґудзик їжак', 'гудзик іжак'], ['орех чай', 'Орех, чаи'],
+    ['شجرة قهوة', 'شجره قهوه'], ['إبرة أرز', 'ابرة ارز'], ['خـــبز مَاء', 'خبز ماء'], ['苹果 香蕉', '苹果香蕉'], ['xe-đạp cà-phê', 'xe đạp ca phe'], ['œuf forêt', 'oeuf foret'], ['straße', 'STRASSE'],
+  ];
+  for (const [shown, written] of typed) assert.equal(normaliseCode(written), normaliseCode(shown), written);
+});
+
 test('each list holds 256 words, so that seven of them are harder to guess than sixteen digits', () => {
-  assert.ok(languagesWithWords.length >= 2);
+  assert.deepEqual([...languagesWithWords].sort(), [...languageCodes].sort(), 'every language of the reporter has its own words');
   for (const language of languagesWithWords) {
     const list = wordsOf(language) ?? [];
     const plain = list.map(normaliseCode);

@@ -48,8 +48,11 @@ function asDigit(sign: string): string | null {
   return String(value % 10);
 }
 
-/** Letters that do not fall apart into a letter and an accent, as people type them without. */
-const plain: Readonly<Record<string, string>> = { 'ı': 'i', 'ł': 'l', 'đ': 'd', 'ø': 'o', 'ß': 'ss', 'æ': 'ae', 'œ': 'oe' };
+/**
+ * Letters that do not fall apart into a letter and an accent, as people type them without. In Arabic the two letters at the end of a word that many write for each other, and the
+ * stroke that only makes a word longer; in Ukrainian a letter that many keyboards lack.
+ */
+const plain: Readonly<Record<string, string>> = { 'ı': 'i', 'ł': 'l', 'đ': 'd', 'ø': 'o', 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ة': 'ه', 'ى': 'ي', 'ـ': '', 'ґ': 'г' };
 
 function asLetter(sign: string): string {
   return /\p{L}/u.test(sign) ? plain[sign] ?? sign : '';

@@ -1,8 +1,13 @@
+import { latinWords } from './word-lists-latin.ts';
+import { wordsInOtherScripts } from './word-lists-scripts.ts';
+
 /**
- * Ordinary short words for a code that people keep in their head: 256 in each language, so eight bits a word. None is the beginning of another, so that a row of words means one
- * thing also without spaces. A language without a list of its own offers digits only: words that a reader does not know are harder to keep than digits.
+ * Ordinary short words for a code that people keep in their head: 256 in each language, so eight bits a word. As they are compared (`normaliseCode`: small letters, no accents, no
+ * signs) all are different and none is the beginning of another, so that a row of words means one thing also without spaces, accents or the right keyboard.
  */
 const lists: Readonly<Record<string, string>> = {
+  ...latinWords,
+  ...wordsInOtherScripts,
   nl: `
     appel peer banaan kers druif pruim citroen bes noot brood kaas boter melk water thee koffie soep rijst pasta ei zout suiker honing taart jam saus salade tomaat wortel ui
     prei kool boon erwt mais pompoen tafel stoel bank bed kast lamp deur raam muur dak vloer trap sleutel slot bel klok spiegel kussen deken tapijt gordijn plank emmer bezem

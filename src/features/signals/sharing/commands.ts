@@ -39,9 +39,10 @@ function change(act: Act, number: string, id: number) {
   return own(act.db).updateTable('signals.package').where('number', '=', number).where('package_id', '=', id);
 }
 
-export async function saveChoices(act: Act, number: string, id: number, choices: Choices, step: 'save' | 'tell' | 'hand' = 'save'): Promise<void> {
+/** @param answerBy the day on which the recipient is to answer what was told or handed over; null when nobody waits for an answer */
+export async function saveChoices(act: Act, number: string, id: number, choices: Choices, step: 'save' | 'tell' | 'hand' = 'save', answerBy: string | null = null): Promise<void> {
   const { state, dossier } = await holdPackage(act, number, id, step);
-  await change(act, number, id).set({ state, choices_sealed: dossier.seal('signals.package.choices', JSON.stringify(choices)), ...(step === 'save' ? {} : { sent_at: act.now }) }).execute();
+  await change(act, number, id).set({ state, choices_sealed: dossier.seal('signals.package.choices', JSON.stringify(choices)), ...(step === 'save' ? {} : { sent_at: act.now, answer_by: answerBy }) }).execute();
 }
 
 /** Freezes the package. The token and the code are given back this once and kept nowhere. @throws Refusal `incomplete` */

@@ -33,10 +33,13 @@ export async function packageFile(act: Act, number: string, id: number): Promise
   return (await packagesOf(act, number)).find((one) => one.id === id) ?? null;
 }
 
-/** Packages to which no answer came yet, by the day on which one is due. */
+/** Packages to which no answer came yet, by the day on which one is due. What was told or handed over is answered outside this program: it is due as long as its signal waits for a partner. */
 export async function packagesWaiting(act: Act): Promise<{ readonly number: string; readonly recipient: string; readonly due: string }[]> {
-  const rows = await own(act.db).selectFrom('signals.package').select(['number', 'recipient_code', 'answer_by', 'state', 'ends_at'])
-    .where('state', 'in', ['sent', 'received']).where('answer_by', 'is not', null).orderBy('answer_by').execute();
+  const rows = await own(act.db).selectFrom('signals.package as package')
+    .innerJoin('signals.signal as signal', (join) => join.onRef('signal.municipality_id', '=', 'package.municipality_id').onRef('signal.number', '=', 'package.number'))
+    .select(['package.number', 'package.recipient_code', 'package.answer_by', 'package.state', 'package.ends_at']).where('package.answer_by', 'is not', null)
+    .where((eb) => eb.or([eb('package.state', 'in', ['sent', 'received']), eb.and([eb('package.state', 'in', ['told', 'handed']), eb('signal.state', '=', 'waiting-for-partner')])]))
+    .orderBy('package.answer_by').execute();
   return rows.flatMap((row) => (row.answer_by && stateAt(row.state, row.ends_at, act.now) !== 'expired' ? [{ number: row.number, recipient: row.recipient_code, due: row.answer_by }] : []));
 }
 

@@ -3,7 +3,7 @@ import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import { staffLanguage } from '../../../texts/plural.ts';
-import { groundsFor, WAYS_OF_KNOWING } from '../../knowledge/offers.ts';
+import { groundsFor, partnersByRecipient, WAYS_OF_KNOWING } from '../../knowledge/offers.ts';
 import { signalFile } from '../queries.ts';
 import { isOutcome, type SignalState } from '../states.ts';
 import { takeStep } from '../step-commands.ts';
@@ -29,7 +29,7 @@ async function sharePage(act: Act, request: Request, typed: { recipient: string;
   if (!await signalFile(act, ref)) return { notFound: true };
   return {
     status: typed ? 422 : 200, title: request.texts.sharing.title, width: 'text',
-    page: <SharePage request={request} number={ref} packages={await packagesOf(act, ref)} wrong={typed !== null} typed={typed ?? { recipient: '', purpose: '' }} />,
+    page: <SharePage request={request} number={ref} packages={await packagesOf(act, ref)} partners={await partnersByRecipient(act)} now={act.now} wrong={typed !== null} typed={typed ?? { recipient: '', purpose: '' }} />,
   };
 }
 
@@ -46,8 +46,8 @@ function content(act: Act, request: Request, { signal, file }: Draft): Promise<P
   return contentOf(act, signal, file, wordsOf(request), dutchDate(act.now).toString());
 }
 
-function choosePage(request: Request, { signal, file }: Draft, mistakes: readonly MissingAnswer[]): Result {
-  return { status: mistakes.length > 0 ? 422 : 200, title: request.texts.sharing.title, width: 'text', page: <PackagePage request={request} signal={signal} file={file} mistakes={mistakes} /> };
+async function choosePage(act: Act, request: Request, { signal, file }: Draft, mistakes: readonly MissingAnswer[]): Promise<Result> {
+  return { status: mistakes.length > 0 ? 422 : 200, title: request.texts.sharing.title, width: 'text', page: <PackagePage request={request} signal={signal} file={file} mistakes={mistakes} partners={await partnersByRecipient(act)} now={act.now} /> };
 }
 
 async function previewPage(act: Act, request: Request, found: Draft, wrong: Partial<Pick<PreviewProps, 'told' | 'missingTold' | 'shortPhrase'>> | null): Promise<Result> {
@@ -64,6 +64,15 @@ async function previewPage(act: Act, request: Request, found: Draft, wrong: Part
 }
 
 const mayWait = (state: SignalState): boolean => state !== 'decided' && state !== 'closed';
+const partnerDue = (act: Act, request: Request): string => addWorkingDays(dutchDate(act.now), request.municipality.terms.partner).toString();
+
+/** Lets the signal wait for the recipient, where the form asks that and its state allows it. @returns the day on which an answer is due; null when nobody waits */
+async function waits(act: Act, request: Request, signal: Draft['signal'], field: 'wachten' | 'wachten_verteld' | 'wachten_bestand'): Promise<string | null> {
+  if ((await request.form()).text(field) !== 'ja' || !mayWait(signal.state)) return null;
+  if (signal.state !== 'waiting-for-partner') await takeStep(act, signal.number, 'wait-for-partner');
+  return partnerDue(act, request);
+}
+
 const numbers = (values: readonly string[]): number[] => values.filter((value) => /^\d{1,4}$/.test(value)).map(Number);
 const idOf = (request: Request): number => (/^\d{1,9}$/.test(request.params['id'] ?? '') ? Number(request.params['id']) : 0);
 
@@ -79,7 +88,7 @@ export const sharingStaffRoutes: readonly Route[] = [
   }),
   get('/signalen/:ref/delen/:id', lock, async (act, request) => {
     const found = await draft(act, request);
-    return found ? choosePage(request, found, []) : { notFound: true };
+    return found ? choosePage(act, request, found, []) : { notFound: true };
   }),
   post('/signalen/:ref/delen/:id', lock, async (act, request) => {
     const found = await draft(act, request);
@@ -95,7 +104,7 @@ export const sharingStaffRoutes: readonly Route[] = [
     await saveChoices(act, signal.number, file.id, choices);
     // What was typed is kept either way. Without a section it may still be told by telephone.
     const mistakes = missing(choices, true);
-    if (mistakes.length > 0) return choosePage(request, { signal, file: { ...file, choices } }, missing(choices));
+    if (mistakes.length > 0) return choosePage(act, request, { signal, file: { ...file, choices } }, missing(choices));
     return { redirect: `/signalen/${signal.number}/delen/${file.id}/voorbeeld` };
   }),
   get('/signalen/:ref/delen/:id/voorbeeld', lock, async (act, request) => {
@@ -107,13 +116,11 @@ export const sharingStaffRoutes: readonly Route[] = [
     if (!found) return { notFound: true };
     const { signal, file } = found;
     const mistakes = missing(file.choices);
-    if (mistakes.length > 0) return choosePage(request, found, mistakes);
-    const wait = (await request.form()).text('wachten') === 'ja' && mayWait(signal.state);
-    const due = addWorkingDays(dutchDate(act.now), request.municipality.terms.partner).toString();
+    if (mistakes.length > 0) return choosePage(act, request, found, mistakes);
     const frozen = await content(act, request, found);
-    if (saysNothing(frozen)) return choosePage(request, found, ['nothing']);
-    const sent = await sendPackage(act, signal.number, file.id, file.choices, frozen, due);
-    if (wait && signal.state !== 'waiting-for-partner') await takeStep(act, signal.number, 'wait-for-partner');
+    if (saysNothing(frozen)) return choosePage(act, request, found, ['nothing']);
+    const sent = await sendPackage(act, signal.number, file.id, file.choices, frozen, partnerDue(act, request));
+    await waits(act, request, signal, 'wachten');
     const link = `${(request.publicUrl ?? '').replace(/\/$/, '')}/pakket/${sent.token}`;
     return { title: request.texts.sharing.sentTitle, width: 'text', page: <SentPage request={request} number={signal.number} link={link} code={sent.code} /> };
   }),
@@ -125,8 +132,8 @@ export const sharingStaffRoutes: readonly Route[] = [
     const told = { who: form.text('aan'), when: form.text('moment'), what: form.text('verteld') };
     if (missingTold(told).length > 0) return previewPage(act, request, found, { told, missingTold: missingTold(told) });
     const mistakes = missing(file.choices, true);
-    if (mistakes.length > 0) return choosePage(request, found, mistakes);
-    await saveChoices(act, signal.number, file.id, { ...file.choices, told }, 'tell');
+    if (mistakes.length > 0) return choosePage(act, request, found, mistakes);
+    await saveChoices(act, signal.number, file.id, { ...file.choices, told }, 'tell', await waits(act, request, signal, 'wachten_verteld'));
     return { redirect: `/signalen/${signal.number}/delen` };
   }),
   post('/signalen/:ref/delen/:id/bestand', lock, async (act, request) => {
@@ -134,13 +141,13 @@ export const sharingStaffRoutes: readonly Route[] = [
     if (!found) return { notFound: true };
     const { signal, file } = found;
     const mistakes = missing(file.choices);
-    if (mistakes.length > 0) return choosePage(request, found, mistakes);
+    if (mistakes.length > 0) return choosePage(act, request, found, mistakes);
     const phrase = (await request.form()).text('wachtzin').trim();
     if (phrase.length < shortestPassphrase) return previewPage(act, request, found, { shortPhrase: true });
     const made = await content(act, request, found);
-    if (saysNothing(made)) return choosePage(request, found, ['nothing']);
+    if (saysNothing(made)) return choosePage(act, request, found, ['nothing']);
     const bytes = await ageFile(archiveOf(request, made), phrase);
-    await saveChoices(act, signal.number, file.id, file.choices, 'hand');
+    await saveChoices(act, signal.number, file.id, file.choices, 'hand', await waits(act, request, signal, 'wachten_bestand'));
     return { file: bytes, type: 'application/octet-stream', name: `${signal.number}.zip.age` };
   }),
   post('/signalen/:ref/delen/:id/intrekken', lock, async (act, request) => {

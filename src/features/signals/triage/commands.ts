@@ -159,3 +159,8 @@ export async function close(act: Act, number: string, closing: Closing): Promise
 export async function reopen(act: Act, number: string, why: string): Promise<void> {
   await takeStep(act, number, 'reopen', why);
 }
+
+/** Stops waiting for the reporter or a partner; what came by telephone stands in `why`. @throws Refusal `step-not-possible` when nobody is waited for */
+export async function resume(act: Act, number: string, why: string): Promise<void> {
+  await takeStep(act, number, 'resume', why);
+}

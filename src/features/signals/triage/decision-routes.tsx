@@ -3,14 +3,15 @@ import { dutchDate } from '../../../platform/clock.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import { textsIn } from '../../../texts/texts.ts';
 import { activeForms } from '../../knowledge/offers.ts';
+import { whomToCall } from './whom-to-call.ts';
 import { type SignalFile, signalFile } from '../queries.ts';
 import { languageOf } from '../reporter/message-form.ts';
 import { after, isOpen, type Outcome } from '../states.ts';
 import { closingFields, readClosing } from './closing-form.ts';
-import { close, decide, reopen } from './commands.ts';
+import { close, decide, reopen, resume } from './commands.ts';
 import { type DecisionFields, decisionFieldsFrom, readDecision } from './decision-form.ts';
 import { enter, someoneElseIsIn, takeOver } from './lock-commands.ts';
-import { ClosePage, ReopenPage } from './pages/close.tsx';
+import { ClosePage, ReopenPage, ResumePage } from './pages/close.tsx';
 import { DecidePage } from './pages/decide.tsx';
 import type { TriageView } from './pages/frame.tsx';
 import { doneSteps, knownFacts } from './progress.ts';
@@ -48,7 +49,7 @@ async function decidePage(act: Act, request: Request, { signal, file }: Found, {
     page: (
       <DecidePage
         view={view} chosen={fields?.outcomes ?? []} forms={await activeForms(act.db, dutchDate(act.now))} questions={openQuestions(knownFacts(signal, file, file.hasReader))}
-        reviewDays={terms.review} secondMissing={isOpen(signal.state) && !enough(file, terms.twoToWeigh)} standardAnswer={standardAnswers(signal)} mayShare={act.may('signals.share')}
+        reviewDays={terms.review} secondMissing={isOpen(signal.state) && !enough(file, terms.twoToWeigh)} standardAnswer={standardAnswers(signal)} mayShare={act.may('signals.share')} whom={await whomToCall(act, request)}
       />
     ),
   };
@@ -96,19 +97,34 @@ function closePage(act: Act, request: Request, { signal, file }: Found, typed: T
   };
 }
 
-function reopenPage(request: Request, { signal }: Found, typed: Typed, mistakes: readonly Mistake[]): Result {
-  const title = request.texts.triage.reopen.title(signal.number);
+/** The pages of which the whole form is one reason. */
+function reasonPage(request: Request, { signal }: Found, step: 'reopen' | 'resume', typed: Typed, mistakes: readonly Mistake[]): Result {
+  const title = request.texts.triage[step].title(signal.number);
   const wrong = mistakes.length > 0;
-  return {
-    status: wrong ? 422 : 200, title: wrong ? request.texts.ui.mistakes.prefix(title) : title, width: 'text',
-    page: <ReopenPage request={request} signal={signal} typed={typed} mistakes={mistakes} />,
-  };
+  const props = { request, signal, typed, mistakes };
+  return { status: wrong ? 422 : 200, title: wrong ? request.texts.ui.mistakes.prefix(title) : title, width: 'text', page: step === 'reopen' ? <ReopenPage {...props} /> : <ResumePage {...props} /> };
+}
+
+async function showReason(act: Act, request: Request, step: 'reopen' | 'resume'): Promise<Result> {
+  const found = await ready(act, request, step);
+  return 'signal' in found ? reasonPage(request, found, step, {}, []) : found;
+}
+
+async function takeReason(act: Act, request: Request, step: 'reopen' | 'resume'): Promise<Result> {
+  const found = await ready(act, request, step);
+  if (!('signal' in found)) return found;
+  const typed = typedFrom(await request.form(), ['reden']);
+  const why = typed['reden'] ?? '';
+  const mistakes: readonly Mistake[] = why.trim() === '' ? [{ field: 'reden', mistake: 'why-missing' }] : tooLong(typed, ['reden']);
+  if (mistakes.length > 0) return reasonPage(request, found, step, typed, mistakes);
+  await (step === 'reopen' ? reopen : resume)(act, found.signal.number, why);
+  return { redirect: `/signalen/${found.signal.number}?gelukt=${step === 'reopen' ? 'heropend' : 'verder'}` };
 }
 
 const ending = { may: 'signals.close', purpose: 'triage' } as const;
 
 /** The signal, when this step can be taken; its own page, when somebody else took it in the meantime. */
-async function ready(act: Act, request: Request, step: 'close' | 'reopen'): Promise<Found | Result> {
+async function ready(act: Act, request: Request, step: 'close' | 'reopen' | 'resume'): Promise<Found | Result> {
   const found = await find(act, request);
   if (!found) return { notFound: true };
   return after(found.signal.state, step) ? found : { redirect: `/signalen/${found.signal.number}` };
@@ -138,17 +154,9 @@ export const decisionRoutes: readonly Route[] = [
     return { redirect: `/signalen/${found.signal.number}?gelukt=gesloten` };
   }),
 
-  get('/signalen/:ref/heropenen', ending, async (act, request) => {
-    const found = await ready(act, request, 'reopen');
-    return 'signal' in found ? reopenPage(request, found, {}, []) : found;
-  }),
-  post('/signalen/:ref/heropenen', ending, async (act, request) => {
-    const found = await ready(act, request, 'reopen');
-    if (!('signal' in found)) return found;
-    const typed = typedFrom(await request.form(), ['reden']);
-    const mistakes: readonly Mistake[] = (typed['reden'] ?? '').trim() === '' ? [{ field: 'reden', mistake: 'why-missing' }] : tooLong(typed, ['reden']);
-    if (mistakes.length > 0) return reopenPage(request, found, typed, mistakes);
-    await reopen(act, found.signal.number, typed['reden'] ?? '');
-    return { redirect: `/signalen/${found.signal.number}?gelukt=heropend` };
-  }),
+  get('/signalen/:ref/heropenen', ending, (act, request) => showReason(act, request, 'reopen')),
+  post('/signalen/:ref/heropenen', ending, (act, request) => takeReason(act, request, 'reopen')),
+
+  get('/signalen/:ref/verder', { may: 'signals.assess', purpose: 'triage' }, (act, request) => showReason(act, request, 'resume')),
+  post('/signalen/:ref/verder', { may: 'signals.assess', purpose: 'triage' }, (act, request) => takeReason(act, request, 'resume')),
 ];

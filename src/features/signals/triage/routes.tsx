@@ -3,7 +3,7 @@ import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import type { FormValues } from '../../../platform/form-values.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
-import { activeForms, type ExploitationForm, formBySlug, indicatorsFor, WAYS_OF_KNOWING } from '../../knowledge/offers.ts';
+import { activeForms, type ExploitationForm, formBySlug, indicatorsFor, textsOf, WAYS_OF_KNOWING } from '../../knowledge/offers.ts';
 import { linksSummary } from '../links/queries-pages.ts';
 import { type SignalFile, signalFile } from '../queries.ts';
 import { isOpen } from '../states.ts';
@@ -64,7 +64,7 @@ async function content(act: Act, view: TriageView, { forms, form }: Awaited<Retu
   const { signal, file, request: { municipality: { terms } } } = view;
   const questions = openQuestions(knownFacts(signal, file, file.hasReader));
   switch (view.step) {
-    case 'spoed': return <UrgentPage view={view} />;
+    case 'spoed': return <UrgentPage view={view} routes={(await textsOf(act, view.request.language)).routes} />;
     case 'verhaal': return <ReadingPage view={view} />;
     case 'kenmerken': return form ? <MarksPage view={view} forms={forms} form={form} /> : null;
     case 'ontbreekt': return <MissingPage view={view} questions={questions} canAsk={file.hasReader && act.may('signals.converse')} />;

@@ -34,6 +34,7 @@ const deeds: readonly Deed[] = [
   { step: 'decide', may: 'signals.decide', path: 'besluit', form: decision },
   { step: 'close', may: 'signals.close', path: 'sluiten', form: closing },
   { step: 'reopen', may: 'signals.close', path: 'heropenen', form: { reden: 'Er is een nieuw bericht' } },
+  { step: 'resume', may: 'signals.assess', path: 'verder', form: { reden: 'De partner belde terug' } },
 ];
 
 /** The shortest way into each state. */

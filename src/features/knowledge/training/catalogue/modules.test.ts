@@ -29,7 +29,7 @@ describe('a colleague can trust a module', () => {
       for (const page of [...module.pages, ...module.situations]) assert.ok(page.sources.length > 0, page.code);
       for (const page of module.pages) {
         if (page.sources.some((key) => SOURCES[key].grade === 'law-2015')) assert.equal(page.grade, 'law-2015', page.code);
-        if (page.practice) assert.match(page.practice.note.nl, /te bevestigen/);
+        if (page.practice) assert.match(page.practice.note?.nl ?? '', /te bevestigen/);
       }
     });
 

@@ -27,7 +27,7 @@ function PageBody({ page, request, sourcesOpen }: { readonly page: ModulePage; r
     <>
       {page.sentences.map((sentence) => <Paragraph key={sentence.nl}>{inLanguage(sentence, language)}</Paragraph>)}
       {page.points ? <List items={page.points.map((point) => inLanguage(point, language))} /> : null}
-      {page.practice ? <><List items={page.practice.items.map((item) => inLanguage(item, language))} /><p className="baken-hint">{inLanguage(page.practice.note, language)}</p></> : null}
+      {page.practice ? <><List items={page.practice.items.map((item) => inLanguage(item, language))} />{page.practice.note ? <p className="baken-hint">{inLanguage(page.practice.note, language)}</p> : null}</> : null}
       {sourcesOpen ? sources : <Details summary={request.texts.learning.page.sources}>{sources}</Details>}
     </>
   );

@@ -61,7 +61,7 @@ function whyOf(request: Request, line: TodayLine): string {
   const by = due ? day(due, request.language) : '';
   const marks = attention(request, line.signal).concat(line.newAnswer && what.kind === 'assess' ? [desk.today.newAnswer] : []).map((mark) => `${mark}. `).join('');
   switch (what.kind) {
-    case 'assess': return `${marks}${desk.due[what.clock](level, by)} ${signals.today.received(day(line.signal.receivedAt.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(), request.language))}`;
+    case 'assess': return `${marks}${line.lead ? `${desk.today.duplicate(line.lead)} ` : ''}${desk.due[what.clock](level, by)} ${signals.today.received(day(line.signal.receivedAt.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(), request.language))}`;
     case 'partner': return `${marks}${desk.due.partner(level, by)}`;
     case 'review': return desk.due.review(level, by);
     default: return `${line.danger ? `${signals.today.danger}. ` : ''}${desk.today.why[what.kind]}`;

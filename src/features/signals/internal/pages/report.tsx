@@ -8,7 +8,7 @@ import { RadioGroup } from '../../../../ui/choice.tsx';
 import { Fieldset, HiddenField, TextArea, TextField } from '../../../../ui/form.tsx';
 import { Heading, Lead, Link, Paragraph } from '../../../../ui/text.tsx';
 import { UploadForm } from '../../../../ui/upload.tsx';
-import { CardParts, CommonCard, inLanguage, professionByCode, PROFESSION_CARDS } from '../../../knowledge/offers.ts';
+import { CardParts, CommonCard, type EffectiveTexts, inLanguage, professionByCode, PROFESSION_CARDS } from '../../../knowledge/offers.ts';
 import type { DraftFile } from '../../reporter/drafts.ts';
 import { type Errors as FileErrors, Files } from '../../reporter/pages/fields.tsx';
 import type { InternalField, InternalFields } from '../internal-form.ts';
@@ -23,6 +23,8 @@ export interface InternalFormProps {
   readonly files: readonly DraftFile[];
   /** The token of the files that are kept; null when there are none. */
   readonly concept: string | null;
+  /** The cards and numbers as they count here. */
+  readonly own: EffectiveTexts;
   readonly errors: InternalErrors;
   /** The page that says to call 112 was shown. */
   readonly called: boolean;
@@ -56,7 +58,7 @@ export function Acute({ request }: { readonly request: Request }): ReactNode {
 
 /** The whole report on one page, with the card for one's work beside it. */
 export function InternalForm(props: InternalFormProps): ReactNode {
-  const { request, fields, errors } = props;
+  const { request, own, fields, errors } = props;
   const words = request.texts.internal.form;
   const card = professionByCode(fields.beroep);
   return (
@@ -73,7 +75,7 @@ export function InternalForm(props: InternalFormProps): ReactNode {
         <Fields {...props} />
         <aside id="kaart" className="baken-flow">
           <Heading level={2}>{card ? words.card(inLanguage(card.name, request.language)) : words.common}</Heading>
-          {card ? <CardParts card={card} reader={request} level={3} /> : <CommonCard reader={request} level={3} />}
+          {card ? <CardParts card={card} own={own} reader={request} level={3} /> : <CommonCard own={own} reader={request} level={3} />}
         </aside>
       </div>
     </>

@@ -60,6 +60,8 @@ export interface ConversationProps {
   readonly number: string;
   readonly conversation: Conversation;
   readonly mayWrite: boolean;
+  /** Of a duplicate the signal that talks to the reporter; null when this one does. */
+  readonly lead?: string | null;
   readonly typed?: MessageFields;
   readonly mistake?: MessageMistake | null;
 }
@@ -83,7 +85,12 @@ export function ConversationSection(props: ConversationProps): ReactNode {
           at: moment(message.sentAt, request.language), body: <Said number={number} message={message} />,
         }))} />
       )}
-      {conversation.possible && props.mayWrite ? <WriteForm {...props} /> : null}
+      {conversation.possible && props.mayWrite ? props.lead ? (
+        <>
+          <Alert kind="info"><Paragraph>{words.elsewhere(props.lead)}</Paragraph><ButtonLink href={`/signalen/${props.lead}#gesprek`} kind="secondary">{words.toLead(props.lead)}</ButtonLink></Alert>
+          <Details summary={words.writeHere}><WriteForm {...props} /></Details>
+        </>
+      ) : <WriteForm {...props} /> : null}
     </Section>
   );
 }

@@ -47,7 +47,7 @@ function OnePackage({ request, one, mayShare }: { readonly request: Request; rea
         ...(told ? [] : row(words.choose, one.choices.sections.map((code) => words.sections[code as SectionCode]).join(', '))),
         ...row(words.sentAt, one.sentAt && moment(one.sentAt, request.language)),
         ...(open && one.endsAt ? row(words.ends, moment(one.endsAt, request.language)) : []),
-        ...(one.answerBy && (one.state === 'sent' || one.state === 'received') ? row(words.answerBy, day(Temporal.PlainDate.from(one.answerBy), request.language)) : []),
+        ...(one.answerBy && (one.state === 'sent' || one.state === 'received' || one.state === 'told' || one.state === 'handed') ? row(words.answerBy, day(Temporal.PlainDate.from(one.answerBy), request.language)) : []),
         ...(told ? [...row(words.told.who, told.who), ...row(words.told.when, told.when), ...row(words.told.what, told.what)] : []),
       ]} />
       {one.events.length > 0 ? (

@@ -42,6 +42,7 @@ export function PartnerPage({ request, token, code, content, state, until, sent,
       <Heading level={1}>{words.title}</Heading>
       {sent ? <Alert kind="ok">{words.sent}</Alert> : null}
       <Lead>{words.until(moment(until, request.language))}</Lead>
+      <Heading level={2}>{words.shared}</Heading>
       <ContentView request={request} content={content} />
       {content.files.map((file, index) => <div key={index}>{ask('bijlage', words.file(file.name), 'secondary', <HiddenField name="nummer" value={String(index)} />)}</div>)}
       {ask('pdf', words.pdf, 'secondary')}

@@ -29,6 +29,7 @@ export function PreviewPage({ request, file, content, openDays, mayWait, told, m
       <TextField name="aan" label={words.told.who} value={told.who} error={error('who')} />
       <TextField name="moment" label={words.told.when} value={told.when} error={error('when')} width="medium" />
       <TextArea name="verteld" label={words.told.what} rows={4} value={told.what} error={error('what')} />
+      {mayWait ? <Checkbox name="wachten_verteld" label={words.wait} /> : null}
       <Button kind="secondary">{words.told.save}</Button>
     </Form>
   );
@@ -36,6 +37,7 @@ export function PreviewPage({ request, file, content, openDays, mayWait, told, m
     <Form action={`${address}/bestand`} label={words.age.title}>
       <Paragraph>{words.age.lead}</Paragraph>
       <TextField name="wachtzin" label={words.age.phrase} description={words.age.hint(shortestPassphrase)} error={short} autocomplete="off" />
+      {mayWait ? <Checkbox name="wachten_bestand" label={words.wait} /> : null}
       <Button kind="secondary">{words.age.make}</Button>
     </Form>
   );

@@ -4,8 +4,8 @@ import { ErrorSummary } from '../../../../ui/alert.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { CheckboxGroup, RadioGroup } from '../../../../ui/choice.tsx';
 import { Form, SelectField, TextArea } from '../../../../ui/form.tsx';
-import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
-import { groundsFor, inLanguage, PURPOSE_NAMES, RECIPIENTS } from '../../../knowledge/offers.ts';
+import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { groundsFor, inLanguage, type PartnersByRecipient, PartnersToCall, PURPOSE_NAMES, recipientByCode, RECIPIENTS, SharingGrounds } from '../../../knowledge/offers.ts';
 import type { SignalFile } from '../../queries.ts';
 import type { PackageFile } from '../queries.ts';
 import { type MissingAnswer, sections } from '../rules-content.ts';
@@ -13,14 +13,17 @@ import { passages } from '../rules-redaction.ts';
 import { purposeName, recipientName } from './content.tsx';
 import { PackageList } from './file-section.tsx';
 
-export function SharePage({ request, number, packages, wrong, typed }: {
+/** The municipality's own partners for a recipient, and what it may hear. */
+interface ToCall { readonly partners: PartnersByRecipient; readonly now: Temporal.Instant }
+
+export function SharePage({ request, number, packages, wrong, typed, partners, now }: ToCall & {
   readonly request: Request; readonly number: string; readonly packages: readonly PackageFile[]; readonly wrong: boolean; readonly typed: { readonly recipient: string; readonly purpose: string };
 }): ReactNode {
   const words = request.texts.sharing;
   return (
     <>
       {wrong ? <ErrorSummary title={request.texts.ui.mistakes.title} errors={[{ field: 'doel', message: words.noGround }]} /> : null}
-      <Heading level={1}>{words.title}</Heading>
+      <Heading level={1}>{words.title}: {number}</Heading>
       <Lead>{words.lead}</Lead>
       <Form action={request.href(`/signalen/${number}/delen`)}>
         <SelectField name="ontvanger" label={words.recipient} value={typed.recipient} options={RECIPIENTS.map((one) => ({ value: one.code, label: inLanguage(one.name, request.language) }))} />
@@ -30,14 +33,29 @@ export function SharePage({ request, number, packages, wrong, typed }: {
         />
         <Button>{words.begin}</Button>
       </Form>
+      <Section title={request.texts.partners.toCall.title}>
+        <Paragraph>{request.texts.partners.toCall.lead}</Paragraph>
+        {RECIPIENTS.filter((one) => partners.has(one.code)).map((one) => (
+          <Details summary={inLanguage(one.name, request.language)} key={one.code}>
+            <PartnersToCall partners={partners.get(one.code) ?? []} now={now} reader={request} />
+            <SharingGrounds recipient={one} reader={request} />
+          </Details>
+        ))}
+        {partners.size === 0 ? <PartnersToCall partners={[]} now={now} reader={request} /> : null}
+      </Section>
       <Section title={words.shared}><PackageList request={request} packages={packages} mayShare /></Section>
       <Paragraph><Link href={request.href(`/signalen/${number}`)}>{words.back}</Link></Paragraph>
     </>
   );
 }
 
+function partnersFor(partners: PartnersByRecipient, code: string): ReturnType<PartnersByRecipient['get']> & object {
+  const recipient = recipientByCode(code);
+  return (recipient ? partners.get(recipient.code) : undefined) ?? [];
+}
+
 /** What to share and why: the first of two pages. */
-export function PackagePage({ request, signal, file, mistakes }: {
+export function PackagePage({ request, signal, file, mistakes, partners, now }: ToCall & {
   readonly request: Request; readonly signal: SignalFile; readonly file: PackageFile; readonly mistakes: readonly MissingAnswer[];
 }): ReactNode {
   const words = request.texts.sharing;
@@ -49,6 +67,10 @@ export function PackagePage({ request, signal, file, mistakes }: {
     <>
       {mistakes.length > 0 ? <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map((key) => ({ field: fields[key], message: words.mistakes[key] }))} /> : null}
       <Heading level={1}>{recipientName(request, file.recipient)}: {purposeName(request, file.purpose)}</Heading>
+      <Paragraph><Link href={request.href(`/signalen/${file.number}`)}>{request.texts.signals.file.title(file.number)}</Link></Paragraph>
+      <Details summary={request.texts.partners.toCall.title}>
+        <PartnersToCall partners={partnersFor(partners, file.recipient)} now={now} reader={request} />
+      </Details>
       <Form action={request.href(`/signalen/${file.number}/delen/${file.id}`)}>
         <RadioGroup name="grond" legend={words.ground} value={choices.ground} error={error('ground')} options={groundsFor(file.recipient, file.purpose).map((ground) => ({
           value: ground.code, label: inLanguage(ground.name, request.language),

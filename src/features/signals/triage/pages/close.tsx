@@ -52,6 +52,24 @@ export function ClosePage({ rule, ...props }: EndProps & { readonly rule: Retent
   );
 }
 
+/** Going on without an answer, or with one that came by telephone. */
+export function ResumePage(props: EndProps): ReactNode {
+  const { request, signal } = props;
+  const { resume } = request.texts.triage;
+  return (
+    <>
+      <Head {...props} title={resume.action} lead={signal.state === 'waiting-for-reporter' ? resume.leadReporter : resume.leadPartner} />
+      <Form action={`/signalen/${signal.number}/verder`} label={resume.action}>
+        <TextArea {...face(props, 'reden')} label={resume.why} description={resume.whyHint} rows={4} required />
+        <ButtonRow>
+          <Button>{resume.submit}</Button>
+          <ButtonLink kind="subtle" href={`/signalen/${signal.number}`}>{request.texts.signals.file.title(signal.number)}</ButtonLink>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
 export function ReopenPage(props: EndProps): ReactNode {
   const { request, signal } = props;
   const { reopen } = request.texts.triage;

@@ -4,13 +4,15 @@ import { Alert } from '../../../../ui/alert.tsx';
 import { Button, ButtonRow } from '../../../../ui/button.tsx';
 import { Form, SelectField, TextArea, TextField } from '../../../../ui/form.tsx';
 import { DescriptionList } from '../../../../ui/list.tsx';
+import { Timeline } from '../../../../ui/task-list.tsx';
 import { Details, Section } from '../../../../ui/text.tsx';
 import { type ExploitationForm, inLanguage, SECTORS } from '../../../knowledge/offers.ts';
 import { Story } from '../../pages/file.tsx';
 import { grounds, type Outcome, outcomes } from '../../states.ts';
 import type { Question } from '../rules.ts';
+import { decided } from './file-section.tsx';
 import { errorIn, TriageFrame, type TriageView } from './frame.tsx';
-import { RouteOut } from './routes-out.tsx';
+import { RouteOut, type WhomToCall } from './routes-out.tsx';
 import { Summary, Weighings } from './weighing.tsx';
 
 export interface DecideProps {
@@ -23,9 +25,10 @@ export interface DecideProps {
   readonly secondMissing: boolean;
   readonly standardAnswer: (outcome: Outcome) => string;
   readonly mayShare: boolean;
+  readonly whom: WhomToCall;
 }
 
-export function DecidePage({ view, chosen, forms, questions, reviewDays, secondMissing, standardAnswer, mayShare }: DecideProps): ReactNode {
+export function DecidePage({ view, chosen, forms, questions, reviewDays, secondMissing, standardAnswer, mayShare, whom }: DecideProps): ReactNode {
   const { request, signal, file, typed } = view;
   const words = request.texts.signals;
   const { decide, weighing, held } = request.texts.triage;
@@ -35,12 +38,13 @@ export function DecidePage({ view, chosen, forms, questions, reviewDays, secondM
     <TriageFrame view={view} beside={<><Story request={request} signal={signal} /><Summary view={view} questions={questions} /></>}>
       {secondMissing ? <Alert kind="warning" title={weighing.two}>{weighing.twoLeft}</Alert> : null}
       {file.weighings.length > 0 ? <Section title={weighing.earlier} level={3}><Weighings view={view} /></Section> : null}
+      {file.decisions.length > 0 ? <Section title={request.texts.triage.decide.earlier} level={3}><Timeline events={file.decisions.map((one) => decided(request, one))} /></Section> : null}
       {signal.state === 'closed' && view.against === null ? null : (
         <Form action={`/signalen/${signal.number}/besluit`} label={words.file.decision}>
           {file.heldBy ? <TextField name="overnemen" label={held.why} description={held.whyHint} value={typed['overnemen']} error={errorIn(view, 'overnemen')} required /> : null}
           <CheckboxGroup name="uitkomst" legend={decide.outcome} description={decide.outcomeHint} options={outcomes.map((outcome) => ({ value: outcome, label: words.outcomes[outcome] }))} values={chosen} error={errorIn(view, 'uitkomst')} required />
           <Details summary={decide.routes}>
-            {outcomes.map((outcome) => <RouteOut request={request} outcome={outcome} number={signal.number} mayShare={mayShare} key={outcome} />)}
+            {outcomes.map((outcome) => <RouteOut request={request} whom={whom} outcome={outcome} number={signal.number} mayShare={mayShare} key={outcome} />)}
           </Details>
           <TextField name="bewaren_tot" type="date" width="short" label={decide.keep} description={decide.keepHint(reviewDays)} value={typed['bewaren_tot']} error={errorIn(view, 'bewaren_tot')} optional />
           <TextField name="overgedragen_aan" label={decide.handed} description={decide.handedHint} value={typed['overgedragen_aan']} error={errorIn(view, 'overgedragen_aan')} optional />

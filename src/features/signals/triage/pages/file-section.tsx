@@ -11,7 +11,7 @@ import type { SignalFile } from '../../queries.ts';
 import { isOpen } from '../../states.ts';
 import type { ClosingView, DecidedTogether, HistoryLine, TriageFile } from '../queries.ts';
 import { type TriageStep, triageSteps } from '../rules.ts';
-import { RouteOut } from './routes-out.tsx';
+import { RouteOut, type WhomToCall } from './routes-out.tsx';
 import { Weighings } from './weighing.tsx';
 
 export interface TriageRights { readonly assess: boolean; readonly decide: boolean; readonly close: boolean; readonly share: boolean }
@@ -20,7 +20,8 @@ interface Props { readonly request: Request; readonly signal: SignalFile; readon
 
 /** The one thing to do next with a signal, and what may be done instead. */
 export function NextStep({ request, signal, file, may }: Props): ReactNode {
-  const { file: words, close, reopen, held } = request.texts.triage;
+  const { file: words, close, reopen, resume, held } = request.texts.triage;
+  const waits = signal.state === 'waiting-for-reporter' || signal.state === 'waiting-for-partner';
   const at = (page: string): string => `/signalen/${signal.number}/${page}`;
   return (
     <>
@@ -28,6 +29,7 @@ export function NextStep({ request, signal, file, may }: Props): ReactNode {
       <ButtonRow>
         {isOpen(signal.state) && may.assess ? <ButtonLink href={at('beoordelen')}>{signal.state === 'received' ? words.assess : words.goOn}</ButtonLink> : null}
         {isOpen(signal.state) && may.decide ? <ButtonLink href={at('besluit')} kind={may.assess ? 'secondary' : 'primary'}>{words.decide}</ButtonLink> : null}
+        {waits && may.assess ? <ButtonLink href={at('verder')} kind="subtle">{resume.action}</ButtonLink> : null}
         {signal.state === 'decided' && may.close ? <ButtonLink href={at('sluiten')}>{close.action}</ButtonLink> : null}
         {signal.state === 'decided' && may.decide ? <ButtonLink href={at('besluit')} kind="secondary">{words.decideAgain}</ButtonLink> : null}
         {!isOpen(signal.state) && may.close ? <ButtonLink href={at('heropenen')} kind={signal.state === 'closed' ? 'primary' : 'subtle'}>{reopen.action}</ButtonLink> : null}
@@ -55,7 +57,7 @@ export function TriageSection({ request, signal, file, may, done }: Props & { re
 }
 
 /** What was decided and how it ended, newest first; right after deciding also what to do with it now. */
-export function DecisionSection({ request, signal, file, may, justDecided }: Props & { readonly justDecided: boolean }): ReactNode {
+export function DecisionSection({ request, signal, file, may, justDecided, whom }: Props & { readonly justDecided: boolean; readonly whom: WhomToCall }): ReactNode {
   const { file: words, decide } = request.texts.triage;
   const [newest] = file.decisions;
   const onward = newest?.outcomes.filter((one) => one.outcome !== 'no-follow-up') ?? [];
@@ -66,14 +68,15 @@ export function DecisionSection({ request, signal, file, may, justDecided }: Pro
       {signal.state === 'decided' && onward.length > 0 ? (
         <Section title={decide.next} level={3}>
           <Paragraph>{decide.nextLead}</Paragraph>
-          {onward.map((one) => <RouteOut request={request} outcome={one.outcome} number={signal.number} mayShare={may.share} open={justDecided} key={one.outcome} />)}
+          {onward.map((one) => <RouteOut request={request} whom={whom} outcome={one.outcome} number={signal.number} mayShare={may.share} open={justDecided} key={one.outcome} />)}
         </Section>
       ) : null}
     </Section>
   );
 }
 
-function decided(request: Request, one: DecidedTogether): { title: ReactNode; at: string; by: string; body: ReactNode } {
+/** One decision with all its outcomes, as a moment on a line of time. */
+export function decided(request: Request, one: DecidedTogether): { title: ReactNode; at: string; by: string; body: ReactNode } {
   const { outcomes, grounds } = request.texts.signals;
   const { file: words } = request.texts.triage;
   const groundNames: Readonly<Record<string, string>> = grounds;

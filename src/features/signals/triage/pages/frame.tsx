@@ -54,14 +54,15 @@ export function TriageFrame({ view, children, beside, now }: { readonly view: Tr
         steps={triageSteps.map((one) => ({ text: words.steps[one], done: done.has(one), href: one === 'besluit' ? `/signalen/${signal.number}/besluit` : `/signalen/${signal.number}/beoordelen/${one}` }))}
       />
       {saved === 'bewaard' ? <Alert kind="ok">{words.saved}</Alert> : saved === 'overgenomen' ? <Alert kind="ok">{words.held.taken}</Alert> : null}
-      {isOpen(signal.state) ? null : <Alert kind="info">{words.readOnly}</Alert>}
+      {/* A later decision may stand beside the earlier one, as long as the signal is not closed. */}
+      {isOpen(signal.state) || (step === 'besluit' && signal.state === 'decided') ? null : <Alert kind="info">{words.readOnly}</Alert>}
       <Holder view={view} />
       {against === 'changed' ? <Alert kind="error" title={words.changed.title}><Paragraph>{words.changed.text}</Paragraph>{now ? <Details summary={words.changed.now}>{now}</Details> : null}</Alert> : null}
       <div className="baken-beside">
         <div className="baken-flow">{beside ?? <Story request={request} signal={signal} />}</div>
         <div className="baken-flow">
           <Heading level={2}>{words.steps[step]}</Heading>
-          <Lead>{words.leads[step]}</Lead>
+          {step === 'besluit' && signal.state === 'closed' ? null : <Lead>{words.leads[step]}</Lead>}
           {children}
           <Standing view={view} />
         </div>

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Request } from '../../../../platform/routes.ts';
 import { ButtonLink } from '../../../../ui/button.tsx';
-import { DescriptionList, List } from '../../../../ui/list.tsx';
+import { DescriptionList } from '../../../../ui/list.tsx';
 import { Details, Link, Paragraph } from '../../../../ui/text.tsx';
-import { groundsFor, inLanguage, recipientByCode, recipientOfOutcome, ROUTE_CARD, type RouteCode } from '../../../knowledge/offers.ts';
+import {
+  type EffectiveTexts, inLanguage, OpenNow, openingInWords, type PartnersByRecipient, PartnersToCall, recipientByCode, recipientOfOutcome, type RouteCode, SharingGrounds,
+} from '../../../knowledge/offers.ts';
 import type { Outcome } from '../../states.ts';
 
 /** The line of the route card for an outcome; most have none, because no source that was read gives a number. */
@@ -11,33 +13,33 @@ const cards: Readonly<Partial<Record<Outcome, RouteCode>>> = {
   'passed-to-police': 'police', 'passed-to-labour-inspectorate': 'labour-inspectorate', 'passed-to-veilig-thuis': 'veilig-thuis', 'passed-to-comensha': 'comensha',
 };
 
-/** What the route card says of an outcome, what to have at hand, which grounds there are, and what may be shared. */
-export function RouteOut({ request, outcome, number, mayShare, open = false }: {
-  readonly request: Request; readonly outcome: Outcome; readonly number: string; readonly mayShare: boolean; readonly open?: boolean;
+/** Whom the municipality calls: the numbers as they count here, and its own partners. */
+export interface WhomToCall { readonly own: EffectiveTexts; readonly partners: PartnersByRecipient; readonly now: Temporal.Instant }
+
+/** What the route card says of an outcome, what to have at hand, which partners and grounds there are, and what may be shared. */
+export function RouteOut({ request, outcome, number, whom, mayShare, open = false }: {
+  readonly request: Request; readonly whom: WhomToCall; readonly outcome: Outcome; readonly number: string; readonly mayShare: boolean; readonly open?: boolean;
 }): ReactNode {
   const { decide } = request.texts.triage;
   const { language } = request;
   const recipient = recipientByCode(recipientOfOutcome(outcome) ?? '');
-  const card = ROUTE_CARD.find((one) => one.code === cards[outcome]);
+  const code = cards[outcome];
+  const card = code ? whom.own.route(code) : undefined;
   const own: Readonly<Partial<Record<Outcome, string>>> = decide.atHandOwn;
-  const grounds = recipient ? [...new Set(recipient.purposes.flatMap((purpose) => groundsFor(recipient.code, purpose)))] : [];
   return (
     <Details summary={request.texts.signals.outcomes[outcome]} open={open}>
       {recipient ? (
         <>
           <DescriptionList rows={[
-            { term: decide.phone, value: card ? <a className="utrecht-link utrecht-link--html-a" href={`tel:${card.phone.replace(/\D/g, '')}`}>{card.phone}</a> : decide.phoneUnknown },
-            ...(card?.hours ? [{ term: decide.hours, value: inLanguage(card.hours, language) }] : []),
+            { term: decide.phone, value: card ? <Link href={`tel:${card.phone.replace(/[^\d+]/g, '')}`}>{card.phone}</Link> : decide.phoneUnknown },
+            ...(card?.opening ? [{ term: decide.hours, value: <>{openingInWords(card.opening, request)} <OpenNow opening={card.opening} now={whom.now} reader={request} /></> }] : []),
             ...(card ? [{ term: decide.card, value: inLanguage(card.when, language) }] : []),
             { term: decide.atHand, value: <>{decide.atHandText}{own[outcome] ? ` ${own[outcome]}` : null}</> },
           ]} />
+          <p className="utrecht-paragraph baken-strong">{request.texts.partners.toCall.title}</p>
+          <PartnersToCall partners={whom.partners.get(recipient.code) ?? []} now={whom.now} reader={request} />
           <p className="utrecht-paragraph baken-strong">{decide.shareWhat}</p>
-          <List items={grounds.map((ground) => (
-            <>
-              {inLanguage(ground.name, language)}: {inLanguage(ground.what, language)}{ground.article ? ` ${decide.article}: ${ground.article}.` : null}
-              {ground.sources.map((source) => <span className="baken-hint" key={source.url}> <Link href={source.url} external>{source.title}</Link></span>)}
-            </>
-          ))} />
+          <SharingGrounds recipient={recipient} reader={request} />
           {mayShare ? <ButtonLink href={`/signalen/${number}/delen`} kind="secondary">{decide.share(inLanguage(recipient.name, language))}</ButtonLink> : null}
         </>
       ) : <Paragraph>{outcome === 'watch' ? decide.reviewed : decide.noRecipient}</Paragraph>}

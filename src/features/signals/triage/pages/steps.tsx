@@ -3,11 +3,11 @@ import { RadioGroup } from '../../../../ui/choice.tsx';
 import { TextArea } from '../../../../ui/form.tsx';
 import { DescriptionList, LinkList, List } from '../../../../ui/list.tsx';
 import { Paragraph, Section } from '../../../../ui/text.tsx';
-import { RouteCards } from '../../../knowledge/offers.ts';
+import { type EffectiveRoute, RouteCards } from '../../../knowledge/offers.ts';
 import { acuteDone, type Question } from '../rules.ts';
 import { errorIn, StepForm, TriageFrame, type TriageView } from './frame.tsx';
 
-export function UrgentPage({ view }: { readonly view: TriageView }): ReactNode {
+export function UrgentPage({ view, routes }: { readonly view: TriageView; readonly routes: readonly EffectiveRoute[] }): ReactNode {
   const { request, signal, typed } = view;
   const { urgent } = request.texts.triage;
   const { certainty, file } = request.texts.signals;
@@ -23,7 +23,7 @@ export function UrgentPage({ view }: { readonly view: TriageView }): ReactNode {
         <TextArea name="toelichting" label={urgent.note} description={urgent.noteHint} rows={3} value={typed['toelichting']} error={errorIn(view, 'toelichting')} optional />
         <RadioGroup name="minderjarig" legend={urgent.minor} description={urgent.minorHint} options={certainties} value={typed['minderjarig']} error={errorIn(view, 'minderjarig')} inline required />
       </StepForm>
-      <Section title={urgent.call} level={3}><RouteCards reader={request} only={['emergency', 'police', 'veilig-thuis']} level={4} short /></Section>
+      <Section title={urgent.call} level={3}><RouteCards reader={request} routes={routes} only={['emergency', 'police', 'veilig-thuis']} level={4} short /></Section>
     </TriageFrame>
   );
 }

@@ -1,0 +1,18 @@
+import { covenantsInDate } from './features/knowledge/offers.ts';
+import type { Registers } from './features/plan/indicators/registers.ts';
+import { answeredInTime, daysToReferral, handlersAppointed, signalsPerSource } from './features/signals/offers.ts';
+
+/**
+ * The registers that the plan's indicators read, each offered by the room that keeps it. One line makes an indicator read itself; one that is not here is shown as
+ * "this register does not exist yet", without a number. They are read by the worker, with its small rights.
+ */
+export const registers: Registers = {
+  'signals-in-time': async (act, span) => ({ kind: 'share', ...await answeredInTime(act, span) }),
+  'signals-per-source': async (act, span) => ({ kind: 'set', parts: await signalsPerSource(act, span) }),
+  'days-to-referral': async (act, span) => ({ kind: 'days', ...await daysToReferral(act, span) }),
+  'covenants-current': async (act, span) => {
+    const { inDate, all } = await covenantsInDate(act, span.to);
+    return all === 0 ? null : { kind: 'share', part: inDate, of: all };
+  },
+  'handlers-appointed': async (act) => ({ kind: 'yes-no', yes: await handlersAppointed(act) }),
+};

@@ -1,0 +1,35 @@
+import type { cards as mould } from '../nl/cards.ts';
+
+export const cards: typeof mould = {
+  opening: {
+    always: 'day and night', and: ' and ',
+    days: (first, last, two) => (two ? `${first} and ${last}` : `${first} to ${last}`),
+    times: (from, to) => `${from.replace(/^0/, '')} to ${to.replace(/^0/, '')}`,
+    group: (days, times) => `${days}, ${times}`,
+    notOnHolidays: ' (not on public holidays)',
+    tomorrow: 'tomorrow', at: (day, time) => `${day ? `${day} at ` : ''}${time.replace(/^0/, '')}`, laterToday: (time) => `at ${time}`,
+    open: 'Open now', openUntil: (when) => `Open now, until ${when}`,
+    closed: 'Closed now', closedUntil: (when) => `Closed now, opens ${when}`,
+    holidayUnknown: 'Today is a public holiday. Whether they are open is not known.',
+  },
+  chooseForm: 'Card for one form', chooseFormLead: 'With the signs of one form of exploitation. The same signs as in the assessment of a signal.',
+  profession: 'Profession', form: 'Form', everyForm: 'all forms',
+  cardOf: (profession, form) => `Card: ${profession}, ${form.toLowerCase()}`,
+  signs: (form) => `Signs of ${form.toLowerCase()}`,
+  generalSigns: 'No separate list was found for this form. These are signs that may go with all trafficking.',
+  urgent: 'urgent', show: 'Show the card', allSigns: 'All signs of this form',
+  otherForms: 'This card with the signs of one form',
+  own: (source, date) => `Adapted by the municipality. Source: ${source}, ${date}.`,
+  confirmed: (source, date) => `Checked by the municipality. Source: ${source}, ${date}.`,
+  over: (date) => `Over its date: last looked at on ${date}.`,
+  printed: (municipality, date) => `Municipality of ${municipality}. As of ${date}.`,
+  edit: 'Adapt the text',
+  wallet: {
+    title: 'Route card for the wallet', link: 'Route card to take along', hint: 'as large as a bank card, five on one A4.',
+    lead: 'Five cards on one A4. Print at actual size (100%), without changing the margins. Cut along the edges and fold on the dotted line.',
+    front: 'Do you suspect trafficking?', back: 'Work, children and help', danger: 'Danger now?',
+    dont: 'Do not investigate yourself.', sheet: 'Example of the card', fold: 'fold here',
+    stand: (municipality, date) => `Municipality of ${municipality}, ${date}`,
+    over: 'A number on this card is over its date. Check it before you print.',
+  },
+};

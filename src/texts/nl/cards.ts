@@ -1,0 +1,35 @@
+const clock = (time: string): string => time.replace(/^0/, '').replace(':', '.');
+
+export const cards = {
+  opening: {
+    always: 'dag en nacht', and: ' en ',
+    days: (first: string, last: string, two: boolean) => (two ? `${first} en ${last}` : `${first} tot en met ${last}`),
+    times: (from: string, to: string) => `${clock(from)} tot ${clock(to)} uur`,
+    group: (days: string, times: string) => `${days}, ${times}`,
+    notOnHolidays: ' (niet op feestdagen)',
+    tomorrow: 'morgen', at: (day: string, time: string) => `${day ? `${day} om ` : ''}${clock(time)} uur`, laterToday: (time: string) => `om ${time}`,
+    open: 'Nu open', openUntil: (when: string) => `Nu open, tot ${when}`,
+    closed: 'Nu dicht', closedUntil: (when: string) => `Nu dicht, weer open ${when}`,
+    holidayUnknown: 'Vandaag is het een feestdag. Of zij open zijn, is niet bekend.',
+  },
+  chooseForm: 'Kaart voor één vorm', chooseFormLead: 'Met de tekens van één vorm van uitbuiting erbij. Dezelfde tekens als bij de beoordeling van een signaal.',
+  profession: 'Beroep', form: 'Vorm', everyForm: 'alle vormen',
+  cardOf: (profession: string, form: string) => `Kaart: ${profession}, ${form.toLowerCase()}`,
+  signs: (form: string) => `Tekens bij ${form.toLowerCase()}`,
+  generalSigns: 'Voor deze vorm is geen aparte lijst gevonden. Dit zijn tekens die bij alle mensenhandel kunnen horen.',
+  urgent: 'spoed', show: 'Toon de kaart', allSigns: 'Alle tekens van deze vorm',
+  otherForms: 'Deze kaart met de tekens van één vorm',
+  own: (source: string, date: string) => `Aangepast door de gemeente. Bron: ${source}, ${date}.`,
+  confirmed: (source: string, date: string) => `Nagekeken door de gemeente. Bron: ${source}, ${date}.`,
+  over: (date: string) => `Over de datum: laatst bekeken op ${date}.`,
+  printed: (municipality: string, date: string) => `Gemeente ${municipality}. Stand van ${date}.`,
+  edit: 'Tekst aanpassen',
+  wallet: {
+    title: 'Routekaart voor in de portemonnee', link: 'Routekaart om mee te nemen', hint: 'zo groot als een bankpas, vijf op één A4.',
+    lead: 'Vijf kaarten op één A4. Druk af op ware grootte (100%), zonder marges aan te passen. Knip langs de randen en vouw op de stippellijn.',
+    front: 'Denkt u aan mensenhandel?', back: 'Werk, kinderen en hulp', danger: 'Nu gevaar?',
+    dont: 'Ga niet zelf op onderzoek uit.', sheet: 'Voorbeeld van de kaart', fold: 'vouw hier',
+    stand: (municipality: string, date: string) => `Gemeente ${municipality}, ${date}`,
+    over: 'Een nummer op deze kaart is over de datum. Kijk het na voordat u afdrukt.',
+  },
+};
