@@ -168,7 +168,6 @@ forEachEngine((_, engine) => {
     await write('staff', visitor, receiptPath, { laatste: 'x' });
   }
 
-  /** A team, a course and a list of who followed it: names of colleagues without an account are nobody's business. */
   async function administratorKeepsTeams(visitor: Visitor): Promise<void> {
     assert.equal((await write('staff', visitor, '/kennis/leren/mail', { adres: `${mark('herinnering')}@voorbeeld.example` })).status, 303);
     const team = (await write('staff', visitor, '/kennis/teams', { naam: 'Balie', manager: '', norm: '' })).location ?? '';
