@@ -38,7 +38,10 @@ test('every public page is sound in the dark', async () => {
 });
 
 const staffPages: Readonly<Record<string, readonly string[]>> = {
-  afm: ['/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/kaarten', '/kennis/kaarten/toezicht/arbeidsuitbuiting', '/kennis/routekaart', '/kennis/teksten', '/kennis/teksten/route-veilig-thuis', '/kennis/partners', '/kennis/partners/nieuw', '/kennis/sociale-kaart', '/verantwoording', '/ontwikkel', '/vertrouwen'],
+  afm: [
+    '/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/leren', '/kennis/teams', '/kennis/eisen',
+    '/kennis/kaarten', '/kennis/kaarten/toezicht/arbeidsuitbuiting', '/kennis/routekaart', '/kennis/teksten', '/kennis/teksten/route-veilig-thuis', '/kennis/partners', '/kennis/partners/nieuw', '/kennis/sociale-kaart', '/verantwoording', '/ontwikkel', '/vertrouwen',
+  ],
   beleid: [
     ...[
       'indicatoren', 'indicatoren/I2.2', 'indicatoren/I3.1', 'rondes', 'rondes/1', 'rondes/1/lijst', 'werk', 'werk/2', 'werk/nieuw/evidence?in=2', 'werk/vastleggen', 'werk/geschiedenis', 'tijd', 'kwaliteit', 'versies/1', 'stand', 'maatregel/M2.1',
@@ -46,9 +49,10 @@ const staffPages: Readonly<Record<string, readonly string[]>> = {
     ].map((page) => `/plan/bloemendaal-2024-2026/${page}`),
     '/toetslijst', '/toetslijst/regel/T13', '/toetslijst/regels', '/toetslijst/afdruk', '/mijn-regels', '/plan/inlezen', '/plan/beginnen/1', '/plan/beginnen/2', '/plan/beginnen/3', '/', '/beeld', '/kennis/gedwongen-bedelarij', '/verantwoording',
   ],
+  collega: ['/kennis/leren', '/kennis/leren/niet-pluis', '/kennis/leren/niet-pluis/do', '/kennis/leren/de-vormen/alles', '/kennis/leren/privacy-zonder-angst/toets', '/kennis/leren/wat-is-mensenhandel/uitslag', '/kennis/teams/1', '/kennis/certificaat'],
   college: ['/', '/plan', '/signalen'],
   fg: ['/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'],
-  beheer: ['/', '/mensen', '/profiel/sessies'],
+  beheer: ['/', '/mensen', '/profiel/sessies', '/kennis/teams', '/kennis/teams/1', '/kennis/cursussen'],
 };
 
 for (const [person, paths] of Object.entries(staffPages)) {

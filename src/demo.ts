@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seedLetter } from './features/accountability/seed.ts';
 import { demoKnowledge } from './features/knowledge/seed.ts';
+import { seedTraining } from './features/knowledge/training/seed.ts';
 import { demoLooks, seedChecklist, seedLook } from './features/plan/checklist/seed.ts';
 import { demoReadings, quartersBack, seedReading } from './features/plan/indicators/seed.ts';
 import { demoAnswers, demoWords, seedProgress } from './features/plan/progress/seed.ts';
@@ -51,6 +52,7 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
     if (signal.municipality === 'GM0377') here.unshift(number);
   }
   await asPerson(installation, 0, 'GM0377', 'focal-officer', (act) => seedLinks(act, here));
+  await seedTraining((days, role, use) => asPerson(installation, days, 'GM0377', role, use));
   await seedInternal((days, municipality, role, use) => asPerson(installation, days, municipality, role, use));
   for (const { daysAgo: days, seed } of demoKnowledge) await asPerson(installation, days, 'GM0377', 'focal-officer', seed);
   await seedOversight(installation, here);

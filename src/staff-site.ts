@@ -1,5 +1,6 @@
 import { accountabilityStaffRoutes } from './features/accountability/staff-routes.tsx';
 import { knowledgeStaffRoutes } from './features/knowledge/staff-routes.tsx';
+import { trainingRoutes } from './features/knowledge/training/routes.ts';
 import { pictureStaffRoutes } from './features/picture/staff-routes.tsx';
 import { actionsDue, dateInWords } from './features/plan/offers.ts';
 import { registerNames } from './features/plan/indicators/register-names.ts';
@@ -22,6 +23,8 @@ export function staffRoutes(platform: SitePlatform): Route[] {
     ...signalsStaffRoutes,
     ...pictureStaffRoutes,
     ...planStaffRoutes(new Set(registerNames.filter((name) => registers[name]))),
+    // Before the page of a form, which any other address of the room would be.
+    ...trainingRoutes,
     ...knowledgeStaffRoutes,
     ...accountabilityStaffRoutes(),
     ...trustRoutes(platform, sessionCookie(platform.config.staffUrl)),
@@ -38,6 +41,7 @@ const rooms: readonly Room[] = [
   { path: '/beeld', text: (texts) => texts.house.rooms.picture, may: 'picture.read' },
   { path: '/plan', text: (texts) => texts.house.rooms.plan, may: 'plan.read' },
   { path: '/kennis', text: (texts) => texts.house.rooms.knowledge, may: 'knowledge.read' },
+  { path: '/kennis/leren', text: (texts) => texts.learning.menu, may: 'training.learn' },
   { path: '/verantwoording', text: (texts) => texts.house.rooms.account, may: 'letters.read' },
   { path: '/mensen', text: (texts) => texts.people.menu, may: 'people.manage' },
   { path: '/vertrouwen', text: (texts) => texts.house.rooms.trust, may: 'audit.read' },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepareReminders, remindersDue } from './features/knowledge/offers.ts';
 import { readingsDue, readRegisters } from './features/plan/indicators/read-commands.ts';
 import { prepareRoundMails, roundMailDue } from './features/plan/rounds/mail-commands.ts';
 import { dropExpired, dropForgotten, prepareDigests } from './features/signals/offers.ts';
@@ -78,6 +79,10 @@ export async function sendMail(installation: Installation, post: Post): Promise<
     if (due) {
       const spec = { name: 'daily mail', actor: worker, municipality: face.code, purpose: 'maintenance', origin: 'worker', permissions: ['signals.list'] } as const;
       await withAct(installation, spec, (act) => prepareDigests(act, installation.config.staffUrl));
+    }
+    if (await installation.database.as({ role: 'baken_worker', municipality: face.code, actor: '', permissions: [] }, (db) => remindersDue(db, installation.clock.now()))) {
+      const spec = { name: 'training reminders', actor: worker, municipality: face.code, purpose: 'maintenance', origin: 'worker' } as const;
+      await withAct(installation, spec, (act) => prepareReminders(act, installation.config.staffUrl));
     }
     const asking = { role: 'baken_worker', municipality: face.code, actor: '', permissions: ['plan.read'] } as const;
     if (await installation.database.as(asking, (db) => roundMailDue(db, installation.clock.now()))) {

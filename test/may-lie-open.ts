@@ -60,6 +60,13 @@ export const mayLieOpen: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['/plan/beginnen/:stap', '/plan/:reference/nieuwe-periode'].flatMap((path) => ['revisie', 'kenmerk', 'naam', 'van', 'tot'].map((field) => [`staff POST ${path} ${field}`, 'the name and period of a plan, which is public once it is adopted']))),
   'staff POST /plan/:reference/nieuwe-periode resultaat-…': 'the result of a measure, for colleagues and the council; the form asks for no names of residents',
   'staff POST /plan/:reference/nieuwe-periode geleerd-…': 'what was learned of a plan, for whoever makes the next one',
+  'staff POST /kennis/leren/:module/lezen pagina': 'the name of a page', 'staff POST /kennis/leren/:module/toets situatie': 'the name of a situation', 'staff POST /kennis/certificaat kenmerk': 'a mark that opens nothing; it is looked up and not kept',
+  'staff POST /kennis/teams naam': 'the name of a team', 'staff POST /kennis/teams norm': 'a number', 'staff POST /kennis/teams/:team naam': 'the name of a team', 'staff POST /kennis/teams/:team norm': 'a number', 'staff POST /kennis/teams/:team versie': 'a number of the page',
+  'staff POST /kennis/teams/:team/leden sinds': 'a day on which somebody joined a team',
+  'staff POST /kennis/eisen binnen': 'a number of days', 'staff POST /kennis/eisen opnieuw': 'a number of months', 'staff POST /kennis/eisen/normen versie': 'a number of the page', 'staff POST /kennis/eisen/normen gehaald': 'a number',
+  'staff POST /kennis/eisen/normen geldig': 'a number of months', 'staff POST /kennis/eisen/normen aandeel': 'a number',
+  'staff POST /kennis/cursussen titel': 'the name of a course', 'staff POST /kennis/cursussen gever': 'who gives a course', 'staff POST /kennis/cursussen/gevolgd dag': 'a day on which a course was followed',
+  'staff POST /kennis/cursussen/weghalen gevolgd': 'a number of the page', 'staff POST /kennis/cursussen/ongedaan lijst': 'a number of the page',
   ...fields('staff POST /kennis/teksten/:sleutel', [
     'naam', 'telefoon', 'wanneer', 'voor-wie', 'anoniem', 'tijden', 'naam-en', 'wanneer-en', 'voor-wie-en', 'anoniem-en', 'merken', 'altijd', 'vragen', 'merken-en', 'altijd-en', 'vragen-en',
     'doen', 'niet-doen', 'doen-en', 'niet-doen-en', 'tekst', 'tekst-en', 'bron', 'brondatum', 'nakijken', 'sinds',

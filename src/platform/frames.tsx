@@ -35,7 +35,8 @@ function shared(page: Page, { request }: Reader, sheet: 'public.css' | 'staff.cs
 function menu(rooms: readonly Room[], reader: Reader): { href: string; text: string; current: boolean }[] {
   const { request } = reader;
   const inside = (path: string): boolean => request.path === path || (path !== '/' && request.path.startsWith(`${path}/`));
-  return rooms.map((room) => ({ href: request.href(room.path), text: room.text(request.texts), current: inside(room.path) }));
+  const here = rooms.filter((room) => inside(room.path)).sort((one, other) => other.path.length - one.path.length)[0];
+  return rooms.map((room) => ({ href: request.href(room.path), text: room.text(request.texts), current: room === here }));
 }
 
 export function publicFrame(nav: readonly Room[], footer: readonly Room[]): Frame {

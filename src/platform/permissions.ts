@@ -31,6 +31,14 @@ export type Permission =
   /** Judging the checklist, and taking over a changed one. */
   | 'plan.assess'
   | 'knowledge.read' | 'knowledge.choose-forms'
+  /** Own modules and certificates; and, for who manages a team, what its members still need. */
+  | 'training.learn'
+  /** The share per team, without names. */
+  | 'training.shares'
+  /** Who must have what, and the norms. */
+  | 'training.require'
+  /** Teams and their members, courses that others give, and lists of who followed them. */
+  | 'training.keep'
   /** The municipality's own words over the built-in texts. */
   | 'knowledge.edit'
   /** Organisations, agreements and the care directory; and, apart, who works there. */
@@ -44,27 +52,27 @@ export type Permission =
 
 /** Why personal or municipal data is touched; every act names one, and the audit line keeps it. */
 export type Purpose =
-  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'people' | 'log-export' | 'maintenance' | 'set-up';
+  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'training' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'people' | 'log-export' | 'maintenance' | 'set-up';
 
-const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.read', 'plan.answer', 'knowledge.read', 'letters.read', 'signals.report'];
+const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.read', 'plan.answer', 'knowledge.read', 'training.learn', 'letters.read', 'signals.report'];
 
 /** The focal officer and the deputy do the same work: the one must be able to go on where the other left off. */
 const handling: readonly Permission[] = [
   'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export',
-  'absence.edit', 'picture.read', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts',
+  'absence.edit', 'picture.read', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts', 'training.shares',
 ];
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  'focal-officer': [...everybody, ...handling, 'signals.settings', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit'],
+  'focal-officer': [...everybody, ...handling, 'training.require', 'signals.settings', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit'],
   'deputy': [...everybody, ...handling],
   'colleague': everybody,
   'care-coordinator': [...everybody, 'plan.progress'],
   'supervisor': [...everybody, 'plan.progress'],
-  'policy-adviser': [...everybody, 'picture.read', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess'],
+  'policy-adviser': [...everybody, 'training.shares', 'training.require', 'picture.read', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess'],
   'board': everybody,
   'privacy-officer': [...everybody, 'audit.read'],
-  'administrator': [...everybody, 'signals.settings', 'people.manage'],
+  'administrator': [...everybody, 'signals.settings', 'people.manage', 'training.keep'],
   'regional-coordinator': everybody,
 };
 

@@ -9,6 +9,7 @@ import { house } from './en/house.ts';
 import { indicators } from './en/indicators.ts';
 import { internal } from './en/internal.ts';
 import { knowledge } from './en/knowledge.ts';
+import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
 import { ownTexts } from './en/own-texts.ts';
 import { partners } from './en/partners.ts';
@@ -28,12 +29,13 @@ import { sharing } from './en/sharing.ts';
 import { signIn } from './en/sign-in.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
+import { teams } from './en/teams.ts';
 import { triage } from './en/triage.ts';
 import { trust } from './en/trust.ts';
 import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, cards, checklist, cli, desk, figures, gallery, house, indicators, internal, knowledge, links, ownTexts, partners, people, picture, plan, planquality, planStory,
-  plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, triage, trust, ui,
+  accountability, cards, checklist, cli, desk, figures, gallery, house, indicators, internal, knowledge, learning, links, ownTexts, partners, people, picture, plan, planquality, planStory,
+  plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };

@@ -9,6 +9,7 @@ import { house } from './nl/house.ts';
 import { indicators } from './nl/indicators.ts';
 import { internal } from './nl/internal.ts';
 import { knowledge } from './nl/knowledge.ts';
+import { learning } from './nl/learning.ts';
 import { links } from './nl/links.ts';
 import { ownTexts } from './nl/own-texts.ts';
 import { partners } from './nl/partners.ts';
@@ -28,11 +29,12 @@ import { sharing } from './nl/sharing.ts';
 import { signIn } from './nl/sign-in.ts';
 import { signals } from './nl/signals.ts';
 import { site } from './nl/site.ts';
+import { teams } from './nl/teams.ts';
 import { triage } from './nl/triage.ts';
 import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, cards, checklist, cli, desk, figures, gallery, house, indicators, internal, knowledge, links, ownTexts, partners, people, picture, plan, planquality, planStory,
-  plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, triage, trust, ui,
+  accountability, cards, checklist, cli, desk, figures, gallery, house, indicators, internal, knowledge, learning, links, ownTexts, partners, people, picture, plan, planquality, planStory,
+  plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };

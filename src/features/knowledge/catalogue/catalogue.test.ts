@@ -9,8 +9,9 @@ import { ROUTE_CARD } from './route-card.ts';
 import { REACH_NAMES, reachFrom, riskCells, SECTORS } from './sectors.ts';
 import { SOURCES } from './sources.ts';
 import { RULES_OF_USE, WAYS_OF_KNOWING } from './ways-of-knowing.ts';
+import { MODULES } from '../training/catalogue/modules.ts';
 
-const everything = { CONCEPT, CONCEPT_IN_SHORT, NATIONAL_FIGURES, SERIES_CAUTIONS, FORMS, CLUSTERS, INDICATORS, ROUTE_CARD, REACH_NAMES, SECTORS, RULES_OF_USE, WAYS_OF_KNOWING, PROFESSION_CARDS, CARD_RULES, CARD_DO, CARD_DO_NOT };
+const everything = { CONCEPT, CONCEPT_IN_SHORT, NATIONAL_FIGURES, SERIES_CAUTIONS, FORMS, CLUSTERS, INDICATORS, ROUTE_CARD, REACH_NAMES, SECTORS, RULES_OF_USE, WAYS_OF_KNOWING, PROFESSION_CARDS, CARD_RULES, CARD_DO, CARD_DO_NOT, MODULES };
 
 /** Every object in the catalogue with the way to it. */
 function* walk(value: unknown, path: string): Generator<readonly [string, Readonly<Record<string, unknown>>]> {

@@ -30,5 +30,13 @@ export const LAW_AND_POLICY = {
   S129: { title: 'Landelijk Kenniscentrum LVB, melden en samenwerken bij loverboys', url: 'https://www.kenniscentrumlvb.nl/kennis-ontwikkelen/slachtoffers-van-mensenhandel-loverboys/melden-samenwerken-registratie/', year: null, grade: 'read' },
   S130: { title: 'CoMensha, CoMensha 24/7 bereikbaar', url: 'https://www.comensha.nl/actualiteiten/item/comensha-24-7-bereikbaar/', year: null, grade: 'read' },
   S184: { title: 'Tweede Kamer, verslag bij wetsvoorstel 36 835', url: 'https://www.tweedekamer.nl/kamerstukken/kamervragen/detail?did=2025D53913&id=2025D53913', year: 2025, grade: 'read' },
+  S11: { title: 'Veiligheidscoalitie Den Haag, Signalenroutekaart mensenhandel', url: 'https://veiligheidscoalitiedenhaag.nl/nieuws/signalenroutekaart-mensenhandel', year: null, grade: 'read' },
+  S59: { title: 'Vreemdelingencirculaire 2000, B8/3', url: 'https://wetten.overheid.nl/BWBR0012289', year: 2015, grade: 'law-2015' },
+  S71: { title: 'CCV, Modelprotocol ondermijning', url: 'https://hetccv.nl/themas/georganiseerde-criminaliteit-en-ondermijning/modelprotocol-ondermijning/stappenplan-modelprotocol-ondermijning/', year: 2020, grade: 'read' },
+  S132: { title: 'CoMensha, Consequenties AVG', url: 'https://www.comensha.nl/actualiteiten/item/consequenties-avg-voor-werkwijze-comensha/', year: null, grade: 'read' },
+  S143: { title: 'Raad van State, 17 mei 2017 (sluiting van een pand)', url: 'https://www.lexboost.com/rechtspraak/ECLI:NL:RVS:2017:1317', year: 2017, grade: 'read' },
+  S154: { title: 'Gemeente Delft, privacyprotocol', url: 'https://repository.officiele-overheidspublicaties.nl/cvdr/CVDR698289/1/html/CVDR698289_1.html', year: null, grade: 'read' },
+  S158: { title: 'Privacy-web, informatie delen over mensenhandel', url: 'https://privacy-web.nl/artikelen/mensenhandel-informatie-delen-mag-door-hulpverleners-ook-zonder-toestemming', year: null, grade: 'read' },
+  S159: { title: 'Trouw, volgens de privacywet mag je meer dan je denkt', url: 'https://www.trouw.nl/binnenland/volgens-de-privacywet-mag-je-meer-dan-je-denkt-zeggen-experts~b6758a16/', year: 2019, grade: 'read' },
   K01: { title: 'Veilig Thuis Utrecht, Contact en anoniem advies', url: 'https://www.veiligthuisutrecht.nl/2018/12/14/seminar-binnenlandse-mensenhandel/', year: 2018, grade: 'read' },
 } satisfies Record<string, Source>;

@@ -107,6 +107,7 @@ export function StaffOverview({ lines, routes, now, municipality, reader }: {
       <Heading level={1}>{texts.title}</Heading>
       <Lead>{texts.lead}</Lead>
       <LinkList links={[
+        { href: reader.href('/kennis/leren'), text: reader.texts.learning.title, hint: reader.texts.learning.lead },
         { href: reader.href('/kennis/kaarten'), text: reader.texts.knowledge.cards.title, hint: reader.texts.knowledge.cards.hint },
         { href: reader.href('/kennis/routekaart'), text: reader.texts.cards.wallet.link, hint: reader.texts.cards.wallet.hint },
         { href: reader.href('/kennis/partners'), text: reader.texts.partners.title, hint: reader.texts.partners.hint },

@@ -2,6 +2,7 @@ import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import type { Language } from '../../../texts/plural.ts';
+import { trainingInShort } from '../../knowledge/offers.ts';
 import { type RoundAction, RoundPage, type RoundPart, roundParts } from './pages/round.tsx';
 import { finishedRounds, openRound, roundFacts } from './queries-round.ts';
 import { finishRound, saveRound } from './round-commands.ts';
@@ -12,7 +13,7 @@ export type PlanActions = (act: Act, today: Temporal.PlainDate, language: Langua
 const longestNote = 2000;
 
 export function roundRoutes(planActions: PlanActions): readonly Route[] {
-  const partsFor = async (act: Act, request: Request): Promise<readonly RoundPart[]> => roundParts(request, act.may('plan.read') ? await planActions(act, dutchDate(act.now), request.language) : [], await roundFacts(act));
+  const partsFor = async (act: Act, request: Request): Promise<readonly RoundPart[]> => roundParts(request, act.may('plan.read') ? await planActions(act, dutchDate(act.now), request.language) : [], await roundFacts(act), await trainingInShort(act, dutchDate(act.now)));
   const page = async (act: Act, request: Request, parts: readonly RoundPart[], looked: ReadonlySet<string>, mistake: { readonly field: string; readonly message: string; readonly note: string } | null): Promise<Result> => {
     const { round: texts } = request.texts.desk;
     const done = mistake ? null : { bewaard: texts.saved, afgerond: texts.finished }[request.query.get('gelukt') ?? ''] ?? null;

@@ -7,6 +7,7 @@ import { CheckboxGroup } from '../../../../ui/choice.tsx';
 import { Form, TextArea } from '../../../../ui/form.tsx';
 import { Timeline } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import type { ShareShown } from '../../../knowledge/offers.ts';
 import type { FinishedRound, RoundFacts } from '../queries-round.ts';
 
 /** An action of the plan, as the plan's room tells it. */
@@ -16,7 +17,7 @@ export interface RoundRow { readonly key: string; readonly label: ReactNode; rea
 export interface RoundPart { readonly name: string; readonly title: string; readonly rows: readonly RoundRow[]; readonly none?: string; readonly after?: string }
 
 /** What a round asks to look at, part by part. */
-export function roundParts(request: Request, actions: readonly RoundAction[], facts: RoundFacts): readonly RoundPart[] {
+export function roundParts(request: Request, actions: readonly RoundAction[], facts: RoundFacts, training: ShareShown): readonly RoundPart[] {
   const { round: texts } = request.texts.desk;
   const names = (of: readonly { readonly name: string }[]): string => of.map((one) => one.name).join(', ');
   const deputies = facts.handlers.filter((one) => one.role === 'deputy');
@@ -37,8 +38,16 @@ export function roundParts(request: Request, actions: readonly RoundAction[], fa
         { key: 'away', label: <Link href={request.href('/afwezigheid')}>{texts.awayKey}</Link>, hint: away.length > 0 ? texts.away(names(away)) : texts.noneAway },
       ],
     },
-    { name: 'training', title: texts.training, rows: [{ key: 'training', label: texts.trainingKey, hint: texts.trainingHint }] },
+    { name: 'training', title: texts.training, rows: [{ key: 'training', ...trainingRow(request, training) }] },
   ];
+}
+
+/** How far the teams are, where a figure may be given; otherwise the question itself. */
+function trainingRow(request: Request, training: ShareShown): Omit<RoundRow, 'key'> {
+  const { desk: { round: texts }, teams: { round: words } } = request.texts;
+  if (training.kind !== 'share') return { label: texts.trainingKey, hint: texts.trainingHint };
+  const { required, trained, overdue } = training;
+  return { label: <Link href={request.href('/kennis/teams')}>{overdue > 0 ? words.late(overdue) : words.share(trained, required)}</Link>, hint: overdue > 0 ? `${words.share(trained, required)}. ${words.lateHint}` : texts.trainingHint };
 }
 
 export function RoundPage({ request, parts, looked, note, error, done, earlier }: {
