@@ -33,6 +33,8 @@ forEachEngine((open) => {
       await actAs(installation, { role: 'policy-adviser', municipality: 'GM0397', purpose: 'plan' }, (act) => importPlanText(act, text, 'nl'));
     }
     await letters(await sites.signIn('policy-adviser', 'GM0397'));
+    // A working copy of the plan, so that its pages for making a version and throwing away are there to be knocked at.
+    assert.equal((await (await sites.signIn('policy-adviser', 'GM0397')).post('/plan/heemstede-2024-2026/werk/nieuw/pillar', { werk: '0', versie: '2', titel: 'Een pijler van Heemstede', herkomst: 'given' })).status, 303);
     assert.equal((await (await sites.signIn('focal-officer', 'GM0397')).post('/signalen/weergaven', { stand: 'received', naam: 'Een weergave van Heemstede', delen: 'ja' })).status, 303);
     await decided(await sites.signIn('focal-officer', 'GM0397'));
     await partner(await sites.signIn('focal-officer', 'GM0397'));
