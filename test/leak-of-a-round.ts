@@ -16,7 +16,8 @@ export async function adviserAsks(visitor: Visitor, { write, look, mark }: Hands
   const round = (await write('staff', visitor, '/plan/bloemendaal-2024-2026/rondes', {})).location ?? '';
   const page = look('staff', await visitor.get(round));
   const owners = Object.fromEntries(fieldsIn(page.body).filter((field) => field.name.startsWith('eigenaar-')).map((field) => [field.name, field.value.replaceAll('&amp;', '&')]));
-  const person = /name="adres-(\w+)"/.exec(page.body)?.[1] ?? '';
+  // The adviser answers for everybody here, so that the page of the own rows holds all its fields.
+  const person = /name="adres-(p06)"/.exec(page.body)?.[1] ?? assert.fail('the one who begins a round has an address in it');
   const everybody = Object.fromEntries(Object.keys(owners).map((name) => [name.replace('eigenaar', 'wie'), person]));
   const asked = await write('staff', visitor, round, { ...owners, ...everybody, [`adres-${person}`]: `${mark('werkadres')}@voorbeeld.example`, uiterlijk: '2026-03-16', doe: 'vragen' });
   assert.equal(asked.status, 303, asked.body);

@@ -39,6 +39,8 @@ export async function checklist(act: Act, day?: Temporal.PlainDate): Promise<Che
 }
 
 export async function rowFile(act: Act, code: string): Promise<RowFile | undefined> {
+  // What no list can hold is in no list; some of it no database text can hold either.
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/.test(code)) return undefined;
   const rows = await own(act.db).selectFrom('plan.norm_row').selectAll().where('row_code', '=', code).orderBy('version', 'desc').execute();
   const [newest] = rows;
   if (!newest) return undefined;

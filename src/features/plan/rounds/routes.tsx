@@ -20,8 +20,8 @@ const runs = { may: 'plan.rounds', purpose: 'plan' } as const;
 const roleNamed: ReadonlyMap<string, string> = new Map(Object.entries(textsIn('nl').trust.roles).map(([role, name]) => [name.toLowerCase(), role]));
 
 const find = (act: Act, request: Request): Promise<RoundFile | undefined> => {
-  const id = request.params['ronde'] ?? '';
-  return /^[1-9]\d{0,14}$/.test(id) ? roundFile(act, request.params['reference'] ?? '', Number(id)) : Promise.resolve(undefined);
+  const [reference, id] = [request.params['reference'] ?? '', request.params['ronde'] ?? ''];
+  return /^[a-z0-9-]{1,80}$/.test(reference) && /^[1-9]\d{0,14}$/.test(id) ? roundFile(act, reference, Number(id)) : Promise.resolve(undefined);
 };
 
 function page(act: Act, request: Request, file: RoundFile, fields?: RoundFields, mistakes: readonly RoundMistake[] = []): Result {
