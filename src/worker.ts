@@ -56,7 +56,7 @@ export async function tidy(installation: Installation): Promise<void> {
 }
 
 /** What the worker may while it reads registers for the plan's indicators: count, without seeing a word. */
-const measuring = ['plan.read', 'signals.list'] as const;
+const measuring = ['plan.read', 'signals.list', 'training.shares'] as const;
 
 /** Reads the registers for the plan's indicators: on the first day after a period, and when somebody asked. */
 export async function measure(installation: Installation): Promise<void> {

@@ -1,15 +1,25 @@
 import type { Method, Route } from '../src/platform/routes.ts';
 import { type Answer, linksIn, type Visitor } from './sites-for-tests.ts';
 
+/** Compiled once: a crawl asks for thousands of links among hundreds of routes. */
+const patterns = new WeakMap<Route, RegExp>();
+
+function patternOf(route: Route): RegExp {
+  const known = patterns.get(route);
+  if (known) return known;
+  const pattern = new RegExp(`^${route.path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/:[a-z]+/gi, '[^/]+')}$`);
+  patterns.set(route, pattern);
+  return pattern;
+}
+
 /** The route that would answer, when one does. */
 export function routeOf(routes: readonly Route[], method: Method, path: string): Route | undefined {
-  const fits = (route: Route): boolean => new RegExp(`^${route.path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/:[a-z]+/gi, '[^/]+')}$`).test(path);
-  return routes.filter((route) => route.method === method && fits(route)).sort((a, b) => a.path.split(':').length - b.path.split(':').length)[0];
+  return routes.filter((route) => route.method === method && patternOf(route).test(path)).sort((a, b) => a.path.split(':').length - b.path.split(':').length)[0];
 }
 
 const mostPages = 400;
 /** A plan has dozens of parts with a page each: enough of one kind is enough. */
-const mostOfOneRoute = 40;
+const mostOfOneRoute = 12;
 
 /** Follows every link a visitor finds, as somebody does who presses everything once. Files and the exit are left alone. */
 export async function crawl(visitor: Visitor, routes: readonly Route[], from: readonly string[], { most = mostPages, skip }: { readonly most?: number; readonly skip?: RegExp } = {}): Promise<Map<string, Answer>> {

@@ -9,6 +9,7 @@ import { crawl, entrances, routeOf } from './crawl.ts';
 import { actAs, forEachEngine, openForTests, type TestInstallation } from './database-for-tests.ts';
 import { type Answer, fieldsIn, linksIn, type SiteName, Sites, type Visitor } from './sites-for-tests.ts';
 import { adviserAsks } from './leak-of-a-round.ts';
+import { administratorKeepsTeams } from './leak-of-training.ts';
 import { knowledgeWrites } from './leak-knowledge.ts';
 import { mayLieOpen } from './may-lie-open.ts';
 import { dumpOf, filesOf, found, shapesOf } from './traces.ts';
@@ -169,19 +170,6 @@ forEachEngine((_, engine) => {
     await write('staff', visitor, receiptPath, { laatste: 'x' });
   }
 
-  async function administratorKeepsTeams(visitor: Visitor): Promise<void> {
-    assert.equal((await write('staff', visitor, '/kennis/leren/mail', { adres: `${mark('herinnering')}@voorbeeld.example` })).status, 303);
-    const team = (await write('staff', visitor, '/kennis/teams', { naam: 'Balie', manager: '', norm: '' })).location ?? '';
-    const name = mark('collega');
-    assert.equal((await write('staff', visitor, `${team}/leden`, { persoon: '', collega: name, werk: 'contact', sinds: '2026-01-01' })).status, 303);
-    look('staff', await visitor.get(team));
-    await write('staff', visitor, '/kennis/cursussen', { titel: 'Signalen herkennen', gever: '' });
-    const list = (rest: string): string => `naam;cursus;datum;opmerking\n${name};Signalen herkennen;2026-02-01;${mark('opmerking in een lijst')}\n${rest}`;
-    const file = await write('staff', visitor, '/kennis/cursussen/controleren', { tekst: '', bestand: new File([list(`${mark('onbekende naam')};x;y;z`)], `${mark('naam van een lijst')}.csv`, { type: 'text/csv' }) }, true);
-    assert.ok(file.body.includes('Bewaar 1 regel'), file.body);
-    assert.equal((await write('staff', visitor, '/kennis/cursussen/inlezen', { tekst: list('') })).status, 303);
-    look('staff', await visitor.get('/kennis/cursussen'));
-  }
 
   async function officerAssesses(visitor: Visitor, signal: string): Promise<void> {
     const save = async (step: string, fields: Readonly<Record<string, string>>): Promise<void> => {
@@ -214,7 +202,7 @@ forEachEngine((_, engine) => {
       // A name typed where a reference belongs is refused, and stays nowhere.
       if (role === 'privacy-officer') assert.equal((await write('staff', visitor, '/vertrouwen/dossier', { kenmerk: mark('een naam in plaats van een kenmerk') })).status, 422);
       if (role === 'policy-adviser') await adviserAsks(visitor, { write, look, mark });
-      if (role === 'administrator') await administratorKeepsTeams(visitor);
+      if (role === 'administrator') await administratorKeepsTeams(visitor, { write, look, mark });
       if (role !== 'focal-officer') continue;
       await write('staff', visitor, '/signalen/zoeken', { zoek: mark('zoek') });
       await knowledgeWrites(visitor, { write: (path, fields) => write('staff', visitor, path, fields), look: async (path) => look('staff', await visitor.get(path)), mark, secrets });
