@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/lib/project-root.ts';
+import { figureRows } from './figures.ts';
 import { firstView } from './first-view.ts';
 import { linkRows } from './links.ts';
 import { logRows } from './log.ts';
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>>
   'links': (folder) => linkRows(join(folder, 'links')),
   'log': (folder) => logRows(join(folder, 'log')),
   'plan': (folder) => planRows(join(folder, 'plan')),
+  'figures': figureRows,
   'search': (folder) => searchRows(join(folder, 'search')),
   'reports': async (folder) => {
     const url = process.env['TEST_DATABASE_URL'];

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { letterToFile } from './features/accountability/cli.ts';
 import { verifyLog } from './features/trust/cli.ts';
 import { exportPlanText, importPlanText, planMunicipality } from './features/plan/cli.ts';
+import { protectFile, verifyFile } from './figures-cli.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { knownName } from './lib/municipality-names.ts';
 import { Refusal, StartError } from './lib/errors.ts';
@@ -24,7 +25,10 @@ interface Call {
 
 type Command = (call: Call) => Promise<readonly string[]>;
 
-const commands: Readonly<Record<keyof Texts['cli']['commands'], Command>> = {
+/** Commands that touch files only: they open no installation. */
+const fileCommands = { 'protect': protectCommand, 'verify-figures': verifyCommand } as const;
+
+const commands: Readonly<Record<Exclude<keyof Texts['cli']['commands'], keyof typeof fileCommands>, Command>> = {
   'migrate': async ({ installation, texts }) => [...installation.notices, texts.cli.migrated],
   'import-plan': importPlanCommand,
   'export-plan': exportPlanCommand,
@@ -98,6 +102,20 @@ async function verifyLogCommand({ installation, texts, option }: Call): Promise<
   throw new StartError(outcome.damage);
 }
 
+type FileCall = Omit<Call, 'installation' | 'args'>;
+
+async function protectCommand({ texts, option }: FileCall): Promise<readonly string[]> {
+  const [from, to] = [option('--in'), option('--out')];
+  if (!from || !to) throw new UsageError(texts.cli.missing(from ? '--out' : '--in'));
+  return protectFile(from, to, texts);
+}
+
+async function verifyCommand({ texts, option }: FileCall): Promise<readonly string[]> {
+  const from = option('--in');
+  if (!from) throw new UsageError(texts.cli.missing('--in'));
+  return verifyFile(from, option('--table'), texts);
+}
+
 function asCommand<T>(installation: Installation, municipality: MunicipalityCode, name: string, purpose: Purpose, permissions: readonly Permission[], use: (act: Act) => Promise<T>): Promise<T> {
   const actor = { kind: 'command', id: null, name, role: null } as const;
   return withAct(installation, { name, actor, municipality, purpose, origin: 'command', permissions }, use);
@@ -115,14 +133,15 @@ async function main(): Promise<number> {
   const [name = '', ...rest] = process.argv.slice(2);
   const config = readConfig(process.env);
   const texts = textsIn(config.language);
-  if (!isCommand(name)) {
+  if (!isCommand(name) && !isFileCommand(name)) {
     process.stderr.write(`${name ? `${texts.cli.unknown(name)}\n` : ''}${usage(texts)}\n`);
     return 2;
   }
   const { args, options } = parse(rest);
-  const installation = await openInstallation(config);
+  const option = (wanted: string): string | null => options.get(wanted) ?? null;
+  const installation = isCommand(name) ? await openInstallation(config) : null;
   try {
-    const lines = await commands[name]({ args, installation, texts, option: (wanted) => options.get(wanted) ?? null });
+    const lines = installation && isCommand(name) ? await commands[name]({ args, installation, texts, option }) : isFileCommand(name) ? await fileCommands[name]({ texts, option }) : [];
     process.stdout.write(lines.map((line) => `${line}\n`).join(''));
     return 0;
   } catch (error) {
@@ -130,8 +149,12 @@ async function main(): Promise<number> {
     process.stderr.write(`${error.message}\n${usage(texts)}\n`);
     return 2;
   } finally {
-    await installation.close();
+    await installation?.close();
   }
+}
+
+function isFileCommand(name: string): name is keyof typeof fileCommands {
+  return Object.hasOwn(fileCommands, name);
 }
 
 function isCommand(name: string): name is keyof typeof commands {

@@ -8,6 +8,8 @@ export const cli: typeof nl = {
     'export-plan': 'FILE.yaml [--plan REFERENCE] · writes the plan as a readable file',
     'letter': '--plan REFERENCE --out FILE.pdf|.docx|.odt · makes the council letter for a plan',
     'verify-log': '[--entry NUMBER] [--root FILE|SIZE:ROOT] [--municipality CODE] [--json] · checks the whole log',
+    'protect': '--in TABLE.json --out RESULT.json · hides small counts so that they cannot be worked out',
+    'verify-figures': '--in RESULT.json [--table TABLE.json] · checks the proofs by addition alone',
   },
   unknown: (command) => `There is no command "${command}".`,
   missing: (what) => `Something is missing: ${what}`,

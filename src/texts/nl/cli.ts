@@ -6,6 +6,8 @@ export const cli = {
     'export-plan': 'BESTAND.yaml [--plan KENMERK] · schrijft het plan als leesbaar bestand',
     'letter': '--plan KENMERK --out BESTAND.pdf|.docx|.odt · maakt de raadsbrief bij een plan',
     'verify-log': '[--entry NUMMER] [--root BESTAND|AANTAL:WORTEL] [--municipality CODE] [--json] · kijkt het hele logboek na',
+    'protect': '--in TABEL.json --out RESULTAAT.json · verbergt kleine aantallen zo dat ze niet zijn terug te rekenen',
+    'verify-figures': '--in RESULTAAT.json [--table TABEL.json] · rekent de bewijzen na, met optellen alleen',
   },
   unknown: (command: string) => `De opdracht "${command}" bestaat niet.`,
   missing: (what: string) => `Er ontbreekt iets: ${what}`,

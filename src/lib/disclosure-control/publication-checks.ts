@@ -1,0 +1,31 @@
+import { wholeOf } from './dimensions.ts';
+import { FiguresProblem } from './problems.ts';
+import type { Codes, Register, TableWish } from './register.ts';
+import type { Unit } from './rules.ts';
+
+/** @throws FiguresProblem with the table and the dimension or code */
+export function checkWish(register: Register, unit: Unit, table: TableWish): void {
+  if (table.dimensions.length === 0) throw new FiguresProblem('empty-dimension', table.name);
+  if (new Set(table.dimensions).size !== table.dimensions.length) throw new FiguresProblem('twice', table.name);
+  for (const name of table.dimensions) {
+    const tree = register.trees.get(name);
+    if (!tree) throw new FiguresProblem('unknown-code', `${table.name}: ${name}`);
+    const fine = [...tree.placeOf].find(([, level]) => level === 'finer');
+    if (unit === 'persons' && fine) throw new FiguresProblem('place-too-fine', `${table.name}: ${fine[0]}`);
+  }
+  for (const [name, leaves] of Object.entries(table.counted ?? {})) {
+    const strange = leaves.find((leaf) => !register.trees.get(name)?.leaves.has(leaf));
+    if (strange !== undefined || !register.trees.has(name)) throw new FiguresProblem('unknown-code', `${name}: ${strange ?? ''}`);
+    if (leaves.length === 0) throw new FiguresProblem('empty-dimension', name);
+  }
+}
+
+/** Every combination that a table prints: all codes and the total of each of its dimensions. */
+export function combinations(register: Register, table: TableWish): Codes[] {
+  return table.dimensions.reduce<Codes[]>((sofar, name) => {
+    const tree = register.trees.get(name);
+    const codes = [...new Set([...tree?.children.values() ?? []].flat()), wholeOf];
+    if (sofar.length * codes.length > 1_000_000) throw new FiguresProblem('too-many-cells', table.name);
+    return sofar.flatMap((one) => codes.map((code) => ({ ...one, [name]: code })));
+  }, [{}]);
+}
