@@ -88,7 +88,9 @@ async function build(node) {
 }
 
 function handOver(node, file, fileArgs) {
-  const child = spawn(node, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', join(root, 'dist', file), ...fileArgs], { stdio: 'inherit' });
+  // React takes its build for makers unless it is told otherwise; tests want its warnings, people want pages in half the time.
+  const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? (what === 'test' ? 'development' : 'production') };
+  const child = spawn(node, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', join(root, 'dist', file), ...fileArgs], { stdio: 'inherit', env });
   // The terminal sends Ctrl-C to the whole group; a service manager sends SIGTERM to this process alone, so it is passed on.
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   process.on('SIGINT', () => { if (!process.stdin.isTTY) child.kill('SIGINT'); });

@@ -8,7 +8,7 @@ after(() => world.close());
 
 const publicPages = [
   '/', '/mensenhandel', '/mensenhandel/seksuele-uitbuiting', '/mensenhandel/arbeidsuitbuiting', '/mensenhandel/criminele-uitbuiting', '/melden', '/mijn-melding',
-  '/plan', '/cijfers', '/verantwoording', '/privacy', '/toegankelijkheid', '/beveiliging', '/bestaat-niet',
+  '/plan', '/plan/bloemendaal-2024-2026/maatregelen', '/plan/bloemendaal-2024-2026/vastgesteld/1', '/plan/bloemendaal-2024-2026/vergelijk', '/cijfers', '/verantwoording', '/privacy', '/toegankelijkheid', '/beveiliging', '/bestaat-niet',
 ];
 
 for (const width of [360, 1280] as const) {
@@ -39,7 +39,13 @@ test('every public page is sound in the dark', async () => {
 
 const staffPages: Readonly<Record<string, readonly string[]>> = {
   afm: ['/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/kaarten', '/kennis/kaarten/toezicht/arbeidsuitbuiting', '/kennis/routekaart', '/kennis/teksten', '/kennis/teksten/route-veilig-thuis', '/kennis/partners', '/kennis/partners/nieuw', '/kennis/sociale-kaart', '/verantwoording', '/ontwikkel', '/vertrouwen'],
-  beleid: ['/plan/bloemendaal-2024-2026/stand', '/plan/bloemendaal-2024-2026/maatregel/M2.1', '/', '/beeld', '/kennis/gedwongen-bedelarij', '/verantwoording'],
+  beleid: [
+    ...[
+      'indicatoren', 'indicatoren/I2.2', 'indicatoren/I3.1', 'rondes', 'rondes/1', 'rondes/1/lijst', 'werk', 'werk/2', 'werk/nieuw/evidence?in=2', 'werk/vastleggen', 'werk/geschiedenis', 'tijd', 'kwaliteit', 'versies/1', 'stand', 'maatregel/M2.1',
+      'besluiten', 'besluiten/1/aanvullen', 'vergelijk', 'kaders', 'kaders/VA-2023-2026/2', 'kaders/IBP/nieuw', 'nieuwe-periode', 'vastgesteld/1',
+    ].map((page) => `/plan/bloemendaal-2024-2026/${page}`),
+    '/toetslijst', '/toetslijst/regel/T13', '/toetslijst/regels', '/toetslijst/afdruk', '/mijn-regels', '/plan/inlezen', '/plan/beginnen/1', '/plan/beginnen/2', '/plan/beginnen/3', '/', '/beeld', '/kennis/gedwongen-bedelarij', '/verantwoording',
+  ],
   college: ['/', '/plan', '/signalen'],
   fg: ['/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'],
   beheer: ['/', '/mensen', '/profiel/sessies'],

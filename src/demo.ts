@@ -6,6 +6,7 @@ import { demoLooks, seedChecklist, seedLook } from './features/plan/checklist/se
 import { demoReadings, quartersBack, seedReading } from './features/plan/indicators/seed.ts';
 import { demoAnswers, demoWords, seedProgress } from './features/plan/progress/seed.ts';
 import { seedCall, seedRound } from './features/plan/rounds/seed.ts';
+import { seedDecisions, seedFrameworks } from './features/plan/seed-story.ts';
 import { seedPlan } from './features/plan/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
@@ -58,6 +59,7 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
     const text = await readFile(join(projectRoot(), 'seed', `${plan}.plan.yaml`), 'utf8');
     await asPerson(installation, 0, code, 'policy-adviser', (act) => seedPlan(act, text));
     if (code === 'GM0377') for (const said of demoWords) await asPerson(installation, said.daysAgo, code, 'policy-adviser', (act) => seedProgress(act, plan, said.code, said.word));
+    await asPerson(installation, 0, code, 'policy-adviser', (act) => (code === 'GM0377' ? seedFrameworks : seedDecisions)(act, plan));
     await asPerson(installation, 365, code, 'focal-officer', seedChecklist);
     if (code === 'GM0377') for (const one of demoLooks(dutchDate(installation.clock.now()))) await asPerson(installation, one.daysAgo, code, 'policy-adviser', (act) => seedLook(act, one));
     if (code === 'GM0377') for (const reading of demoReadings(daysSince, dutchDate(installation.clock.now()))) await asPerson(installation, reading.daysAgo, code, 'policy-adviser', (act) => seedReading(act, plan, reading));

@@ -1,3 +1,4 @@
+import { covenantsInDate } from './features/knowledge/offers.ts';
 import type { Registers } from './features/plan/indicators/registers.ts';
 import { answeredInTime, daysToReferral, handlersAppointed, signalsPerSource } from './features/signals/offers.ts';
 
@@ -9,5 +10,9 @@ export const registers: Registers = {
   'signals-in-time': async (act, span) => ({ kind: 'share', ...await answeredInTime(act, span) }),
   'signals-per-source': async (act, span) => ({ kind: 'set', parts: await signalsPerSource(act, span) }),
   'days-to-referral': async (act, span) => ({ kind: 'days', ...await daysToReferral(act, span) }),
+  'covenants-current': async (act, span) => {
+    const { inDate, all } = await covenantsInDate(act, span.to);
+    return all === 0 ? null : { kind: 'share', part: inDate, of: all };
+  },
   'handlers-appointed': async (act) => ({ kind: 'yes-no', yes: await handlersAppointed(act) }),
 };

@@ -8,15 +8,20 @@ export function routeOf(routes: readonly Route[], method: Method, path: string):
 }
 
 const mostPages = 400;
+/** A plan has dozens of parts with a page each: enough of one kind is enough. */
+const mostOfOneRoute = 40;
 
 /** Follows every link a visitor finds, as somebody does who presses everything once. Files and the exit are left alone. */
 export async function crawl(visitor: Visitor, routes: readonly Route[], from: readonly string[], { most = mostPages, skip }: { readonly most?: number; readonly skip?: RegExp } = {}): Promise<Map<string, Answer>> {
   const found = new Map<string, Answer>();
   const waiting = [...from];
+  const times = new Map<Route, number>();
   while (waiting.length > 0) {
     const path = waiting.shift() ?? '';
     const route = routeOf(routes, 'GET', path);
     if (found.has(path) || !route || /^\/(assets|weg)\b|^\/en(\/|$)/.test(path) || skip?.test(path)) continue;
+    times.set(route, (times.get(route) ?? 0) + 1);
+    if ((times.get(route) ?? 0) > mostOfOneRoute) continue;
     const answer = await visitor.get(path);
     found.set(path, answer);
     if (found.size > most) throw new Error(`More than ${most} pages: is a link running in circles?`);

@@ -8,6 +8,7 @@ import { roles } from '../src/platform/permissions.ts';
 import { crawl, entrances, routeOf } from './crawl.ts';
 import { actAs, forEachEngine, openForTests, type TestInstallation } from './database-for-tests.ts';
 import { type Answer, fieldsIn, linksIn, type SiteName, Sites, type Visitor } from './sites-for-tests.ts';
+import { adviserAsks } from './leak-of-a-round.ts';
 import { knowledgeWrites } from './leak-knowledge.ts';
 import { mayLieOpen } from './may-lie-open.ts';
 import { dumpOf, filesOf, found, shapesOf } from './traces.ts';
@@ -18,7 +19,7 @@ import { dumpOf, filesOf, found, shapesOf } from './traces.ts';
  */
 
 /** A field that stands there once for each sign or source is one kind of field. */
-const kindOf = (name: string): string => name.replace(/^(n|op|grond|resultaat|waarom)-.+$/, '$1-…');
+const kindOf = (name: string): string => name.replace(/^(n|op|grond|resultaat|waarom|adres|eigenaar|regel|sinds|reden|bewijs|waarde|toelichting|geleerd)-.+$/, '$1-…');
 
 /** Choices among values that the page itself offers hold no words of anybody. */
 const choices = new Set(['radio', 'checkbox', 'select', 'button', 'submit']);
@@ -196,6 +197,7 @@ forEachEngine((_, engine) => {
       const pages = await crawl(visitor, sites.routes.staff, entrances(sites.routes.staff));
       for (const answer of pages.values()) look('staff', answer);
       if (role === 'colleague') await colleagueWrites(visitor);
+      if (role === 'policy-adviser') await adviserAsks(visitor, { write, look, mark });
       if (role !== 'focal-officer') continue;
       await write('staff', visitor, '/signalen/zoeken', { zoek: mark('zoek') });
       await knowledgeWrites(visitor, { write: (path, fields) => write('staff', visitor, path, fields), look: async (path) => look('staff', await visitor.get(path)), mark, secrets });

@@ -5,6 +5,14 @@ function fields(form: string, names: readonly string[], why: string): Readonly<R
   return Object.fromEntries(names.map((name) => [`${form} ${name}`, why]));
 }
 
+const words = 'words of the plan, which the council reads; the pages ask for no names of residents';
+const basis = 'a number of the page or of the plan';
+const partFields = ['titel', 'doel', 'waarom', 'eigenaar', 'vervanger', 'van', 'tot', 'budget', 'geldbron', 'uiterlijk', 'bereikt', 'verwijzing', 'datum', 'eenheid', 'streven', 'bron'];
+const workForms: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  [':nummer', partFields, ['werk', 'versie', 'herziening']], ['nieuw/:soort', partFields, ['werk', 'versie']], ['verplaats', [], ['werk', 'versie', 'terug']],
+  [':nummer/naar', [], ['werk', 'versie']], [':nummer/weg', [], ['werk', 'versie', 'herziening']],
+];
+
 /** Fields of forms whose content is nobody's secret, each with the reason. */
 export const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /demo gemeente': 'the code of a municipality',
@@ -32,6 +40,26 @@ export const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /plan/:reference/maatregel/:code bewijs': 'words on a measure of the plan, for colleagues and the council; the form asks for no names of residents',
   'staff POST /plan/:reference/maatregel/:code openbaar': 'words on a measure of the plan, for colleagues and the council; the form asks for no names of residents',
   'staff POST /plan/:reference/maatregel/:code besteed': 'an amount of public money', 'staff POST /plan/:reference/maatregel/:code versie': 'a number of the plan', 'staff POST /plan/:reference/maatregel/:code sinds': 'a number of the page',
+  'staff POST /plan/:reference/indicatoren/:code sinds': 'a number of the page', 'staff POST /plan/:reference/indicatoren/:code waarde': 'a number of the plan; where it counts reports or victims the row policy guards it',
+  'staff POST /plan/:reference/indicatoren/:code toelichting': 'words on a number of the plan, for colleagues; the form asks for no names of residents',
+  'staff POST /toetslijst/regel/:code sinds': 'a number of the page', 'staff POST /toetslijst/regel/:code versie': 'a number of the list',
+  'staff POST /toetslijst/regel/:code bewijs': 'words on a demand that the municipality can be held to; the form asks for no names of residents', 'staff POST /toetslijst/regel/:code eigenaar': 'a function or a team',
+  'staff POST /toetslijst/regel/:code volgende': 'a day', 'staff POST /toetslijst/regels lijst': 'the demands themselves, with their sources',
+  'staff POST /plan/:reference/rondes/:ronde eigenaar-…': 'an owner as the plan names it', 'staff POST /plan/:reference/rondes/:ronde uiterlijk': 'a day',
+  'staff POST /mijn-regels regel-…': 'the name of a row of the plan', 'staff POST /mijn-regels sinds-…': 'a number of the page', 'staff POST /mijn-regels waarde-…': 'a number of the plan; where it counts reports or victims the row policy guards it',
+  'staff POST /mijn-regels reden-…': 'words on a measure of the plan, for colleagues and the council; the form asks for no names of residents',
+  'staff POST /mijn-regels bewijs-…': 'words on a measure of the plan, for colleagues and the council; the form asks for no names of residents',
+  'staff POST /mijn-regels toelichting-…': 'words on a number of the plan, for colleagues; the form asks for no names of residents',
+  'staff POST /plan/:reference/besluiten/:version/:stap sinds': 'how far the reader had read', 'staff POST /plan/:reference/besluiten/:version/:stap orgaan': 'a body that decides, such as the executive',
+  'staff POST /plan/:reference/besluiten/:version/:stap datum': 'the day of a decision', 'staff POST /plan/:reference/besluiten/:version/:stap document': 'the name of a document of the municipality',
+  'staff POST /plan/:reference/besluiten/:version/:stap gmb': 'a number of the official gazette', 'staff POST /plan/:reference/besluiten/:version/:stap reden': 'why the executive or the council sent a plan back; the form asks for no names of residents',
+  'staff POST /plan/:reference/kaders/:code/nieuw nieuwste': 'how far the reader had read', 'staff POST /plan/:reference/kaders/:code/nieuw naam': 'the name of a public programme or agenda',
+  'staff POST /plan/:reference/kaders/:code/nieuw vanaf': 'a date of a public programme', 'staff POST /plan/:reference/kaders/:code/nieuw bron': 'where a public document stands',
+  'staff POST /plan/:reference/kaders/:code/nieuw anders': 'what is different in a public programme', 'staff POST /plan/:reference/kaders/:code/:nummer sinds': 'how far the reader had read',
+  'staff POST /plan/:reference/kaders/:code/:nummer toelichting': 'words on a public programme, for colleagues',
+  ...Object.fromEntries(['/plan/beginnen/:stap', '/plan/:reference/nieuwe-periode'].flatMap((path) => ['revisie', 'kenmerk', 'naam', 'van', 'tot'].map((field) => [`staff POST ${path} ${field}`, 'the name and period of a plan, which is public once it is adopted']))),
+  'staff POST /plan/:reference/nieuwe-periode resultaat-…': 'the result of a measure, for colleagues and the council; the form asks for no names of residents',
+  'staff POST /plan/:reference/nieuwe-periode geleerd-…': 'what was learned of a plan, for whoever makes the next one',
   ...fields('staff POST /kennis/teksten/:sleutel', [
     'naam', 'telefoon', 'wanneer', 'voor-wie', 'anoniem', 'tijden', 'naam-en', 'wanneer-en', 'voor-wie-en', 'anoniem-en', 'merken', 'altijd', 'vragen', 'merken-en', 'altijd-en', 'vragen-en',
     'doen', 'niet-doen', 'doen-en', 'niet-doen-en', 'tekst', 'tekst-en', 'bron', 'brondatum', 'nakijken', 'sinds',
@@ -45,4 +73,5 @@ export const mayLieOpen: Readonly<Record<string, string>> = {
   ...fields('staff POST /kennis/partners/:id/hulp/:deel', ['voor', 'talen', 'plaats', 'plaats-datum', 'verwijzen', 'versie'], 'help that an organisation offers, for all of staff'),
   'staff POST /kennis/partners/:id/contact/:deel/weg versie': 'a number of the page',
   'staff POST /verantwoording/brieven plan': 'the name of a plan',
+  ...Object.fromEntries(workForms.flatMap(([form, said, counted]) => [...said.map((field) => [field, words]), ...counted.map((field) => [field, basis])].map(([field, why]) => [`staff POST /plan/:reference/werk/${form} ${field}`, why ?? '']))),
 };

@@ -19,13 +19,14 @@ export function staffLanguage(language: string): StaffLanguage {
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
-const rules = new Map<Language, Intl.PluralRules>();
+// Making one of these takes longer than using it a hundred times.
+const rules = new Map<Language, { readonly rule: Intl.PluralRules; readonly number: Intl.NumberFormat }>();
 
 /** Chooses the form of a sentence for a number by the language's own rules (Unicode CLDR). `#` in the form becomes the number. */
 export function plural(language: Language, count: number, forms: Forms): string {
-  let rule = rules.get(language);
-  if (!rule) rules.set(language, rule = new Intl.PluralRules(language));
-  return (forms[rule.select(count)] ?? forms.other).replaceAll('#', new Intl.NumberFormat(localeOf(language)).format(count));
+  let own = rules.get(language);
+  if (!own) rules.set(language, own = { rule: new Intl.PluralRules(language), number: new Intl.NumberFormat(localeOf(language)) });
+  return (forms[own.rule.select(count)] ?? forms.other).replaceAll('#', own.number.format(count));
 }
 
 /** Arabic readers in the Netherlands meet telephone numbers, codes and dates in European digits; one kind of digits on a page keeps them recognisable. */

@@ -5,14 +5,16 @@ import { Button, ButtonLink, ButtonRow } from './button.tsx';
 import { Card, CardGrid, IdentityBar, PhoneCard, StatTile } from './card.tsx';
 import { BarChart } from './chart.tsx';
 import { DotChart } from './dot-chart.tsx';
-import { SelectField } from './form.tsx';
+import { Form, SelectField } from './form.tsx';
 import { GalleryForms } from './gallery-forms.tsx';
 import { DescriptionList, LinkList, List, OrderedList } from './list.tsx';
 import { Matrix, type MatrixCell } from './matrix.tsx';
 import { Filter, Pagination, SectionNav, Steps } from './navigation.tsx';
+import { Outline, SignButton } from './outline.tsx';
 import { Status, type StatusKind } from './status.tsx';
 import { Table } from './table.tsx';
 import { EmptyState, TaskList, Timeline } from './task-list.tsx';
+import { TimeChart } from './time-chart.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section, Source } from './text.tsx';
 import { WalletSheet } from './wallet-card.tsx';
 
@@ -111,6 +113,12 @@ function Work({ texts }: Words): ReactNode {
         <SelectField name="filter-vorm" label={texts.form3} options={[{ value: '', label: texts.choose }, { value: 'arbeid', label: texts.labour }]} value="arbeid" />
         <SelectField name="filter-periode" label={texts.period} options={texts.periods.map((label) => ({ value: label, label }))} />
       </Filter>
+      <Form action="/ontwikkel" method="get" label={texts.work}>
+        <Outline rows={texts.tasks.map((title, at) => ({
+          key: String(at), title: <Link href={`#taak-${at}`}>{title}</Link>, hint: texts.taskHint, status: <Status kind={tasks[at] ?? 'neutral'}>{texts.statuses[tasks[at] ?? 'neutral']}</Status>,
+          actions: <><SignButton shape="up" name="doe" value={`omhoog-${at}`} label={`↑ ${title}`} /><SignButton shape="down" name="doe" value={`omlaag-${at}`} label={`↓ ${title}`} /></>,
+        }))} />
+      </Form>
       <TaskList
         tasks={texts.tasks.map((title, at) => {
           const kind = tasks[at] ?? 'neutral';
@@ -137,6 +145,16 @@ function Figures({ texts }: Words): ReactNode {
         <DotChart
           title={texts.dots.title} finding={texts.dots.finding} unit={texts.dots.unit} names={texts.dots.names}
           dots={[40, 55, 70, 62].map((value, at) => ({ label: `${at + 1}`, short: `K${at + 1}`, value, text: String(value), target: { value: 60 + 5 * at, text: String(60 + 5 * at) }, breaks: at === 2 }))}
+        />
+      </Section>
+      <Section title={texts.period}>
+        <TimeChart
+          finding={texts.finding} legend={texts.unit} today={0.4} todayText={texts.statuses.open} columns={{ part: texts.work, state: texts.statuses.open, when: texts.period }}
+          ticks={[0, 0.25, 0.5, 0.75].map((at, index) => ({ at, label: `K${index + 1}`, strong: index === 0 }))}
+          groups={[{ key: 'deel', title: texts.work, rows: texts.tasks.map((title, at) => ({
+            key: String(at), title, status: { kind: (['done', 'late', 'open', 'neutral'] as const)[at % 4] ?? 'neutral', text: texts.statuses[(['done', 'late', 'open', 'neutral'] as const)[at % 4] ?? 'neutral'] },
+            when: texts.taskHint, from: at * 0.1, to: 0.5 + at * 0.1, openStart: at === 3, openEnd: at === 3, marks: [{ at: 0.3 + at * 0.1, label: title, full: at === 0 }],
+          })) }]}
         />
       </Section>
       <Section title={texts.cards}>

@@ -48,7 +48,7 @@ export function TimeChart({ finding, ticks, today, todayText, legend, groups, co
           {ticks.map((tick, at) => (
             <text key={tick.at} x={percent((tick.at + (ticks[at + 1]?.at ?? 1)) / 2)} y="14" textAnchor="middle">{tick.label}</text>
           ))}
-          {today === null ? null : <text className="baken-time__now" x={percent(today)} y="34" textAnchor={today > 0.9 ? 'end' : today < 0.1 ? 'start' : 'middle'}>{todayText}</text>}
+          {today === null ? null : <text className="baken-time__now" x={percent(today)} y="34" dx={today > 0.5 ? -6 : 6} textAnchor={today > 0.5 ? 'end' : 'start'}>{todayText}</text>}
         </svg>
       </div>
       {groups.map((group) => (
@@ -58,7 +58,7 @@ export function TimeChart({ finding, ticks, today, todayText, legend, groups, co
             {group.rows.map((row) => (
               <li className="baken-time__row" key={row.key}>
                 <div><p>{row.title}</p><p><Status kind={row.status.kind}>{row.status.text}</Status> <span className="baken-hint">{row.when}</span></p></div>
-                <svg className="baken-time__line" width="100%" height="44" aria-hidden="true">{lines}<Bar row={row} /></svg>
+                <svg className="baken-time__line baken-time__line--row" width="100%" height="44" aria-hidden="true">{lines}<svg y="50%" width="100%" overflow="visible"><Bar row={row} /></svg></svg>
               </li>
             ))}
           </ul>
@@ -81,11 +81,11 @@ function Bar({ row }: { readonly row: TimeRow }): ReactNode {
   const open = row.openStart && row.openEnd;
   return (
     <g className={`baken-time__bar baken-time__bar--${row.status.kind}`}>
-      <rect className={open ? 'baken-time__unknown' : undefined} x={from} width={percent(Math.max(row.to - row.from, 0.004))} y="14" height="16" rx="3" />
-      {row.openStart && !open ? <line className="baken-time__open" x1={from} x2={from} y1="10" y2="34" /> : null}
-      {row.openEnd && !open ? <line className="baken-time__open" x1={to} x2={to} y1="10" y2="34" /> : null}
+      <rect className={open ? 'baken-time__unknown' : undefined} x={from} width={percent(Math.max(row.to - row.from, 0.004))} y="-8" height="16" rx="3" />
+      {row.openStart && !open ? <line className="baken-time__open" x1={from} x2={from} y1="-12" y2="12" /> : null}
+      {row.openEnd && !open ? <line className="baken-time__open" x1={to} x2={to} y1="-12" y2="12" /> : null}
       {row.marks.map((mark, at) => (
-        <svg key={at} x={percent(mark.at)} y="22" overflow="visible"><path className={mark.full ? 'baken-time__mark baken-time__mark--full' : 'baken-time__mark'} d="M0-9 9 0 0 9-9 0z" /></svg>
+        <svg key={at} x={percent(mark.at)} overflow="visible"><path className={mark.full ? 'baken-time__mark baken-time__mark--full' : 'baken-time__mark'} d="M0-9 9 0 0 9-9 0z" /></svg>
       ))}
     </g>
   );

@@ -9,12 +9,16 @@ export interface WalletSide {
   readonly foot: string;
 }
 
+/** More letters than fit in the usual size; they become smaller, because cut off they help nobody. */
+const roomy = 320;
+
 const tel = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
 
 function Side({ side, links }: { readonly side: WalletSide; readonly links: boolean }): ReactNode {
   const number = (phone: string): ReactNode => (links ? <a href={tel(phone)}>{phone}</a> : phone);
+  const letters = side.lines.reduce((sum, line) => sum + line.name.length + line.what.length + (line.hours?.length ?? 0), 0);
   return (
-    <div className="baken-wallet__side">
+    <div className={letters > roomy ? 'baken-wallet__side baken-wallet__side--full' : 'baken-wallet__side'}>
       <p className="baken-wallet__title">{side.title}</p>
       {side.urgent ? <p className="baken-wallet__urgent">{side.urgent.name} <b>{number(side.urgent.phone)}</b></p> : null}
       {side.lines.map((line) => (

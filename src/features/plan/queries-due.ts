@@ -2,6 +2,7 @@ import type { Act } from '../../platform/act.ts';
 import { lastDay, type PartialDate } from './partial-dates.ts';
 import { planHeads } from './queries.ts';
 import { own as progressTables } from './progress/tables.ts';
+import { closedReferences } from './start/queries.ts';
 import { planTables } from './tables.ts';
 
 export interface DueAction {
@@ -13,7 +14,9 @@ export interface DueAction {
 /** Actions of the current plans that neither the plan nor anybody since calls done or stopped, and whose last possible day has come by `until`, the earliest first. */
 export async function actionsDue(act: Act, today: Temporal.PlainDate, until: Temporal.PlainDate): Promise<DueAction[]> {
   const found: DueAction[] = [];
+  const closed = await closedReferences(act);
   for (const head of await planHeads(act)) {
+    if (closed.has(head.reference)) continue;
     const rows = await planTables(act.db).selectFrom('plan.action as action')
       .innerJoin('plan.measure as measure', (join) => join.onRef('measure.municipality_id', '=', 'action.municipality_id').onRef('measure.plan_ref', '=', 'action.plan_ref').onRef('measure.version', '=', 'action.version').onRef('measure.code', '=', 'action.measure_code'))
       .select(['action.measure_code', 'action.position', 'action.title', 'action.due', 'measure.title as measure_title'])

@@ -19,6 +19,8 @@ import type { ReadingsOf } from './quality/readings.ts';
 import { qualityStaffRoutes } from './quality/routes.tsx';
 import { planOverview } from './queries-overview.ts';
 import { staffPlan } from './queries.ts';
+import { nothingRoutes } from './start/nothing-routes.tsx';
+import { periodRoutes } from './start/period-routes.tsx';
 import { timeStaffRoutes } from './time/routes.tsx';
 import { uploadStaffRoutes } from './upload/routes.tsx';
 import { workStaffRoutes } from './work/routes.tsx';
@@ -65,7 +67,7 @@ async function file(act: Act, request: Request): Promise<Result> {
 
 /** `registers` are the names of the registers that this installation reads for the plan's indicators. */
 export const planStaffRoutes = (registers: ReadonlySet<RegisterName>): readonly Route[] => [
-  ...decisionStaffRoutes, ...compareStaffRoutes, ...documentStaffRoutes, ...frameworkStaffRoutes,
+  ...nothingRoutes, ...periodRoutes, ...decisionStaffRoutes, ...compareStaffRoutes, ...documentStaffRoutes, ...frameworkStaffRoutes,
   ...progressStaffRoutes,
   ...indicatorRoutes(registers),
   ...checklistRoutes,

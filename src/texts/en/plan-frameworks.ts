@@ -12,6 +12,7 @@ export const planFrameworks: typeof nl = {
   agreement: 'Agreement',
   covers: 'Who carries it out, and how far is that?',
   nobody: 'Nobody yet',
+  nobodyTitle: 'What nobody does yet',
   noAgreements: 'There are no agreements under this framework.',
   summary: (covered, all) => (all === 0 ? '' : covered === all ? plural('en', all, { one: 'The one agreement has a measure.', other: 'All # agreements have a measure.' }) : `${covered} of the ${all} agreements have a measure.`),
   againstTitle: 'Against which version was this plan written?',

@@ -11,7 +11,7 @@ export const planOpen: typeof nl = {
   measures: (n) => plural('en', n, { one: '# measure', other: '# measures' }),
   counts: { 'done': (n) => `${n} done`, 'on-course': (n) => `${n} on course`, 'not-started': (n) => `${n} not started`, 'late': (n) => `${n} late`, 'stopped': (n) => `${n} stopped` },
   pillar: 'Pillar',
-  how: 'How does it stand?',
+  how: 'State',
   noMeasures: 'no measures yet',
   doneTitle: 'What did we do in the last three months?',
   doneNothing: 'Nothing was reported in the last three months.',

@@ -23,7 +23,7 @@ export const planCompare = {
   afterLabel: 'Nu',
   readBoth: 'Lees beide teksten',
   parts: {
-    plan: 'Het plan', framework: 'Kader', agreement: 'Afspraak', decision: 'Besluit', pillar: 'Pijler', measure: 'Maatregel', action: 'Actie', indicator: 'Indicator', milestone: 'Mijlpaal',
+    plan: 'Het plan', framework: 'Kader', agreement: 'Afspraak', decision: 'Besluit', pillar: 'Pijler', measure: 'Maatregel', action: 'Actie', indicator: 'Indicator', milestone: 'Mijlpaal', evidence: 'Bewijs', targets: 'Eindwaarde',
   },
   otherPart: (name: string) => `Onderdeel ‘${name}’`,
   named: (part: string, name: string) => `${part} ‘${name}’`,
@@ -33,11 +33,11 @@ export const planCompare = {
   removed: (what: string) => `${what} is vervallen.`,
   moved: (what: string, from: string, to: string) => `${what} ging van ‘${from}’ naar ‘${to}’.`,
   reordered: (part: string, name: string) => `De volgorde is anders: ${part} in ‘${name}’.`,
-  reorderedParts: { framework: 'de kaders', agreement: 'de afspraken', decision: 'de besluiten', pillar: 'de pijlers', measure: 'de maatregelen', action: 'de acties', indicator: 'de indicatoren', milestone: 'de mijlpalen' },
+  reorderedParts: { framework: 'de kaders', agreement: 'de afspraken', decision: 'de besluiten', pillar: 'de pijlers', measure: 'de maatregelen', action: 'de acties', indicator: 'de indicatoren', milestone: 'de mijlpalen', evidence: 'de bewijzen', targets: 'de eindwaarden' },
   fields: {
     'title': 'naam', 'text': 'tekst', 'aim': 'doel', 'why': 'reden', 'owner': 'eigenaar', 'deputy': 'vervanger', 'from': 'begindatum', 'to': 'einddatum', 'budget_eur': 'budget', 'covers': 'afspraken die zij uitvoert',
     'due': 'datum', 'state': 'stand', 'target': 'eindwaarde', 'unit': 'eenheid', 'source': 'bron', 'origin': 'herkomst', 'body': 'maker', 'level': 'plaats in de keten', 'kind': 'soort besluit', 'date': 'datum',
-    'document': 'document', 'about': 'kader', 'period.from': 'begin van de periode', 'period.to': 'einde van de periode', 'reference': 'kenmerk', 'municipality': 'gemeente', 'code': 'code',
+    'document': 'document', 'about': 'kader', 'period.from': 'begin van de periode', 'period.to': 'einde van de periode', 'reference': 'kenmerk', 'municipality': 'gemeente', 'code': 'code', 'budget_source': 'bron van het geld', 'spent_eur': 'besteding', 'phase': 'fase', 'reason': 'reden', 'reached': 'dag waarop zij is bereikt', 'direction': 'richting', 'every': 'hoe vaak er wordt gemeten', 'register': 'register', 'value': 'eindwaarde', 'period': 'periode',
   },
   otherField: (name: string) => `veld ‘${name}’`,
   changed: (field: string, what: string, from: string, to: string) => `De ${field} van ${what} ging van ${from} naar ${to}.`,

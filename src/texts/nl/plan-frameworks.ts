@@ -12,6 +12,7 @@ export const planFrameworks = {
   agreement: 'Afspraak',
   covers: 'Wie voert het uit, en hoe ver is dat?',
   nobody: 'Nog niemand',
+  nobodyTitle: 'Wat nog niemand doet',
   noAgreements: 'Bij dit kader staan geen afspraken.',
   summary: (covered: number, all: number) => (all === 0 ? '' : covered === all ? plural('nl', all, { one: 'De ene afspraak heeft een maatregel.', other: 'Alle # afspraken hebben een maatregel.' }) : `${covered} van de ${all} afspraken hebben een maatregel.`),
   againstTitle: 'Tegen welke versie is dit plan geschreven?',

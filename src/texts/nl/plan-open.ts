@@ -10,10 +10,10 @@ export const planOpen = {
   stand: (measures: string, words: string) => `Het plan heeft ${measures}: ${words}.`,
   measures: (n: number) => plural('nl', n, { one: '# maatregel', other: '# maatregelen' }),
   counts: {
-    'done': (n: number) => `${n} klaar`, 'on-course': (n: number) => `${n} op koers`, 'not-started': (n: number) => `${n} nog niet begonnen`, 'late': (n: number) => `${n} te laat`, 'stopped': (n: number) => `${n} gestopt`,
+    'done': (n: number) => `${n} klaar`, 'on-course': (n: number) => `${n} op koers`, 'not-started': (n: number) => `${n} niet begonnen`, 'late': (n: number) => `${n} te laat`, 'stopped': (n: number) => `${n} gestopt`,
   },
   pillar: 'Pijler',
-  how: 'Hoe staat het ervoor?',
+  how: 'Stand',
   noMeasures: 'nog geen maatregelen',
   doneTitle: 'Wat deden we de afgelopen drie maanden?',
   doneNothing: 'De afgelopen drie maanden is er niets gemeld.',

@@ -86,6 +86,9 @@ forEachEngine((open) => {
     assert.equal((await adviser.post(`${at}/convenant/nieuw`, form)).status, 303);
     const counted = (on: string) => actAs(installation, { role: 'colleague' }, (act) => covenantsInDate(act, Temporal.PlainDate.from(on)));
     assert.deepEqual([await counted('2026-03-02'), await counted('2026-04-02'), await counted('2024-12-31')], [{ inDate: 1, all: 1 }, { inDate: 0, all: 1 }, { inDate: 0, all: 1 }]);
+    const worker = { role: null, origin: 'worker', permissions: ['plan.read'] } as const;
+    assert.deepEqual(await actAs(installation, worker, (act) => covenantsInDate(act, today)), { inDate: 1, all: 1 }, 'the worker counts it for the plan');
+    await assert.rejects(actAs(installation, worker, (act) => own(act.db).selectFrom('knowledge.covenant').select('title').execute()), /permission denied/);
     assert.match((await officer.get('/kennis/partners')).body, /1 ding vraagt aandacht[\s\S]*loopt af op 1 april 2026/);
     installation.clock.set('2026-04-02T09:00:00Z');
     officer = await sites.signIn('focal-officer');

@@ -105,7 +105,7 @@ function measureBlocks(plan: PlanFile, measure: Measure, voice: Voice): Block[] 
   const when = period(measure.from, measure.to, voice);
   const facts = [
     ...(measure.owner === undefined ? [] : [words.owner(measure.owner)]), ...(measure.deputy === undefined ? [] : [words.deputy(measure.deputy)]), ...(when === null ? [] : [words.when(when)]),
-    ...(measure.budget_eur === undefined ? [] : [words.budget(planWords.euros(measure.budget_eur))]),
+    ...(measure.budget_eur === undefined ? [] : [words.budget(planWords.euros(measure.budget_eur), measure.budget_source ?? null)]),
     ...(measure.covers.length === 0 ? [] : [words.covers(measure.covers.map((code) => agreements.get(code) ?? code).join(' '))]),
   ];
   const name = words.measure(measure.code, measure.title);
@@ -116,6 +116,10 @@ function measureBlocks(plan: PlanFile, measure: Measure, voice: Voice): Block[] 
     ...(measure.actions.length === 0 ? [] : [{
       kind: 'table', caption: words.actions(name), columns: [{ label: words.action }, { label: words.due }, { label: words.state }],
       rows: measure.actions.map((action) => [action.title, action.due === undefined ? words.noDate : dateInWords(voice.language, action.due), planWords.states[action.state]]),
+    } as const]),
+    ...((measure.milestones ?? []).length === 0 ? [] : [{
+      kind: 'table', caption: words.milestones(name), columns: [{ label: words.milestone }, { label: words.due }, { label: words.reached }],
+      rows: (measure.milestones ?? []).map((one) => [one.title, one.due === undefined ? words.noDate : dateInWords(voice.language, one.due), one.reached === undefined ? words.notReached : dateInWords(voice.language, one.reached)]),
     } as const]),
     ...(measure.indicators.length === 0 ? [] : [{
       kind: 'table', caption: words.indicators(name), columns: [{ label: words.indicator }, { label: words.unit }, { label: words.target }],

@@ -57,7 +57,7 @@ export function PlanOverviewPage({ request, plan, may }: { readonly request: Req
       </Section>
       <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
       <CoverageTable voice={voice} coverage={plan.coverage} measureHref={(code) => request.href(`${at}/maatregel/${code}`)} />
-      <StoryLinks words={request.texts.planStory} reference={head.reference} version={head.version} href={request.href} />
+      <StoryLinks words={request.texts.planStory} reference={head.reference} version={head.version} mayBegin={may.import} href={request.href} />
       <Chain voice={voice} head={head} frameworks={plan.frameworks} decisions={plan.decisions} />
       <Versions request={request} head={head} current={head.version} versions={plan.versions} mayImport={may.import} />
       <OtherPlans voice={voice} others={plan.others} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Request } from '../../../platform/routes.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { ButtonLink } from '../../../ui/button.tsx';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { IdentityBar } from '../../../ui/card.tsx';
 import { DescriptionList, List } from '../../../ui/list.tsx';
 import { Status } from '../../../ui/status.tsx';
@@ -70,7 +70,7 @@ export function StaffPlanPage({ voice, plan, request, mayImport }: { readonly vo
       {hasExamples(plan) ? <Alert kind="info" title={texts.exampleTitle}>{texts.exampleText}</Alert> : null}
       <Parts voice={voice} parts={['dekking', 'pijlers', 'keten', 'versies']} />
       <Paragraph><Link href={href(here)}>{texts.toOverview}</Link></Paragraph>
-      <StoryLinks words={request.texts.planStory} reference={head.reference} version={head.version} href={href} />
+      <StoryLinks words={request.texts.planStory} reference={head.reference} version={head.version} mayBegin={mayImport} href={href} />
       <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
       <CoverageTable voice={voice} coverage={plan.coverage} />
       <Pillars voice={voice} pillars={plan.pillars} more={(measure) => (
@@ -91,7 +91,7 @@ export function NoStaffPlan({ request, voice, mayImport }: { readonly request: R
   return (
     <>
       <Heading level={1}>{texts.staffTitle}</Heading>
-      <EmptyState title={texts.emptyTitle} action={mayImport ? <ButtonLink href={voice.href('/plan/inlezen')}>{request.texts.planwork.uploadEnter}</ButtonLink> : null}>
+      <EmptyState title={texts.emptyTitle} action={mayImport ? <ButtonRow><ButtonLink href={voice.href('/plan/beginnen')}>{request.texts.planStory.start.nothingLink}</ButtonLink><ButtonLink kind="secondary" href={voice.href('/plan/inlezen')}>{request.texts.planwork.uploadEnter}</ButtonLink></ButtonRow> : null}>
         <Paragraph>{texts.emptyText}</Paragraph>
         <Paragraph><code>npm run baken -- import-plan seed/bloemendaal-2024-2026.plan.yaml</code></Paragraph>
         <Paragraph>{texts.emptyExample}</Paragraph>

@@ -32,11 +32,13 @@ export const progressStaffRoutes: readonly Route[] = [
     act.about('plan', plan.head.reference);
     const filter = overviewFilters.find((one) => one === request.query.get('welke')) ?? 'alle';
     const owners = [...new Set(rows.flatMap((row) => row.owner ?? []))].sort((one, other) => one.localeCompare(other, 'nl'));
-    const owner = owners.find((one) => one === request.query.get('eigenaar')) ?? '';
+    // An owner may be a person: the address says which place in the list, never a name.
+    const place = Number(/^[1-9]\d{0,3}$/.exec(request.query.get('eigenaar') ?? '')?.[0] ?? 0);
+    const owner = owners[place - 1] ?? '';
     const shown = rows.filter((row) => fits(filter, row.standing) && (owner === '' || row.owner === owner));
     return {
       title: request.texts.progress.overview, width: 'wide',
-      page: <OverviewPage request={request} reference={plan.head.reference} rows={byAttention(shown.map((row) => ({ ...row, ...row.standing })))} owners={owners} filter={filter} owner={owner} />,
+      page: <OverviewPage request={request} reference={plan.head.reference} rows={byAttention(shown.map((row) => ({ ...row, ...row.standing })))} owners={owners} filter={filter} owner={owner === '' ? 0 : place} />,
     };
   }),
   get('/plan/:reference/maatregel/:code', { may: 'plan.read', purpose: 'plan' }, async (act, request) => {

@@ -11,28 +11,33 @@ export function dayAfter(date: string): number {
 }
 
 export interface Span {
+  /** The first and the last quarter. */
+  readonly first: number; readonly last: number;
   /** Number of the first day, and of the day after the last. */
   readonly from: number; readonly until: number;
 }
 
-/** The whole quarters that hold a period. */
-export function spanOf(from: string, to: string): Span {
-  const begin = new Date(firstDayNumber(from) * 86_400_000), end = new Date((dayAfter(to) - 1) * 86_400_000);
-  const quarterStart = (date: Date, more: number): number => Date.UTC(date.getUTCFullYear(), (Math.floor(date.getUTCMonth() / 3) + more) * 3, 1) / 86_400_000;
-  return { from: quarterStart(begin, 0), until: Math.max(quarterStart(end, 1), quarterStart(begin, 1)) };
+/** Quarters counted from the year 0; a year alone begins in its first quarter and ends in its last. */
+function quarterOf(date: string, edge: 'first' | 'last'): number {
+  const [year = 1970, month = edge === 'first' ? 1 : 12] = date.split('-').map(Number);
+  return year * 4 + Math.floor((month - 1) / 3);
 }
 
-export interface Quarter { readonly year: number; readonly quarter: 1 | 2 | 3 | 4; /** Where it begins and ends, from 0 to 1. */ readonly from: number; readonly to: number }
+const firstDayOf = (quarter: number): number => Date.UTC(Math.floor(quarter / 4), (quarter % 4) * 3, 1) / 86_400_000;
+
+/** The whole quarters that hold a period. */
+export function spanOf(from: string, to: string): Span {
+  const [first, last] = [quarterOf(from, 'first'), quarterOf(to, 'last')];
+  return { first, last: Math.max(first, last), from: firstDayOf(first), until: firstDayOf(Math.max(first, last) + 1) };
+}
+
+export interface Quarter { readonly year: number; readonly quarter: number; /** Where it begins and ends, from 0 to 1. */ readonly from: number; readonly to: number }
 
 export function quartersOf(span: Span): Quarter[] {
-  const quarters: Quarter[] = [];
-  for (let day = span.from; day < span.until;) {
-    const date = new Date(day * 86_400_000);
-    const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 3, 1) / 86_400_000;
-    quarters.push({ year: date.getUTCFullYear(), quarter: (date.getUTCMonth() / 3 + 1) as Quarter['quarter'], from: placeOf(day, span), to: placeOf(next, span) });
-    day = next;
-  }
-  return quarters;
+  return Array.from({ length: span.last - span.first + 1 }, (_, at) => {
+    const quarter = span.first + at;
+    return { year: Math.floor(quarter / 4), quarter: quarter % 4 + 1, from: placeOf(firstDayOf(quarter), span), to: placeOf(firstDayOf(quarter + 1), span) };
+  });
 }
 
 /** From 0 to 1 within the span; what lies outside stands at its edge. */

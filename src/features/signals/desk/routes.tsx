@@ -30,7 +30,7 @@ async function today(act: Act, request: Request): Promise<Result> {
     const lines = await askedNow(act, act.actor.id ?? '');
     const more: (RoomLink | null)[] = [
       { href: '/ronde', text: texts.links.round, hint: texts.links.roundHint }, { href: '/afwezigheid', text: texts.links.absence, hint: texts.links.absenceHint },
-      { href: '/signalen/weergaven', text: texts.links.views, hint: texts.links.viewsHint }, act.may('signals.settings') ? { href: '/termijnen', text: texts.links.terms, hint: texts.links.termsHint } : null,
+      { href: '/signalen/weergaven', text: texts.links.views, hint: texts.links.viewsHint }, { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint }, act.may('signals.settings') ? { href: '/termijnen', text: texts.links.terms, hint: texts.links.termsHint } : null,
     ];
     return {
       title: texts.title(lines.length), width: 'text',
@@ -43,6 +43,7 @@ async function today(act: Act, request: Request): Promise<Result> {
     { href: '/melden', text: request.texts.internal.menu.report, hint: request.texts.internal.menu.reportHint },
     { href: '/mijn-meldingen', text: request.texts.internal.menu.own, hint: request.texts.internal.menu.ownHint },
     act.may('picture.read') ? { href: '/beeld', text: names.picture, hint: rooms.picture } : null,
+    { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint },
     { href: '/plan', text: names.plan, hint: rooms.plan },
     { href: '/kennis', text: names.knowledge, hint: rooms.knowledge },
     { href: '/verantwoording', text: names.account, hint: rooms.account },

@@ -57,11 +57,14 @@ function Version({ request, at, standing, mayDecide, main }: { readonly request:
 /** The usual next step as the one button, the others as links. */
 function Steps({ request, at, standing, main }: { readonly request: Request; readonly at: string; readonly standing: VersionStanding; readonly main: boolean }): ReactNode {
   const words = request.texts.planStory.decisions;
-  const [next, ...others] = stepsFrom(standing.state);
+  const steps = stepsFrom(standing.state);
+  // That the council sends it back is not what one waits for.
+  const next = steps.find((step) => step !== 'return' && step !== 'supplement');
+  const others = steps.filter((step) => step !== next);
   const href = (step: RecordedStep['step']): string => request.href(`${at}/besluiten/${standing.version}/${stepPaths[step]}`);
   return (
     <>
-      {next ? <Paragraph><ButtonLink href={href(next)} kind={main && next !== 'return' ? 'primary' : 'secondary'}>{words.doSteps[next]}</ButtonLink></Paragraph> : null}
+      {next ? <Paragraph><ButtonLink href={href(next)} kind={main ? 'primary' : 'secondary'}>{words.doSteps[next]}</ButtonLink></Paragraph> : null}
       {others.length === 0 ? null : <LinkList links={others.map((step) => ({ href: href(step), text: words.doSteps[step] }))} />}
     </>
   );

@@ -18,6 +18,7 @@ export function ChainPage({ request, voice, chain, mayWrite }: { readonly reques
   const at = `/plan/${chain.plan.head.reference}`;
   const newer = chain.links.flatMap((link) => link.standing.unseen.map((number) => ({ link, number })));
   const toAdapt = chain.links.flatMap((link) => link.standing.toAdapt.map(({ number }) => ({ link, number })));
+  const nobody = chain.links.flatMap((link) => link.agreements).filter(({ measures }) => measures.length === 0);
   const lines = (list: typeof newer): ReactNode => (
     <LinkList links={list.map(({ link, number }) => {
       const version = link.versions.find((one) => one.number === number);
@@ -35,6 +36,7 @@ export function ChainPage({ request, voice, chain, mayWrite }: { readonly reques
       {request.query.get('gelukt') === 'vastgelegd' ? <Alert kind="ok">{words.saved}</Alert> : null}
       {toAdapt.length === 0 ? null : <Alert kind="warning" title={words.toAdaptTitle}>{lines(toAdapt)}</Alert>}
       {newer.length > 0 ? <Alert kind="warning" title={words.unseenTitle}>{lines(newer)}</Alert> : chain.links.some((link) => link.versions.length > 0) && toAdapt.length === 0 ? <Paragraph>{words.allSeen}</Paragraph> : null}
+      {nobody.length === 0 ? null : <Section title={words.nobodyTitle}><List items={nobody.map((agreement) => <Own voice={voice}>{agreement.text}</Own>)} /></Section>}
       {chain.links.length === 0 ? <EmptyState title={words.empty}>{words.emptyText}</EmptyState> : null}
       {chain.links.map((link) => <Framework request={request} voice={voice} link={link} at={at} mayWrite={mayWrite} key={link.framework.code} />)}
     </>

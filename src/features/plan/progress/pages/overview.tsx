@@ -22,7 +22,7 @@ export function fits(filter: OverviewFilter, standing: Pick<Standing, 'freshness
 
 /** Each measure in one row, what asks attention first. */
 export function OverviewPage({ request, reference, rows, owners, filter, owner }: {
-  readonly request: Request; readonly reference: string; readonly rows: readonly MeasureRow[]; readonly owners: readonly string[]; readonly filter: OverviewFilter; readonly owner: string;
+  readonly request: Request; readonly reference: string; readonly rows: readonly MeasureRow[]; readonly owners: readonly string[]; readonly filter: OverviewFilter; readonly owner: number;
 }): ReactNode {
   const { progress: words, plan: texts } = request.texts;
   const voice = { texts, language: request.language, href: request.href };
@@ -35,7 +35,7 @@ export function OverviewPage({ request, reference, rows, owners, filter, owner }
       <Paragraph><Link href={request.href(at)}>{words.backToPlan}</Link></Paragraph>
       <Filter label={words.filter} action={request.href(`${at}/stand`)} apply={words.apply}>
         <SelectField name="welke" label={words.filter} options={overviewFilters.map((value) => ({ value, label: names[value] }))} value={filter} />
-        <SelectField name="eigenaar" label={words.ownerLabel} options={[{ value: '', label: words.ownerAll }, ...owners.map((value) => ({ value, label: value }))]} value={owner} />
+        <SelectField name="eigenaar" label={words.ownerLabel} options={[{ value: '0', label: words.ownerAll }, ...owners.map((label, at) => ({ value: String(at + 1), label }))]} value={String(owner)} />
       </Filter>
       {rows.length === 0 ? <EmptyState title={words.count(0)}>{owners.length === 0 ? words.overviewEmpty : words.filter}</EmptyState> : (
         <Table

@@ -11,7 +11,9 @@ import { kinds } from '../../progress/pages/measure.tsx';
 import type { TimedMeasure, TimedPlan } from '../queries.ts';
 import { barOf, firstDayNumber, markOf, placeOf, quartersOf, type Span, spanOf } from '../rules.ts';
 
-export interface TimeChoice { readonly pillar: string; readonly owner: string; readonly owners: readonly string[]; readonly pillars: TimedPlan['pillars'] }
+export interface TimeChoice { readonly pillar: string;
+  /** Place in `owners`, from 1; 0 = all. */
+  readonly owner: number; readonly owners: readonly string[]; readonly pillars: TimedPlan['pillars'] }
 
 /** The plan over its quarters. `plan` holds what the choice left. */
 export function TimePage({ request, plan, choice, today }: { readonly request: Request; readonly plan: TimedPlan; readonly choice: TimeChoice; readonly today: Temporal.PlainDate }): ReactNode {
@@ -29,7 +31,7 @@ export function TimePage({ request, plan, choice, today }: { readonly request: R
       <Lead>{words.lead}</Lead>
       <Filter label={words.filter} action={request.href(`${at}/tijd`)} apply={words.apply}>
         <SelectField name="pijler" label={words.pillar} value={choice.pillar} options={[{ value: '', label: words.pillarAll }, ...choice.pillars.map((pillar) => ({ value: pillar.code, label: pillar.title }))]} />
-        <SelectField name="eigenaar" label={words.owner} value={choice.owner} options={[{ value: '', label: words.ownerAll }, ...choice.owners.map((value) => ({ value, label: value }))]} />
+        <SelectField name="eigenaar" label={words.owner} value={String(choice.owner)} options={[{ value: '0', label: words.ownerAll }, ...choice.owners.map((label, at) => ({ value: String(at + 1), label }))]} />
       </Filter>
       {measures.length === 0 ? <EmptyState title={words.nothing}>{words.nothingText}</EmptyState> : (
         <>

@@ -3,7 +3,7 @@ import { moment } from '../../../../texts/dates.ts';
 import { Alert, ErrorSummary } from '../../../../ui/alert.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { Form, HiddenField, SelectField } from '../../../../ui/form.tsx';
-import { DescriptionList } from '../../../../ui/list.tsx';
+import { DescriptionList, LinkList } from '../../../../ui/list.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { Details, Heading, Link, Paragraph, Section } from '../../../../ui/text.tsx';
 import { Own } from '../../pages/words.tsx';
@@ -43,6 +43,7 @@ export function PartPage(props: PartPageProps): ReactNode {
         <Link href={workHref(room, kind === 'measure' && above ? `?pijler=${above.number}#deel-${item?.number ?? above.number}` : '')}>{words.backToWork}</Link>
         {above && kind !== 'measure' ? <> · <Link href={workHref(room, `/${above.number}`)}><Own voice={voice}>{words.backTo(above.content.title)}</Own></Link></> : null}
       </Paragraph>
+      {item && kind === 'measure' ? <nav aria-label={request.texts.plan.onThisPage}><LinkList links={smallKinds.map((one) => ({ href: `#${one}`, text: `${words.many[one]} (${below(state.items, item.number, one).length})` }))} /></nav> : null}
       {request.query.get('gelukt') === 'bewaard' ? <Alert kind="ok">{words.saved}</Alert> : null}
       {request.query.get('gelukt') === 'verplaatst' ? <Alert kind="ok">{words.movedTo}</Alert> : null}
       {item && conflict ? <Conflict {...props} item={item} theirs={conflict.theirs} /> : null}
