@@ -63,6 +63,24 @@ export class Attacker {
     return { met: false, worlds, cut: this.#cut(demand.need, capacity) };
   }
 
+  /** One deviation that meets as many of the outsider's demands in a direction as a single linear program can. */
+  together(demands: readonly Demand[], way: 1 | -1, pattern: Pattern): Float64Array {
+    const count = this.#system.cells.length;
+    const [lower, upper, cost] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+    this.#system.cells.forEach(({ value }, at) => { if (pattern[at] === 1) [lower[at], upper[at]] = [-value, this.#roof - value]; });
+    for (const { cell, need } of demands) {
+      cost[cell] = -way;
+      if (way === 1) upper[cell] = need;
+    }
+    const all = { kind: 'range', from: 0, to: count - 1 } as const;
+    this.#model.changeColsBounds(all, lower, upper);
+    this.#model.changeColsCost(all, cost);
+    const outcome = solveWithin(this.#highs, this.#model, 60);
+    const { colValue } = this.#model.getSolution();
+    this.#model.changeColsCost(all, new Float64Array(count));
+    return outcome === 'optimal' ? colValue : new Float64Array(count);
+  }
+
   #furthest({ cell, need, observer }: Demand, way: 1 | -1, pattern: Pattern, haze: Pattern | null): { distance: number; world: Float64Array; duals: Float64Array } {
     const knows = observerOf(this.#system, observer);
     const count = this.#system.cells.length;

@@ -7,6 +7,7 @@ import type { System } from './system.ts';
 import { Witnesses } from './witnesses.ts';
 
 const haze = 1e-3;
+const together = 12;
 /** Seconds after the end of the time in which a first answer may still be finished; after that everything is hidden that may be, which is safe as well. */
 const grace = 10;
 
@@ -41,7 +42,19 @@ export class Search {
     this.#witnesses = new Witnesses(demands);
     // What the hidden cells alone already make possible stays possible in every pattern, and need not be asked again.
     const bare = this.attacker.barePattern();
+    this.#inBulk(demands, bare);
     this.demands = demands.filter((demand) => this.timeLeft() < -grace / 2 || !this.meets(demand, bare));
+  }
+
+  /** In a large table one linear program answers hundreds of demands; asked one by one they would take minutes. */
+  #inBulk(demands: readonly Demand[], bare: Pattern): void {
+    for (const way of [-1, 1] as const) {
+      for (let served = together; served >= together && this.timeLeft() > -grace / 2;) {
+        const open = demands.filter((demand) => demand.observer === 0 && demand.direction === (way === 1 ? 'up' : 'down') && !this.#witnesses.has(demand, bare));
+        if (open.length < together) break;
+        served = this.#witnesses.offer(this.attacker.together(open, way, bare), open);
+      }
+    }
   }
 
   close(): void {

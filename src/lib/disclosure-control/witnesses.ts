@@ -23,6 +23,14 @@ export class Witnesses {
     for (const other of this.#demands) if (other !== demand && other.observer === demand.observer && isMetBy(other, world)) this.#add(other, support);
   }
 
+  /** Keeps a deviation of the outsider for every demand that it meets; how many there are. */
+  offer(world: Float64Array, demands: readonly Demand[]): number {
+    const support = movedIn(world);
+    const met = demands.filter((demand) => demand.observer === 0 && isMetBy(demand, world));
+    for (const demand of met) this.#add(demand, support);
+    return met.length;
+  }
+
   has(demand: Demand, pattern: Pattern): boolean {
     return this.#supports.get(demand)?.some((support) => support.every((cell) => (pattern[cell] ?? 0) === 1)) ?? false;
   }
