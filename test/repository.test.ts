@@ -82,7 +82,7 @@ test('the README names every command, and no command that does not exist', () =>
 });
 
 test('the README names every setting of the environment, and no setting that does nothing', () => {
-  const known = new Set([...read('src/config.ts').matchAll(/'((?:PORT|DATA|DATABASE|BAKEN|SMTP)_[A-Z_]+)'/g)].map(([, name]) => name));
+  const known = new Set([...read('src/config.ts').matchAll(/'((?:PORT|DATA|DATABASE|BAKEN|SMTP|OIDC)_[A-Z_]+)'/g)].map(([, name]) => name));
   const named = new Set([...read('README.md').matchAll(/^\| `([A-Z][A-Z_]+)` \|/gm)].map(([, name]) => name));
   assert.deepEqual([...named].sort(), [...known].sort());
 });

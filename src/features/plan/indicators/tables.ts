@@ -1,11 +1,11 @@
 import type { Generated, Kysely } from 'kysely';
-import type { Direction, Rhythm } from '../plan-file-schema.ts';
+import type { PlanTables } from '../tables.ts';
 import type { About, ReadingKind, RegisterName } from './register-names.ts';
 
 export type Outcome = 'value' | 'nothing' | 'failed';
 export type Audience = 'everybody' | 'handlers';
 
-export type IndicatorTables = {
+export type IndicatorTables = Pick<PlanTables, 'plan.plan' | 'plan.indicator' | 'plan.indicator_target'> & {
   'plan.definition': {
     municipality_id: string; plan_ref: string; indicator_code: string; definition: number; title: string; unit: string | null; source: string | null; register: RegisterName | null; register_version: number | null; since: Temporal.Instant;
   };
@@ -17,14 +17,6 @@ export type IndicatorTables = {
     municipality_id: string; plan_ref: string; reading_id: number; audience: Audience; part: string; value: number | null; of_count: number | null; small: 'fewer' | 'at-least' | 'hidden' | null;
   };
   'plan.reading_request': { municipality_id: string; plan_ref: string; request_id: Generated<number>; asked_by: string; asked_at: Temporal.Instant; done_at: Temporal.Instant | null };
-  'plan.plan': {
-    municipality_id: string; plan_ref: string; version: number; title: string; period_from: string; period_to: string; published: boolean; imported_at: Temporal.Instant; imported_by: string | null;
-  };
-  'plan.indicator': {
-    municipality_id: string; plan_ref: string; version: number; code: string; measure_code: string; position: number; title: string; unit: string | null; target: number | string | null; source: string | null;
-    direction: Direction | null; register: RegisterName | null; owner: string | null; every: Rhythm | null;
-  };
-  'plan.indicator_target': { municipality_id: string; plan_ref: string; version: number; indicator_code: string; position: number; period: string; value: number };
   /** Whose names this part shows. */
   'platform.person': { municipality_id: string; person_id: string; name: string };
 };
