@@ -9,6 +9,7 @@ import { Status, type StatusKind } from '../../../../ui/status.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section, Source } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Own } from '../../pages/words.tsx';
 import type { Checklist, ChecklistRow } from '../queries.ts';
 import { type Judgement, judgements, tallyOf } from '../rules.ts';
@@ -20,13 +21,14 @@ export function voiceOf(request: Request) {
 }
 
 /** `wrongDay`: what was asked for is no day that has been. */
-export function ChecklistPage({ request, list, mayAssess, asked, wrongDay }: { readonly request: Request; readonly list: Checklist; readonly mayAssess: boolean; readonly asked: string; readonly wrongDay: boolean }): ReactNode {
+export function ChecklistPage({ request, list, plan, mayAssess, asked, wrongDay }: { readonly request: Request; readonly list: Checklist; /** The plan whose pages stand beside this one; null when there is none. */ readonly plan: string | null; readonly mayAssess: boolean; readonly asked: string; readonly wrongDay: boolean }): ReactNode {
   const { checklist: words } = request.texts;
   const done = { overgenomen: words.taken, niets: words.nothingNew }[request.query.get('gelukt') ?? ''];
   const on = list.past ? `?op=${list.on.toString()}` : '';
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
+      {plan === null ? null : <PlanNav request={request} reference={plan} current="toetslijst" />}
       <Lead>{words.lead}</Lead>
       {done ? <Alert kind="ok">{done}</Alert> : null}
       {wrongDay ? <Alert kind="warning">{words.dayWrong}</Alert> : null}
@@ -77,11 +79,12 @@ export function Tally({ request, list }: { readonly request: Request; readonly l
   return <p className="baken-tally">{([...judgements, 'never'] as const).map((one) => <span key={one}><Status kind={kinds[one]}>{words.judgements[one]}</Status> {tally[one]}</span>)}</p>;
 }
 
-export function NoChecklist({ request, mayAssess }: { readonly request: Request; readonly mayAssess: boolean }): ReactNode {
+export function NoChecklist({ request, plan, mayAssess }: { readonly request: Request; readonly plan: string | null; readonly mayAssess: boolean }): ReactNode {
   const { checklist: words } = request.texts;
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
+      {plan === null ? null : <PlanNav request={request} reference={plan} current="toetslijst" />}
       <EmptyState title={words.emptyTitle} action={mayAssess ? <Form action={request.href('/toetslijst')} label={words.takeOver}><Button>{words.takeOver}</Button></Form> : undefined}>
         <Paragraph>{words.empty}</Paragraph>
         {mayAssess ? null : <Paragraph>{words.emptyElse}</Paragraph>}

@@ -10,6 +10,7 @@ import { Status, type StatusKind } from '../../../../ui/status.tsx';
 import { Timeline } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
 import { dateInWords } from '../../partial-dates.ts';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Own, periodInWords } from '../../pages/words.tsx';
 import type { ProgressFields, ProgressMistake } from '../progress-form.ts';
 import type { MeasureFile, Said } from '../queries.ts';
@@ -41,7 +42,7 @@ export function MeasurePage(props: MeasurePageProps): ReactNode {
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map(({ field, mistake }) => ({ field, message: words.mistakes[mistake] }))} />
       <Heading level={1}><Own voice={voice}>{measure.title}</Own></Heading>
-      <Paragraph><Link href={request.href(`/plan/${plan.head.reference}`)}>{words.backToPlan}</Link> · <Link href={request.href(`/plan/${plan.head.reference}/stand`)}>{words.overview}</Link></Paragraph>
+      <PlanNav request={request} reference={plan.head.reference} current="stand" />
       {measure.why ? <Lead><Own voice={voice}>{measure.why}</Own></Lead> : null}
       {request.query.get('gelukt') === 'bewaard' ? <Alert kind="ok">{words.saved}</Alert> : null}
       {changed ? <Alert kind="error" title={words.changedTitle}>{words.changed}</Alert> : null}

@@ -7,6 +7,7 @@ import { Form, HiddenField } from '../../../../ui/form.tsx';
 import { Outline, type OutlineRow, SignButton } from '../../../../ui/outline.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Own } from '../../pages/words.tsx';
 import type { WorkItem, WorkState } from '../queries.ts';
 import type { SmallKind } from '../rules.ts';
@@ -65,7 +66,7 @@ export function WorkPage({ request, state, edits, mayFix, thrown, undo, open }: 
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
-      <Paragraph><Link href={request.href(`/plan/${state.reference}`)}>{words.backToPlan}</Link></Paragraph>
+      <PlanNav request={request} reference={state.reference} current="werk" />
       <Lead>{words.lead}</Lead>
       {done && said[done] ? <Alert kind="ok">{said[done]}</Alert> : null}
       {undo ? (

@@ -6,6 +6,7 @@ import { Form, HiddenField, SelectField } from '../../../../ui/form.tsx';
 import { DescriptionList, LinkList } from '../../../../ui/list.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { Details, Heading, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Own } from '../../pages/words.tsx';
 import type { Edit, WorkItem } from '../queries.ts';
 import { below, fieldsThatDiffer, type Kind, parentKind, smallKinds } from '../rules.ts';
@@ -39,6 +40,7 @@ export function PartPage(props: PartPageProps): ReactNode {
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map(({ field, mistake }) => ({ field, message: `${words.fields[field]}: ${words.mistakes[mistake]}` }))} />
       <Heading level={1}>{item ? <Own voice={voice}>{item.content.title}</Own> : words.add[kind]}</Heading>
+      <PlanNav request={request} reference={state.reference} current="werk" />
       <Paragraph>
         <Link href={workHref(room, kind === 'measure' && above ? `?pijler=${above.number}#deel-${item?.number ?? above.number}` : '')}>{words.backToWork}</Link>
         {above && kind !== 'measure' ? <> · <Link href={workHref(room, `/${above.number}`)}><Own voice={voice}>{words.backTo(above.content.title)}</Own></Link></> : null}
