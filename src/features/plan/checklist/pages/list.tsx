@@ -38,7 +38,7 @@ export function ChecklistPage({ request, list, plan, mayAssess, asked, wrongDay 
       <Table
         caption={`${words.count(list.rows.length)} · ${words.edition(list.edition)}`}
         columns={[
-          { key: 'row', label: words.columns.row, header: true }, { key: 'basis', label: words.columns.basis }, { key: 'deepening', label: words.columns.deepening }, { key: 'grade', label: words.columns.gradeAndSource },
+          { key: 'row', label: words.columns.row, header: true }, { key: 'basis', label: words.columns.basis }, { key: 'deepening', label: words.columns.deepening }, { key: 'grade', label: words.columns.grade },
           { key: 'owner', label: words.columns.owner }, { key: 'next', label: words.columns.next },
         ]}
         rows={list.rows.map((row, at) => ({ key: row.code, cells: cellsOf(request, row, at) }))}
@@ -58,15 +58,15 @@ function cellsOf(request: Request, row: ChecklistRow, at: number): Readonly<Reco
   const { look } = row;
   const basis = look?.basis ?? 'never';
   return {
-    row: <>{at + 1}. <Link href={request.href(`/toetslijst/regel/${row.code}`)}><Own voice={voiceOf(request)}>{row.words.title}</Own></Link></>,
-    basis: <><Status kind={kinds[basis]}>{words.judgements[basis]}</Status>{row.attention && row.attention !== 'never' ? <> <Status kind="late">{words.attention[row.attention]}</Status></> : null}</>,
-    deepening: look?.deepening ? <Status kind={kinds[look.deepening]}>{words.judgements[look.deepening]}</Status> : '–',
-    grade: (
+    row: (
       <>
-        {words.grades[row.words.grade]}{row.words.confirm ? <span className="baken-hint"> {words.confirm}</span> : null}
+        {at + 1}. <Link href={request.href(`/toetslijst/regel/${row.code}`)}><Own voice={voiceOf(request)}>{row.words.title}</Own></Link>
         <Source href={row.words.address ?? undefined}><Own voice={voiceOf(request)}>{row.words.source}</Own></Source>
       </>
     ),
+    basis: <><Status kind={kinds[basis]}>{words.judgements[basis]}</Status>{row.attention && row.attention !== 'never' ? <> <Status kind="late">{words.attention[row.attention]}</Status></> : null}</>,
+    deepening: look?.deepening ? <Status kind={kinds[look.deepening]}>{words.judgements[look.deepening]}</Status> : '–',
+    grade: <>{words.grades[row.words.grade]}{row.words.confirm ? <span className="baken-hint"> {words.confirm}</span> : null}</>,
     owner: look?.owner ? <Own voice={voiceOf(request)}>{look.owner}</Own> : words.noOwner,
     next: look?.nextLook ? day(look.nextLook, request.language) : words.noNext,
   };

@@ -35,7 +35,7 @@ export function ChainPage({ request, voice, chain, mayWrite }: { readonly reques
       <PlanNav request={request} reference={chain.plan.head.reference} current="kaders" />
       <Lead>{words.lead}</Lead>
       {request.query.get('gelukt') === 'vastgelegd' ? <Alert kind="ok">{words.saved}</Alert> : null}
-      {toAdapt.length === 0 ? null : <Alert kind="warning" title={words.toAdaptTitle}>{lines(toAdapt)}</Alert>}
+      {toAdapt.length === 0 ? null : <Alert kind="warning" title={words.toAdaptTitle}>{lines(toAdapt)}{mayWrite ? <Paragraph><Link href={request.href(`${at}/werk`)}>{words.toWork}</Link></Paragraph> : null}</Alert>}
       {newer.length > 0 ? <Alert kind="warning" title={words.unseenTitle}>{lines(newer)}</Alert> : chain.links.some((link) => link.versions.length > 0) && toAdapt.length === 0 ? <Paragraph>{words.allSeen}</Paragraph> : null}
       {nobody.length === 0 ? null : <Section title={words.nobodyTitle}><List items={nobody.map((agreement) => <Own voice={voice}>{agreement.text}</Own>)} /></Section>}
       {chain.links.length === 0 ? <EmptyState title={words.empty}>{words.emptyText}</EmptyState> : null}

@@ -76,6 +76,7 @@ export function LookPage(props: Around<LookFields> & { readonly version: Registe
       {mayWrite ? (
         <Section title={words.outcome}>
           <Lead>{words.lookLead}</Lead>
+          {link.standing.toAdapt.some(({ number }) => number === version.number) ? <Paragraph><Link href={request.href(`/plan/${chain.plan.head.reference}/werk`)}>{words.toWork}</Link></Paragraph> : null}
           <Form action={request.href(`/plan/${chain.plan.head.reference}/kaders/${link.framework.code}/${version.number}`)} label={words.outcome}>
             <HiddenField name="sinds" value={String(link.looks.at(-1)?.id ?? 0)} />
             <RadioGroup

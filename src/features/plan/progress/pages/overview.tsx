@@ -42,7 +42,7 @@ export function OverviewPage({ request, reference, rows, owners, filter, owner }
         <Table
           caption={words.count(rows.length)}
           columns={[
-            { key: 'measure', label: words.columns.measure }, { key: 'owner', label: words.columns.owner }, { key: 'state', label: words.columns.state }, { key: 'phase', label: words.columns.phase },
+            { key: 'measure', label: words.columns.measure, header: true }, { key: 'owner', label: words.columns.owner }, { key: 'state', label: words.columns.state }, { key: 'phase', label: words.columns.phase },
             { key: 'said', label: words.columns.said },
           ]}
           rows={rows.map((row) => ({
