@@ -33,8 +33,8 @@ forEachEngine((open) => {
     await decided(await sites.signIn('focal-officer', 'GM0397'));
     await partner(await sites.signIn('focal-officer', 'GM0397'));
     await letWait(installation, await another(await sites.signIn('focal-officer', 'GM0397')));
-    // Beginning a plan has its steps behind a redirect, which the crawl does not follow.
-    for (const role of roles) reached.set(role, await crawl(await sites.signIn(role, 'GM0397'), sites.routes.staff, [...entrances(sites.routes.staff), '/plan/beginnen/1']));
+    // The steps of beginning a plan, and what a check of what one learned came to, lie behind a redirect, which the crawl does not follow.
+    for (const role of roles) reached.set(role, await crawl(await sites.signIn(role, 'GM0397'), sites.routes.staff, [...entrances(sites.routes.staff), '/plan/beginnen/1', '/kennis/leren/wat-is-mensenhandel/uitslag']));
   });
 
   async function report(resident: Visitor): Promise<string> {
