@@ -29,7 +29,7 @@ export function TimePage({ request, plan, choice, today }: { readonly request: R
     <>
       <Heading level={1}>{words.title}</Heading>
       <PlanNav request={request} reference={plan.head.reference} current="tijd" />
-      <Lead>{words.lead}</Lead>
+      <Lead><Own voice={voice}>{plan.head.title}</Own>. {words.lead}</Lead>
       <Filter label={words.filter} action={request.href(`${at}/tijd`)} apply={words.apply}>
         <SelectField name="pijler" label={words.pillar} value={choice.pillar} options={[{ value: '', label: words.pillarAll }, ...choice.pillars.map((pillar) => ({ value: pillar.code, label: pillar.title }))]} />
         <SelectField name="eigenaar" label={words.owner} value={String(choice.owner)} options={[{ value: '0', label: words.ownerAll }, ...choice.owners.map((label, at) => ({ value: String(at + 1), label }))]} />
