@@ -17,7 +17,7 @@ export const signals: typeof nl = {
     rooms: {
       picture: 'The picture of the municipality: what do we know, and what not?',
       plan: 'The implementation plan: who does what, and when?',
-      knowledge: 'Knowledge: forms, signs and whom to call.',
+      knowledge: 'Forms, signs and whom to call.',
       account: 'Letters to the municipal council.',
       trust: 'Who opened or changed what?',
     },

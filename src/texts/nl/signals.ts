@@ -16,7 +16,7 @@ export const signals = {
     rooms: {
       picture: 'Het beeld van de gemeente: wat weten wij, en wat niet?',
       plan: 'Het uitvoeringsplan: wie doet wat, en wanneer?',
-      knowledge: 'Kennis: vormen, signalen en wie u belt.',
+      knowledge: 'Vormen, signalen en wie u belt.',
       account: 'Brieven aan de gemeenteraad.',
       trust: 'Wie opende of veranderde wat?',
     },
