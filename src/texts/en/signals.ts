@@ -13,7 +13,7 @@ export const signals: typeof nl = {
     acuteSign: 'Serious sign marked',
     newMessage: 'New message from the reporter',
     statusLate: 'Late',
-    other: 'There are no tasks for your role today. This is what you can do here:',
+    other: 'This is what you can do here:',
     rooms: {
       picture: 'The picture of the municipality: what do we know, and what not?',
       plan: 'The implementation plan: who does what, and when?',
