@@ -7,7 +7,9 @@ import { checkLedger } from '../../../lib/disclosure-control/ledger.ts';
 import type { Act } from '../../../platform/act.ts';
 import { type MunicipalityCode, usualTerms } from '../../../platform/municipality.ts';
 import type { Role } from '../../../platform/permissions.ts';
+import { textsIn } from '../../../texts/texts.ts';
 import { receiveReport } from '../../signals/offers.ts';
+import { figuresToFile } from './cli.ts';
 import { askForFigures, makeFigures, publishFigures, recordRule } from './commands.ts';
 import { ledgerOf, publicReleases } from './queries.ts';
 
@@ -105,6 +107,24 @@ forEachEngine((open) => {
     await reports(20, 2025, 'sexual', small);
     const later = await ask(['2025']);
     assert.deepEqual(await as('focal-officer', (act) => makeFigures(act, later ?? 0), small), { why: 'said-before' });
+  });
+
+  test('the same figures go out as open data, and only those', async () => {
+    const csv = await resident('/cijfers/publicatie/1/cijfers.csv');
+    assert.equal(csv.status, 200);
+    assert.match(csv.headers.get('content-type') ?? '', /text\/csv/);
+    assert.match(csv.body, /"1";"Vorm";"Criminele uitbuiting";"2025";"";"verborgen"/);
+    assert.match(csv.body, /"1";"Vorm";"totaal";"totaal";"40";"getoond"/);
+    const json = JSON.parse((await resident('/cijfers/publicatie/1/cijfers.json')).body) as { rows: { category: string; count: number | null }[]; minimum: number };
+    assert.ok(json.minimum === 10 && json.rows.every(({ count }) => count === null || count === 0 || count >= 10));
+    for (const file of ['cijfers.csv', 'cijfers.json', 'cijfers.csv-metadata.json']) assert.equal((await resident(`/cijfers/publicatie/2/${file}`)).status, 404, 'the council has these in confidence');
+    const dcat = JSON.parse((await resident('/cijfers/catalogus.jsonld')).body) as { 'dcat:dataset': unknown[] };
+    assert.equal(dcat['dcat:dataset'].length, 1);
+    await as(null, async (act) => {
+      const file = await figuresToFile(act, 'Bloemendaal', '2024', 'csv', textsIn('nl'), '');
+      assert.match(file ?? '', /^\u{feff}"publicatie";"tabel"/u);
+      assert.equal(await figuresToFile(act, 'Bloemendaal', '2019', 'csv', textsIn('nl'), ''), null);
+    });
   });
 
   test('what was published stays, in its place in the chain, whoever tries', async () => {

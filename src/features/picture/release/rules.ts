@@ -1,6 +1,7 @@
 import type { Dimension } from '../../../lib/disclosure-control/dimensions.ts';
 import type { Release } from '../../../lib/disclosure-control/ledger.ts';
 import type { Codes, Count, TableWish } from '../../../lib/disclosure-control/register.ts';
+import type { YearTold } from '../../../lib/disclosure-control/year-told.ts';
 
 export const audiences = ['public', 'council'] as const;
 export type Audience = (typeof audiences)[number];
@@ -122,9 +123,6 @@ export function wayFor(total: number, k: number, years: readonly string[], earli
   if (earlier.some((release) => !isSentence(release) && overlaps(release))) return { kind: 'refused', why: 'shown-before' };
   return years.length < leastYearsForSentence ? { kind: 'refused', why: 'few-years' } : { kind: 'sentence' };
 }
-
-/** What readers are told of one year: the number, that it is hidden, or nothing because nothing was published. */
-export type YearTold = { readonly kind: 'shown'; readonly value: number } | { readonly kind: 'hidden' } | { readonly kind: 'fewer'; readonly than: number; readonly years: number } | { readonly kind: 'unpublished' };
 
 /** The newest release that speaks of the year counts. */
 export function toldOf(year: number, releases: readonly Pick<Release, 'tables' | 'rule' | 'number'>[]): YearTold {
