@@ -51,7 +51,7 @@ export async function askForFigures(act: Act, wish: FiguresWish): Promise<number
  * The one function that turns own counts into figures for people without need to know. It proves them together with everything published before to the same readers,
  * on a thread of its own, and keeps them sealed until somebody else publishes them. It returns figures that hold their proof, `null` for the sentence of a very small register, or the reason why there are none.
  */
-export async function makeFigures(act: Act, number: number): Promise<{ readonly safe: SafeFigures | null } | NoFigures> {
+export async function makeFigures(act: Act, number: number, seconds = searchSeconds): Promise<{ readonly safe: SafeFigures | null } | NoFigures> {
   await takeTurns(act);
   act.about('figures-proposal', String(number));
   if (!act.may('signals.read')) return { why: 'need-to-know' };
@@ -62,7 +62,7 @@ export async function makeFigures(act: Act, number: number): Promise<{ readonly 
     const ledger = await ledgerOf(act);
     checkLedger(ledger);
     const rule = (await rulesInForce(act))[proposal.audience];
-    const outcome = await proven(act, ledger, rule, proposal);
+    const outcome = await proven(act, ledger, rule, proposal, seconds);
     if ('why' in outcome) return outcome;
     const dossier = await act.vault.newDossier();
     await own(act.db).updateTable('picture.figures_proposal').set({
@@ -75,7 +75,7 @@ export async function makeFigures(act: Act, number: number): Promise<{ readonly 
   }
 }
 
-async function proven(act: Act, ledger: Ledger, rule: AudienceRule, { audience, years, kinds, number }: Proposal): Promise<{ readonly made: MadeFigures; readonly safe: SafeFigures | null } | NoFigures> {
+async function proven(act: Act, ledger: Ledger, rule: AudienceRule, { audience, years, kinds, number }: Proposal, seconds: number): Promise<{ readonly made: MadeFigures; readonly safe: SafeFigures | null } | NoFigures> {
   const earlier = knownTo(ledger, audience, 'signals');
   const tables = earlier.filter((release) => !isSentence(release));
   const allYears = [...new Set([...years, ...tables.flatMap(yearsIn)])].sort();
@@ -93,7 +93,7 @@ async function proven(act: Act, ledger: Ledger, rule: AudienceRule, { audience, 
   const seed = Buffer.from(act.vault.index('figures', `proposal ${number}`)).readUIntBE(0, 6);
   const { published, held } = await released(ledger, readRegister(dimensionsFor(allYears), rows), {
     tables: tablesFor(kinds, years), unit: 'signals', rule, day: dutchDate(act.now).toString(), holdBy: 'year',
-  }, { seconds: searchSeconds, seed }, protectInWorker);
+  }, { seconds, seed }, protectInWorker);
   return {
     safe: published.safe,
     made: {
