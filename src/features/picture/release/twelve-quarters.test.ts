@@ -32,13 +32,13 @@ forEachEngine((open) => {
     };
     installation.clock.set('2022-02-01T09:00:00Z');
     const { number: template } = await as(null, (act) => receiveReport(act, { fields, form: null, files: [], language: 'nl', looksAutomated: false, terms: usualTerms }));
-    for (const year of [2021, 2022, 2023, 2024]) for (const [form, most] of [['labour', 40], ['sexual', 22], ['criminal', 9], [null, 14]] as const) await add(template, year, form, 1 + Math.floor(random() * most));
+    for (const year of [2022, 2023, 2024]) for (const [form, most] of [['labour', 40], ['sexual', 22], ['criminal', 9], [null, 14]] as const) await add(template, year, form, 1 + Math.floor(random() * most));
 
     let published = 0;
     let waited = 0;
     for (const [at, now] of quarters.entries()) {
       installation.clock.set(now);
-      const years = [2021, 2022, 2023, 2024].filter((year) => year < Number(now.slice(0, 4))).map(String);
+      const years = [2022, 2023, 2024].filter((year) => year < Number(now.slice(0, 4))).map(String);
       // What was not known becomes known, and what was thought turns out otherwise: now one, now a whole pile.
       await installation.database.asOwner((db) => sql`update signals.signal set form_code = ${at % 2 === 0 ? 'sexual' : 'criminal'} where number in (
         select number from signals.signal where form_code is not distinct from ${at % 3 === 0 ? 'labour' : null}::text and extract(year from received_at)::text = ${years[at % years.length] ?? ''} order by number limit ${at % 4 === 3 ? 11 : 1})`.execute(db));
