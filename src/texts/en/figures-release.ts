@@ -5,7 +5,7 @@ const and = (items: readonly string[]): string => new Intl.ListFormat('en-GB').f
 
 export const figuresRelease: typeof mould = {
   title: 'Publish figures',
-  lead: 'Nobody can work back from what you publish here to one person. The program proves that, together with everything published before. If the proof fails, there are no figures.',
+  lead: 'No small number can be worked out from what you publish here. The program proves that, together with everything published before. If the proof fails, there are no figures. Who knows a case personally may understand more.',
   toPicture: 'Back to the picture',
   emptyTitle: 'No figures have been published yet',
   emptyText: 'First choose which years and which tables you want to publish. Somebody who handles the signals then checks them.',

@@ -5,7 +5,7 @@ const and = (items: readonly string[]): string => new Intl.ListFormat('nl').form
 /** Eigen cijfers publiceren, en de pagina waarop iedereen ze leest. */
 export const figuresRelease = {
   title: 'Cijfers publiceren',
-  lead: 'Wat u hier publiceert, is door niemand terug te rekenen naar één persoon. Het programma bewijst dat, samen met alles wat eerder is gepubliceerd. Lukt het bewijs niet, dan komen er geen cijfers.',
+  lead: 'Uit wat u hier publiceert, is geen klein aantal terug te rekenen. Het programma bewijst dat, samen met alles wat eerder is gepubliceerd. Lukt het bewijs niet, dan komen er geen cijfers. Wie een geval zelf kent, kan wel meer begrijpen.',
   toPicture: 'Terug naar het beeld',
   emptyTitle: 'Er zijn nog geen cijfers gepubliceerd',
   emptyText: 'Kies eerst welke jaren en welke tabellen u wilt publiceren. Iemand die de signalen behandelt, kijkt ze daarna na.',
