@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { letterToFile } from './features/accountability/cli.ts';
 import { verifyLog } from './features/trust/cli.ts';
 import { exportPlanText, importPlanText, planMunicipality } from './features/plan/cli.ts';
+import { figuresToFile } from './features/picture/release/cli.ts';
 import { protectFile, verifyFile } from './figures-cli.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { knownName } from './lib/municipality-names.ts';
@@ -33,6 +34,7 @@ const commands: Readonly<Record<Exclude<keyof Texts['cli']['commands'], keyof ty
   'import-plan': importPlanCommand,
   'export-plan': exportPlanCommand,
   'letter': letterCommand,
+  'figures': figuresCommand,
   'verify-log': verifyLogCommand,
 };
 
@@ -87,6 +89,22 @@ async function letterCommand({ installation, texts, option }: Call): Promise<rea
     return [texts.cli.written(file)];
   }
   throw new StartError(texts.cli.planUnknown(reference));
+}
+
+async function figuresCommand({ installation, texts, option }: Call): Promise<readonly string[]> {
+  const [period, file] = [option('--period'), option('--out')];
+  if (!period || !file) throw new UsageError(texts.cli.missing(period ? '--out' : '--period'));
+  if (!/^\d{4}$/.test(period)) throw new UsageError(texts.figuresRelease.cli.badPeriod);
+  const extension = extname(file).slice(1).toLowerCase();
+  if (extension !== 'csv' && extension !== 'json') throw new UsageError(texts.figuresRelease.cli.badExtension(file));
+  const only = option('--municipality');
+  for (const face of (await installation.faces.all()).filter(({ code }) => only === null || code === only)) {
+    const text = await asCommand(installation, face.code, 'figures', 'accountability', ['picture.read'], (act) => figuresToFile(act, face.name, period, extension, textsIn('nl'), installation.config.publicUrl ?? ''));
+    if (text === null) continue;
+    await write(file, text, texts);
+    return [texts.cli.written(file)];
+  }
+  throw new StartError(texts.figuresRelease.cli.noPeriod(period));
 }
 
 async function verifyLogCommand({ installation, texts, option }: Call): Promise<readonly string[]> {

@@ -9,6 +9,7 @@ import { demoAnswers, demoWords, seedProgress } from './features/plan/progress/s
 import { seedCall, seedRound } from './features/plan/rounds/seed.ts';
 import { seedDecisions, seedFrameworks } from './features/plan/seed-story.ts';
 import { seedPlan } from './features/plan/seed.ts';
+import { seedFigures } from './features/picture/release/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
 import { decide, markIndicators } from './features/signals/triage/commands.ts';
@@ -56,6 +57,8 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
   await seedInternal((days, municipality, role, use) => asPerson(installation, days, municipality, role, use));
   for (const { daysAgo: days, seed } of demoKnowledge) await asPerson(installation, days, 'GM0377', 'focal-officer', seed);
   await seedOversight(installation, here);
+  const thisYear = dutchDate(installation.clock.now()).year;
+  await seedFigures((role, use) => asPerson(installation, 0, 'GM0377', role, use), [3, 2, 1].map((back) => String(thisYear - back)));
   for (const { code, name, plan } of municipalities) {
     if (!plan) continue;
     const text = await readFile(join(projectRoot(), 'seed', `${plan}.plan.yaml`), 'utf8');

@@ -5,7 +5,9 @@ import type { RootKey } from './root-key.ts';
 import { deriveKey, fingerprint, type Key, seal, unseal } from './seal.ts';
 
 /** Identifiers that may be recognised without being readable. */
-export type IndexKind = 'receipt-code' | 'phone' | 'plate' | 'address' | 'kvk' | 'vestiging' | 'iban' | 'email' | 'url' | 'handle' | 'person';
+export type IndexKind = 'receipt-code' | 'phone' | 'plate' | 'address' | 'kvk' | 'vestiging' | 'iban' | 'email' | 'url' | 'handle' | 'person'
+  /** No identifier: what a secret choice is mixed with, so that it can be repeated here and nowhere else. */
+  | 'figures';
 
 /** The keys of one municipality during one act. */
 export interface Vault {

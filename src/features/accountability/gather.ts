@@ -46,13 +46,13 @@ function conceptInDutch(): string | null {
   return what ? what.sentences.map((sentence) => sentence.nl).join(' ') : null;
 }
 
-/** The years of the plan that are over. The picture room hands out only on which side of the limit a count lies. */
+/** The years of the plan that are over. The picture room hands out only what was published of them. */
 async function closedYears(act: Act, plan: OfferedPlan, today: Temporal.PlainDate): Promise<LetterFacts['picture']['years']> {
   const first = Number(plan.period.from.slice(0, 4));
   const figures: LetterFacts['picture']['years'][number][] = [];
   for (let year = first; year < today.year; year += 1) {
     const figure = await registerFigures(act, year);
-    if (figure) figures.push(figure);
+    if (figure && figure.signals.kind !== 'unpublished') figures.push(figure);
   }
   return figures;
 }

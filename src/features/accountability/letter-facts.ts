@@ -1,4 +1,4 @@
-import type { SmallNumber } from '../../lib/small-numbers.ts';
+import type { YearTold } from '../../lib/disclosure-control/year-told.ts';
 
 /** A date as precisely as it is known: '2023', '2023-11' or '2023-11-21'. */
 export type PartialDate = string;
@@ -53,8 +53,8 @@ export interface LetterFacts {
   readonly frameworks: readonly LetterFramework[];
   readonly pillars: readonly { readonly title: string; readonly aim: string | null; readonly example: boolean }[];
   readonly picture: {
-    /** Years that are over, oldest first. */
-    readonly years: readonly { readonly year: number; readonly signals: SmallNumber }[];
+    /** Years that are over and of which something was published, oldest first. */
+    readonly years: readonly { readonly year: number; readonly signals: YearTold }[];
     /** Where exploitation was found, the nearest first, each with the titles of its sources; never a finding of our own. */
     readonly risks: readonly { readonly sentence: string; readonly sources: readonly string[] }[];
   };

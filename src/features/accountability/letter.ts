@@ -127,7 +127,7 @@ function figures(facts: LetterFacts, texts: LetterTexts): Block[] {
   const { years } = facts.picture;
   if (years.length === 0) return [paragraph([texts.noFigures, texts.figuresMeaning].join(' '))];
   return [
-    { kind: 'table', caption: texts.figuresCaption, columns: [{ label: texts.year }, { label: texts.signals, align: 'right' }], rows: years.map(({ year, signals }) => [String(year), texts.smallNumber(signals)]) },
+    { kind: 'table', caption: texts.figuresCaption, columns: [{ label: texts.year }, { label: texts.signals, align: 'right' }], rows: years.map(({ year, signals }) => [String(year), texts.told(signals)]) },
     paragraph([texts.figuresNote, texts.figuresMeaning].join(' ')),
   ];
 }

@@ -1,29 +1,19 @@
+import type { YearTold } from '../../lib/disclosure-control/year-told.ts';
 import type { Act } from '../../platform/act.ts';
 import { dutchDate } from '../../platform/clock.ts';
-import { type SmallNumber, smallNumber } from '../../lib/small-numbers.ts';
-import { yearClass } from '../signals/offers.ts';
+import { publicReleases } from './release/queries.ts';
+import { toldOf } from './release/rules.ts';
 import { closedYears } from './rules.ts';
 
-export interface YearFigure { readonly year: number; readonly signals: SmallNumber }
+export interface YearFigure { readonly year: number; readonly signals: YearTold }
 
-/** A count on each side of the limit: the database says only the side, and `smallNumber` says how a side is written. */
-const aCountOf = { fewer: 0, more: 5 } as const;
-
-/**
- * On which side of the limit a closed year lies; null while the year runs. The database answers with the side alone, so that the number itself
- * reaches neither this process nor a log.
- */
+/** What the published figures say of a closed year; null while the year runs. Nothing else is known of the own register outside the circle that handles signals. */
 export async function registerFigures(act: Act, year: number): Promise<YearFigure | null> {
-  const side = await yearClass(act, year);
-  return side && { year, signals: smallNumber(aCountOf[side]) };
+  return year >= dutchDate(act.now).year ? null : { year, signals: toldOf(year, await publicReleases(act)) };
 }
 
 /** The last years that are over, oldest first. */
 export async function closedYearFigures(act: Act, years: number): Promise<readonly YearFigure[]> {
-  const figures: YearFigure[] = [];
-  for (const year of closedYears(dutchDate(act.now), years)) {
-    const figure = await registerFigures(act, year);
-    if (figure) figures.push(figure);
-  }
-  return figures;
+  const releases = await publicReleases(act);
+  return closedYears(dutchDate(act.now), years).map((year) => ({ year, signals: toldOf(year, releases) }));
 }

@@ -1,3 +1,4 @@
+import type { AudienceRule } from '../../lib/disclosure-control/rules.ts';
 import type { Act } from '../../platform/act.ts';
 import { dutchDate } from '../../platform/clock.ts';
 import type { Language } from '../../texts/plural.ts';
@@ -7,6 +8,7 @@ import { type SignalFact, signalFacts, type SignalSource } from '../signals/offe
 import { type National, nationalFigures } from './queries-national.ts';
 import { closedYearFigures, type YearFigure } from './queries-register.ts';
 import { type RiskTable, riskTable } from './queries-risk.ts';
+import { type PublishedRelease, publicReleases, rulesInForce } from './release/queries.ts';
 import {
   type Change, changeOf, countByQuarter, type CountedSignal, type Finding, findingOf, firstDayOf, lastQuarters, type Meaning, meaningOf,
   type Quarter, type QuarterCount, type ReporterGroup, type Tally, tally, within, withoutSignals, withoutWayIn,
@@ -60,13 +62,17 @@ export interface StaffPicture {
   /** Null for who may see the picture and not the signals: then only `years` speaks of the register. */
   readonly own: OwnPicture | null;
   readonly years: readonly YearFigure[];
+  /** Whether the reader may ask for figures to be published. */
+  readonly mayPublish: boolean;
   readonly absence: Absence;
   readonly risks: RiskTable;
   readonly national: National;
 }
 
 export interface PublicFigures {
-  readonly years: readonly YearFigure[];
+  /** The newest first. */
+  readonly releases: readonly PublishedRelease[];
+  readonly rule: AudienceRule;
   readonly absence: Absence;
   readonly national: National;
 }
@@ -81,14 +87,14 @@ export async function staffPicture(act: Act, language: Language): Promise<StaffP
   const forms = formsShown(active, counted ?? []);
   const risks = riskTable(act.municipality, forms, counted, language);
   return {
-    today, risks, national: nationalFigures(language), years: await closedYearFigures(act, YEARS), absence: absenceIn(language),
+    today, risks, mayPublish: act.may('figures.make'), national: nationalFigures(language), years: await closedYearFigures(act, YEARS), absence: absenceIn(language),
     own: facts && counted && ownPicture({ counted, older: facts.length - counted.length, forms, near: risks.near, quarters, today, language }),
   };
 }
 
-/** Everything on /cijfers: no count of the own register, only on which side of the limit a closed year lies. */
+/** Everything on /cijfers: of the own register only what was published. */
 export async function publicFigures(act: Act, language: Language): Promise<PublicFigures> {
-  return { years: await closedYearFigures(act, YEARS), absence: absenceIn(language), national: nationalFigures(language) };
+  return { releases: await publicReleases(act), rule: (await rulesInForce(act)).public, absence: absenceIn(language), national: nationalFigures(language) };
 }
 
 function absenceIn(language: Language): Absence {

@@ -1,5 +1,6 @@
 import { get, type Route } from '../../platform/routes.ts';
 import { StaffPicturePage } from './pages/staff.tsx';
+import { figuresStaffRoutes } from './release/staff-routes.tsx';
 import { readerOf } from './pages/words.ts';
 import { staffPicture } from './queries.ts';
 
@@ -8,4 +9,5 @@ export const pictureStaffRoutes: readonly Route[] = [
     title: request.texts.picture.title, width: 'wide',
     page: <StaffPicturePage picture={await staffPicture(act, request.language)} open={request.query.get('open')} reader={readerOf(request)} />,
   })),
+  ...figuresStaffRoutes,
 ];

@@ -76,9 +76,3 @@ export async function signalFacts(act: Act): Promise<SignalFact[]> {
   const rows = await sql<{ quarter: string; form_code: string | null; source: SignalSource; sector_code: string | null; state: SignalState; outcome: Outcome | null }>`select * from signals.facts()`.execute(act.db);
   return rows.rows.map((row) => ({ quarter: row.quarter, form: row.form_code, source: row.source, sector: row.sector_code, state: row.state, outcome: row.outcome }));
 }
-
-/** Fewer than five signals in a year that is over, or not; null while the year runs. The number itself never leaves the database. */
-export async function yearClass(act: Act, year: number): Promise<'fewer' | 'more' | null> {
-  const row = await sql<{ class: 'fewer' | 'more' | null }>`select signals.year_class(${year}, ${dutchDate(act.now)}) as class`.execute(act.db);
-  return row.rows[0]?.class ?? null;
-}

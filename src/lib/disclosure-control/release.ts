@@ -1,5 +1,6 @@
 import { appended, checkLedger, hashOfCertificate, knownTo, type Ledger } from './ledger.ts';
 import { FiguresProblem } from './problems.ts';
+import { protect } from './protect.ts';
 import { protectPublication, type ProtectedPublication } from './protect-publication.ts';
 import type { PublicationWish } from './publication.ts';
 import type { Count, Register } from './register.ts';
@@ -21,9 +22,10 @@ export interface ReleaseWish extends PublicationWish {
 /**
  * A new release, solved and audited together with all that its readers know already, and written at the end of the ledger.
  * Rows whose `from` or `until` is this release are corrections: they count when the difference passes, and are held when it does not or costs more stars.
+ * @param work where the search runs: here, or on a thread of its own (`protectInWorker`)
  * @throws FiguresProblem when there is no safe release even with all corrections held
  */
-export async function released(ledger: Ledger, register: Register, wish: ReleaseWish, options: SuppressOptions): Promise<ReleaseOutcome> {
+export async function released(ledger: Ledger, register: Register, wish: ReleaseWish, options: SuppressOptions, work: typeof protect = protect): Promise<ReleaseOutcome> {
   checkLedger(ledger);
   const next = ledger.length + 1;
   const earlier = knownTo(ledger, wish.rule.audience, wish.unit);
@@ -34,7 +36,7 @@ export async function released(ledger: Ledger, register: Register, wish: Release
   const groups = [...new Set(register.counts.filter(isCorrection).map(groupOf))].sort();
   const attempt = (held: ReadonlySet<string>): Promise<ProtectedPublication> => {
     const counts = register.counts.flatMap((row) => (isCorrection(row) && held.has(groupOf(row)) ? heldBack(row, next) : [row]));
-    return protectPublication({ ...register, counts }, { ...wish, release: next }, earlier, options);
+    return protectPublication({ ...register, counts }, { ...wish, release: next }, earlier, options, work);
   };
   const { held, published } = await withFewestStars(groups, attempt);
   const { rule, unit, day } = wish;

@@ -54,10 +54,14 @@ const letter: typeof nl.letter = {
   figuresCaption: 'Signals in our own register, by closed year',
   year: 'Year',
   signals: 'Signals',
-  smallNumber: (number) => (number.kind === 'fewer' ? `fewer than ${number.than}` : `${number.value} or more`),
-  figuresNote: 'We give no exact numbers. Where numbers are small, a figure can point at a person.',
+  told: (figure) => {
+    if (figure.kind === 'shown') return String(figure.value);
+    if (figure.kind === 'fewer') return `fewer than ${figure.than} in ${figure.years} years together`;
+    return figure.kind === 'hidden' ? '* (hidden)' : 'not published';
+  },
+  figuresNote: 'These are the figures that the municipality has published. Where numbers are small, a figure can point at a person. There is a star or a sentence then, and sometimes also at a larger number, to protect another.',
   figuresMeaning: 'Few signals do not mean little human trafficking. Much of it stays hidden. The number mainly says how much was seen and reported.',
-  noFigures: 'No year has been closed in our register yet. That is why there are no figures here.',
+  noFigures: 'No figures about our register have been published yet. That is why there are no figures here.',
   risks: 'There is a risk in these sectors and places. What was found nearest to us comes first. It is no finding about anybody in our municipality.',
   sources: (titles) => `(Source: ${titles.join('; ')}.)`,
   noRisks: 'No risks have been recorded yet.',

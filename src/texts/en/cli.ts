@@ -7,6 +7,7 @@ export const cli: typeof nl = {
     'import-plan': 'FILE.yaml · imports an implementation plan as a new version',
     'export-plan': 'FILE.yaml [--plan REFERENCE] · writes the plan as a readable file',
     'letter': '--plan REFERENCE --out FILE.pdf|.docx|.odt · makes the council letter for a plan',
+    'figures': '--period YEAR --out FILE.csv|.json [--municipality CODE] · writes the published figures about a year',
     'verify-log': '[--entry NUMBER] [--root FILE|SIZE:ROOT] [--municipality CODE] [--json] · checks the whole log',
     'protect': '--in TABLE.json --out RESULT.json · hides small counts so that they cannot be worked out',
     'verify-figures': '--in RESULT.json [--table TABLE.json] · checks the proofs by addition alone',

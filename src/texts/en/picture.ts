@@ -1,4 +1,4 @@
-import type { SmallNumber } from '../../lib/small-numbers.ts';
+import type { YearTold } from '../../lib/disclosure-control/year-told.ts';
 import type { picture as nl } from '../nl/picture.ts';
 import { plural } from '../plural.ts';
 
@@ -18,14 +18,18 @@ const findings = (one: string, more: string): typeof nl.own.formFindings => ({
   share: (what, count, total, percent) => `${percent}% of the signals ${more} ${inside(what)}: ${count} of the ${total}.`,
 });
 
-const smallNumber = (number: SmallNumber): string => (number.kind === 'fewer' ? `fewer than ${number.than}` : `${number.value} or more`);
+const told = (figure: YearTold): string => {
+  if (figure.kind === 'shown') return String(figure.value);
+  if (figure.kind === 'fewer') return `fewer than ${figure.than} in ${figure.years} years together`;
+  return figure.kind === 'hidden' ? '* (hidden)' : 'not published';
+};
 
 export const picture: typeof nl = {
   title: 'Picture',
   lead: (municipality, date) => `What the register of ${municipality} knows about human trafficking, and what it does not know. As of ${date}.`,
   sections: 'On this page',
   unfold: 'Unfold everything, to print it',
-  smallNumber,
+  told,
 
   own: {
     title: 'What the register knows',
@@ -141,15 +145,7 @@ export const picture: typeof nl = {
     title: 'Figures',
     lead: (municipality) => `What is known about human trafficking: in ${municipality} and in the whole of the Netherlands. And what nobody knows.`,
     ownTitle: (municipality) => `Signals at the municipality of ${municipality}`,
-    ownLead: 'A signal is a report by a resident, or something that a member of staff saw. We only name years that are over. Was there no register yet in a year? Then it also says fewer than 5.',
-    caption: (municipality) => `Signals at the municipality of ${municipality}, by year`,
-    noYears: 'There are no figures yet about a year that is over. As soon as the register has counted a whole year, it stands here.',
-    whyTitle: 'Why no exact number?',
-    why: [
-      'A small municipality has only a few signals a year. An exact number can then point at a person: a victim, a reporter or a suspect.',
-      'So we only say: fewer than 5, or 5 or more. We do not name zero apart either.',
-      'We do not name a year that still runs. Otherwise you could see on which day a signal was added.',
-    ],
+    ownLead: 'A signal is a report by a resident, or something that a member of staff saw. It does not say that there was trafficking. We only name years that are over.',
     meaningTitle: 'Few signals, little trafficking?',
     meaning: 'No. A signal says that somebody saw something and dared to report it. Much trafficking stays hidden.',
     report: 'Do you see something that is not right? Report it here',

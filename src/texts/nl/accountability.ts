@@ -1,4 +1,4 @@
-import type { SmallNumber } from '../../lib/small-numbers.ts';
+import type { YearTold } from '../../lib/disclosure-control/year-told.ts';
 
 interface Named { readonly title: string; readonly body: string }
 type DecisionKind = 'adopted' | 'noted' | 'settled';
@@ -85,10 +85,14 @@ const letter = {
   figuresCaption: 'Signalen in ons eigen register, per afgesloten jaar',
   year: 'Jaar',
   signals: 'Signalen',
-  smallNumber: (number: SmallNumber) => (number.kind === 'fewer' ? `minder dan ${number.than}` : `${number.value} of meer`),
-  figuresNote: 'Wij noemen geen precieze aantallen. Bij kleine aantallen kan een getal naar een persoon wijzen.',
+  told: (figure: YearTold) => {
+    if (figure.kind === 'shown') return String(figure.value);
+    if (figure.kind === 'fewer') return `minder dan ${figure.than} in ${figure.years} jaar samen`;
+    return figure.kind === 'hidden' ? '* (verborgen)' : 'niet gepubliceerd';
+  },
+  figuresNote: 'Dit zijn de cijfers die de gemeente heeft gepubliceerd. Bij kleine aantallen kan een getal naar een persoon wijzen. Daar staat dan een ster of een zin, en soms ook bij een groter getal, om een ander te beschermen.',
   figuresMeaning: 'Weinig signalen betekent niet dat er weinig mensenhandel is. Veel mensenhandel blijft verborgen. Het aantal zegt vooral hoeveel er is gezien en gemeld.',
-  noFigures: 'In ons register is nog geen jaar afgesloten. Daarom staan hier geen cijfers.',
+  noFigures: 'Over ons register zijn nog geen cijfers gepubliceerd. Daarom staan hier geen cijfers.',
   risks: 'In deze sectoren en op deze plekken is er risico. Wat het dichtst bij ons is vastgesteld, staat voorop. Het is geen bevinding over iemand in onze gemeente.',
   sources: (titles: readonly string[]) => `(Bron: ${titles.join('; ')}.)`,
   noRisks: 'Er zijn nog geen risico’s vastgelegd.',

@@ -5,6 +5,7 @@ export const cli = {
     'import-plan': 'BESTAND.yaml · leest een uitvoeringsplan in als nieuwe versie',
     'export-plan': 'BESTAND.yaml [--plan KENMERK] · schrijft het plan als leesbaar bestand',
     'letter': '--plan KENMERK --out BESTAND.pdf|.docx|.odt · maakt de raadsbrief bij een plan',
+    'figures': '--period JAAR --out BESTAND.csv|.json [--municipality CODE] · schrijft de gepubliceerde cijfers over een jaar weg',
     'verify-log': '[--entry NUMMER] [--root BESTAND|AANTAL:WORTEL] [--municipality CODE] [--json] · kijkt het hele logboek na',
     'protect': '--in TABEL.json --out RESULTAAT.json · verbergt kleine aantallen zo dat ze niet zijn terug te rekenen',
     'verify-figures': '--in RESULTAAT.json [--table TABEL.json] · rekent de bewijzen na, met optellen alleen',

@@ -1,4 +1,4 @@
-import type { SmallNumber } from '../../lib/small-numbers.ts';
+import type { YearTold } from '../../lib/disclosure-control/year-told.ts';
 import { plural } from '../plural.ts';
 
 const and = (items: readonly string[]): string => new Intl.ListFormat('nl').format(items);
@@ -18,14 +18,18 @@ const findings = (one: string, more: string) => ({
   share: (what: string, count: number, total: number, percent: number) => `${percent}% van de signalen ${one} ${inside(what)}: ${count} van de ${total}.`,
 });
 
-const smallNumber = (number: SmallNumber): string => (number.kind === 'fewer' ? `minder dan ${number.than}` : `${number.value} of meer`);
+const told = (figure: YearTold): string => {
+  if (figure.kind === 'shown') return String(figure.value);
+  if (figure.kind === 'fewer') return `minder dan ${figure.than} in ${figure.years} jaar samen`;
+  return figure.kind === 'hidden' ? '* (verborgen)' : 'niet gepubliceerd';
+};
 
 export const picture = {
   title: 'Beeld',
   lead: (municipality: string, date: string) => `Wat het register van ${municipality} weet over mensenhandel, en wat het niet weet. Stand van ${date}.`,
   sections: 'Op deze pagina',
   unfold: 'Alles openklappen, om te printen',
-  smallNumber,
+  told,
 
   own: {
     title: 'Wat het register weet',
@@ -141,15 +145,7 @@ export const picture = {
     title: 'Cijfers',
     lead: (municipality: string) => `Wat er bekend is over mensenhandel: in ${municipality} en in heel Nederland. En wat niemand weet.`,
     ownTitle: (municipality: string) => `Signalen bij de gemeente ${municipality}`,
-    ownLead: 'Een signaal is een melding van een inwoner, of iets dat een medewerker zag. Wij noemen alleen jaren die voorbij zijn. Was het register er in een jaar nog niet? Dan staat er ook minder dan 5.',
-    caption: (municipality: string) => `Signalen bij de gemeente ${municipality}, per jaar`,
-    noYears: 'Over een jaar dat voorbij is, zijn er nog geen cijfers. Zodra het register een heel jaar heeft geteld, staat het hier.',
-    whyTitle: 'Waarom geen precies getal?',
-    why: [
-      'In een kleine gemeente zijn er maar weinig signalen per jaar. Een precies getal kan dan naar een persoon wijzen: een slachtoffer, een melder of een verdachte.',
-      'Daarom zeggen wij alleen: minder dan 5, of 5 of meer. Ook nul noemen wij niet apart.',
-      'Een jaar dat nog loopt, noemen wij niet. Anders kunt u zien op welke dag er een signaal bij kwam.',
-    ],
+    ownLead: 'Een signaal is een melding van een inwoner, of iets dat een medewerker zag. Het zegt niet dat er mensenhandel was. Wij noemen alleen jaren die voorbij zijn.',
     meaningTitle: 'Weinig signalen, weinig mensenhandel?',
     meaning: 'Nee. Een signaal zegt dat iemand iets zag en het durfde te melden. Veel mensenhandel blijft verborgen.',
     report: 'Ziet u iets dat niet klopt? Meld het hier',

@@ -83,7 +83,7 @@ export function BlindSpots({ own, open, reader }: { readonly own: OwnPicture; re
   );
 }
 
-/** For who may see the picture and not the signals: closed years, and on which side of the limit each lies. */
+/** For who may see the picture and not the signals: closed years, and what was published of each. */
 export function YearsOnly({ years, absence, reader }: { readonly years: readonly YearFigure[]; readonly absence: Absence; readonly reader: Reader }): ReactNode {
   const words = reader.texts.picture.years;
   return (
@@ -101,7 +101,7 @@ export function YearTable({ years, caption, none, reader }: { readonly years: re
   return (
     <Table
       caption={caption} columns={[{ key: 'year', label: words.years.year, header: true }, { key: 'signals', label: words.years.signals, numeric: true }]}
-      rows={years.map(({ year, signals }) => ({ key: String(year), cells: { year, signals: words.smallNumber(signals) } }))}
+      rows={years.map(({ year, signals }) => ({ key: String(year), cells: { year, signals: words.told(signals) } }))}
     />
   );
 }

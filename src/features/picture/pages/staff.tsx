@@ -29,6 +29,7 @@ export function StaffPicturePage({ picture, open, reader }: { readonly picture: 
       />
       {open === EVERYTHING ? null : <Paragraph><Link href={`${reader.href('/beeld')}?open=${EVERYTHING}`}>{words.unfold}</Link></Paragraph>}
       <Section title={words.own.title} id="register">
+        {picture.mayPublish ? <Paragraph><Link href={reader.href('/beeld/cijfers')}>{reader.texts.figuresRelease.title}</Link></Paragraph> : null}
         {own ? <Register own={own} absence={absence} reader={reader} /> : <YearsOnly years={picture.years} absence={absence} reader={reader} />}
       </Section>
       {blind ? <Section title={words.blind.title} id="blind"><BlindSpots own={blind} open={open === EVERYTHING} reader={reader} /></Section> : null}
