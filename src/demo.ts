@@ -31,7 +31,7 @@ const demoNames: readonly (readonly [string, Role])[] = [
 /** Invented people: none of them exists. In the order of the roles above. */
 const invented: Readonly<Record<string, readonly string[]>> = {
   GM0377: ['Noor Verzonnen', 'Sem Bedacht', 'Lotte Voorbeeld', 'Amira Fictie', 'Joris Proefman', 'Daan Schets', 'Carla Denkbeeld', 'Ruben Maquette', 'Iris Model', 'Henk Oefening'],
-  GM0397: ['Mila Verzonnen', 'Thijs Bedacht', 'Sanne Voorbeeld'],
+  GM0397: ['Mila Verzonnen', 'Thijs Bedacht', 'Sanne Voorbeeld', 'Nadia Fictie', 'Bas Proefman', 'Elin Schets'],
   GM0473: ['Bram Verzonnen', 'Yara Bedacht', 'Koen Voorbeeld'],
 };
 

@@ -2,6 +2,7 @@ import { accountability } from './en/accountability.ts';
 import { cards } from './en/cards.ts';
 import { checklist } from './en/checklist.ts';
 import { cli } from './en/cli.ts';
+import { keeping } from './en/keeping.ts';
 import { desk } from './en/desk.ts';
 import { figures } from './en/figures.ts';
 import { gallery } from './en/gallery.ts';
@@ -36,6 +37,6 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, cards, checklist, cli, desk, figures, gallery, house, indicators, internal, knowledge, learning, links, ownTexts, partners, people, picture, plan, planquality, planStory,
+  accountability, cards, checklist, cli, desk, figures, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people, picture, plan, planquality, planStory,
   plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };

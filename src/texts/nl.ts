@@ -2,6 +2,7 @@ import { accountability } from './nl/accountability.ts';
 import { cards } from './nl/cards.ts';
 import { checklist } from './nl/checklist.ts';
 import { cli } from './nl/cli.ts';
+import { keeping } from './nl/keeping.ts';
 import { desk } from './nl/desk.ts';
 import { figures } from './nl/figures.ts';
 import { gallery } from './nl/gallery.ts';
@@ -35,6 +36,6 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, cards, checklist, cli, desk, figures, gallery, house, indicators, internal, knowledge, learning, links, ownTexts, partners, people, picture, plan, planquality, planStory,
+  accountability, cards, checklist, cli, desk, figures, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people, picture, plan, planquality, planStory,
   plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };
