@@ -27,7 +27,11 @@ export async function loadTables(db: Kysely<object>, reader: BackupReader, head:
     }
   }
   const { sequences } = await reader.manifest();
-  for (const { name, last, called } of sequences) await sql`select setval(${name}::regclass, ${last}::bigint, ${called})`.execute(db);
+  for (const { name, last, called } of sequences) {
+    // The numbers of signals have a sequence for each municipality and year, made when the first one is given (signals.next_number).
+    await run(`create sequence if not exists ${name}`);
+    await sql`select setval(${name}::regclass, ${last}::bigint, ${called})`.execute(db);
+  }
   for (const { add } of references) await run(add);
   for (const { name } of tables) await run(`alter table ${name} enable trigger user`);
   return { tables: tables.length, rows };
