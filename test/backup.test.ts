@@ -16,6 +16,7 @@ import { sealer, sealLog } from '../src/platform/log-sealing.ts';
 import { restoreBackup } from '../src/platform/restore.ts';
 import { backupPlace, type BackupPlace, contentOf, type EmptyDatabase, emptyDatabase } from './backup-world.ts';
 import { actAs, engines, openForTests, type TestInstallation, withConfig } from './database-for-tests.ts';
+import { startProgram } from './programs-for-tests.ts';
 import { here, writeLog } from './sealed-log-world.ts';
 
 const says = (wanted: RegExp) => (error: unknown): boolean => {
@@ -182,6 +183,39 @@ for (const engine of engines) describe(engine, () => {
     } finally {
       await target.remove();
     }
+  });
+
+  test('whoever types the commands is told what was made, what is not in it, and what to do when Baken itself has the database', { timeout: 240_000 }, async () => {
+    const typed = join(place.folder, 'typed.age');
+    const locked = { ...installation.environment, BAKEN_BACKUP_RECIPIENT: place.lock.recipient ?? '', BAKEN_BACKUP_IDENTITY_FILE: place.lock.identityFile ?? '', LC_ALL: 'C' };
+    const run = async (environment: Readonly<Record<string, string>>, ...args: string[]): Promise<{ code: number | null; out: string; err: string }> => {
+      const program = startProgram('src/cli.js', environment, args);
+      const { code } = await program.ended;
+      return { code, out: program.out(), err: program.err() };
+    };
+    const made = await run({ ...locked, ...(engine === 'embedded' ? { BAKEN_BACKUP_DIR: join(place.folder, 'asked') } : {}) }, 'backup', typed);
+    assert.equal(made.code, 0, made.err);
+    if (engine === 'embedded') {
+      assert.match(made.out, /The backup was asked for: within a few minutes it is in .*asked/);
+      assert.deepEqual(await readdir(join(place.folder, 'asked')), [askedFor]);
+      const without = await run(locked, 'backup', typed);
+      assert.deepEqual([without.code, without.out], [1, '']);
+      assert.match(without.err, /^Baken is running and has the embedded database open\. Stop Baken/);
+    } else {
+      assert.match(made.out, /The backup is in .*typed\.age: \d+ tables, \d+ rows\.\nMIND: the key \([0-9a-f]{12}\) is not in this backup\./);
+      const filled = await run(locked, 'restore', typed);
+      assert.deepEqual([filled.code, filled.out], [1, '']);
+      assert.match(filled.err, /^This database is not empty .*never written over\.\n$/);
+    }
+    const target = await emptyDatabase('embedded');
+    try {
+      const restored = await run({ ...locked, DATABASE_URL: '', ...target.environment }, 'restore', engine === 'embedded' ? file : typed);
+      assert.equal(restored.code, 0, restored.err);
+      assert.match(restored.out, /was put back: \d+ tables, \d+ rows\. Everybody has to sign in again\.\nNow check the log: npm run baken -- verify-log\n$/);
+    } finally {
+      await target.remove();
+    }
+    assert.equal((await run(locked, 'backup')).code, 2, 'without a file the usage is shown');
   });
 
   test('the running worker makes a backup each night and when asked, and throws away what is too old', async () => {
