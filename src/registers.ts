@@ -1,4 +1,4 @@
-import { covenantsInDate, trainedShare } from './features/knowledge/offers.ts';
+import { covenantsInDate, modulesInDate, trainedShare } from './features/knowledge/offers.ts';
 import type { Registers } from './features/plan/indicators/registers.ts';
 import { answeredInTime, daysToReferral, handlersAppointed, signalsPerSource } from './features/signals/offers.ts';
 
@@ -13,6 +13,10 @@ export const registers: Registers = {
   'colleagues-trained': async (act, span) => {
     const { trained, required } = await trainedShare(act, span.to);
     return required === 0 ? null : { kind: 'share', part: trained, of: required };
+  },
+  'modules-current': (_act, span) => {
+    const { inDate, all } = modulesInDate(span.to);
+    return Promise.resolve({ kind: 'share', part: inDate, of: all });
   },
   'covenants-current': async (act, span) => {
     const { inDate, all } = await covenantsInDate(act, span.to);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { keepBackups } from './keeping-worker.ts';
-import { prepareReminders, remindersDue } from './features/knowledge/offers.ts';
+import { forgetLeavers, leaversDue, prepareReminders, remindersDue } from './features/knowledge/offers.ts';
 import { readingsDue, readRegisters } from './features/plan/indicators/read-commands.ts';
 import { prepareRoundMails, roundMailDue } from './features/plan/rounds/mail-commands.ts';
 import { dropExpired, dropForgotten, prepareDigests } from './features/signals/offers.ts';
@@ -44,7 +44,7 @@ export async function tidy(installation: Installation): Promise<void> {
         or exists (select from signals.receipt where ends_at <= ${now})
         or exists (select from signals.package where ends_at <= ${now} and state in ('sent', 'received', 'answered'))
         or exists (select from platform.outbox where mail_sealed is null and made_at < ${now.subtract({ hours: 24 * 7 })}) as due`.execute(db);
-      return due.rows[0]?.due === true;
+      return due.rows[0]?.due === true || await leaversDue(db, now);
     })) continue;
     await withAct(installation, spec, async (act) => {
       await sql`delete from platform.rate where hour < ${act.now.subtract({ hours: 1 })}`.execute(act.db);
@@ -52,6 +52,7 @@ export async function tidy(installation: Installation): Promise<void> {
       await sql`delete from platform.outbox where mail_sealed is null and made_at < ${act.now.subtract({ hours: 24 * 7 })}`.execute(act.db);
       await dropForgotten(act);
       await dropExpired(act);
+      await forgetLeavers(act);
     });
   }
 }

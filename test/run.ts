@@ -21,6 +21,9 @@ async function testFiles(wanted: readonly string[]): Promise<string[]> {
     .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part.replace(/\.tsx?$/, '')))).sort();
 }
 
+/** After half an hour a file hangs. Walking every page with a browser takes ten minutes on two busy cores. */
+const longest = 1_800_000;
+
 /** Source maps lead some of the events back to the source; both are one file. */
 function nameOf(file: string | undefined): string {
   return file ? relative(projectRoot(), file).split(sep).join('/').replace(/^dist\//, '').replace(/\.(js|tsx?)$/, '') : '';
@@ -29,7 +32,7 @@ function nameOf(file: string | undefined): string {
 async function runFiles(names: readonly string[], concurrency: number, tally: Tally): Promise<void> {
   if (names.length === 0) return;
   const stream = run({
-    files: names.map((name) => join(built, name)), concurrency, timeout: 600_000,
+    files: names.map((name) => join(built, name)), concurrency, timeout: longest,
     execArgv: ['--enable-source-maps', '--disable-warning=ExperimentalWarning'],
   });
   const ended = (event: Ended & { readonly file?: string | undefined }, error: unknown): void => {

@@ -20,9 +20,9 @@ export async function queueMail(act: Act, letter: Letter): Promise<void> {
     values (${act.municipality}, ${randomUUID()}::uuid, ${letter.personId}, ${letter.dossier.id}::uuid, ${sealed}, ${act.now}, ${act.now})`.execute(act.db);
 }
 
-/** Takes back what still waits for this person. */
-export async function dropWaitingMail(act: Act, personId: string): Promise<void> {
-  await sql`delete from platform.outbox where municipality_id = ${act.municipality} and person_id = ${personId} and mail_sealed is not null`.execute(act.db);
+/** Takes back what still waits for this person under this key; mail of another kind has another key, and stays. */
+export async function dropWaitingMail(act: Act, personId: string, dossierId: string): Promise<void> {
+  await sql`delete from platform.outbox where municipality_id = ${act.municipality} and person_id = ${personId} and dossier_id = ${dossierId}::uuid and mail_sealed is not null`.execute(act.db);
 }
 
 interface Waiting { mail_id: string; dossier_id: string; mail_sealed: Uint8Array; tries: number }

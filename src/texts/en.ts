@@ -16,6 +16,7 @@ import { ownTexts } from './en/own-texts.ts';
 import { partners } from './en/partners.ts';
 import { people } from './en/people.ts';
 import { picture } from './en/picture.ts';
+import { planNav } from './en/plan-nav.ts';
 import { planStory } from './en/plan-story.ts';
 import { plan } from './en/plan.ts';
 import { planquality } from './en/planquality.ts';
@@ -37,6 +38,6 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, cards, checklist, cli, desk, figures, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people, picture, plan, planquality, planStory,
+  accountability, cards, checklist, cli, desk, figures, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people, picture, plan, planNav, planquality, planStory,
   plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };

@@ -16,6 +16,7 @@ import { ownTexts } from './nl/own-texts.ts';
 import { partners } from './nl/partners.ts';
 import { people } from './nl/people.ts';
 import { picture } from './nl/picture.ts';
+import { planNav } from './nl/plan-nav.ts';
 import { planStory } from './nl/plan-story.ts';
 import { plan } from './nl/plan.ts';
 import { planquality } from './nl/planquality.ts';
@@ -36,6 +37,6 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, cards, checklist, cli, desk, figures, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people, picture, plan, planquality, planStory,
+  accountability, cards, checklist, cli, desk, figures, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people, picture, plan, planNav, planquality, planStory,
   plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };

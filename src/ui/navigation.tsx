@@ -63,7 +63,7 @@ export function Steps({ steps, current }: { readonly steps: readonly Step[]; rea
   );
 }
 
-/** `chosen` are the filters that work now, each with the address of the list without it. Never for names: addresses end up in histories and logs. */
+/** Folded on a phone, so that the list stands first; open where there is room. `chosen` are the filters that work now, each with the address of the list without it. Never for names: addresses end up in histories and logs. */
 export function Filter({ label, action, children, apply, chosen = [] }: {
   readonly label: string; readonly action: string; readonly children: ReactNode; readonly apply: ReactNode;
   readonly chosen?: readonly { readonly text: string; readonly href: string }[] | undefined;
@@ -71,10 +71,13 @@ export function Filter({ label, action, children, apply, chosen = [] }: {
   const texts = words();
   return (
     <search className="baken-filter" aria-label={label}>
-      <form className="baken-filter__form" method="get" action={action} noValidate>
-        {children}
-        <button className="utrecht-button utrecht-button--secondary-action" type="submit">{apply}</button>
-      </form>
+      <details className="baken-filter__fold">
+        <summary>{label}</summary>
+        <form className="baken-filter__form" method="get" action={action} noValidate>
+          {children}
+          <button className="utrecht-button utrecht-button--secondary-action" type="submit">{apply}</button>
+        </form>
+      </details>
       {chosen.length > 0 ? (
         <ul className="baken-chosen" aria-label={texts.chosenFilters}>
           {chosen.map((filter) => (

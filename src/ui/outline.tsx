@@ -30,6 +30,11 @@ export function Outline({ rows }: { readonly rows: readonly OutlineRow[] }): Rea
   );
 }
 
+/** Sign buttons that belong together stay on one line. */
+export function SignButtons({ children }: { readonly children: ReactNode }): ReactNode {
+  return <span className="baken-sign-buttons">{children}</span>;
+}
+
 /** A button of one sign, its words for whoever hears the page. Sends the form it stands in. */
 export function SignButton({ shape, label, name, value }: { readonly shape: 'up' | 'down'; readonly label: string; readonly name: string; readonly value: string }): ReactNode {
   return <button className="utrecht-button utrecht-button--subtle baken-sign-button" type="submit" name={name} value={value} title={label}><Icon shape={shape} /><Hidden>{label}</Hidden></button>;

@@ -43,7 +43,7 @@ export function TimeChart({ finding, ticks, today, todayText, legend, groups, co
       <figcaption><p className="utrecht-paragraph">{finding}</p><p className="baken-hint">{legend}</p></figcaption>
       <div className="baken-time__row baken-time__head" aria-hidden="true">
         <div />
-        <svg className="baken-time__line" width="100%" height="40">
+        <svg className="baken-time__line" width="100%" height="40" aria-hidden="true">
           {lines}
           {ticks.map((tick, at) => (
             <text key={tick.at} x={percent((tick.at + (ticks[at + 1]?.at ?? 1)) / 2)} y="14" textAnchor="middle">{tick.label}</text>
@@ -58,7 +58,7 @@ export function TimeChart({ finding, ticks, today, todayText, legend, groups, co
             {group.rows.map((row) => (
               <li className="baken-time__row" key={row.key}>
                 <div><p>{row.title}</p><p><Status kind={row.status.kind}>{row.status.text}</Status> <span className="baken-hint">{row.when}</span></p></div>
-                <svg className="baken-time__line baken-time__line--row" width="100%" height="44" aria-hidden="true">{lines}<svg y="50%" width="100%" overflow="visible"><Bar row={row} /></svg></svg>
+                <svg className="baken-time__line baken-time__line--row" width="100%" height="44" aria-hidden="true">{lines}<svg aria-hidden="true" y="50%" width="100%" overflow="visible"><Bar row={row} /></svg></svg>
               </li>
             ))}
           </ul>
@@ -85,7 +85,7 @@ function Bar({ row }: { readonly row: TimeRow }): ReactNode {
       {row.openStart && !open ? <line className="baken-time__open" x1={from} x2={from} y1="-12" y2="12" /> : null}
       {row.openEnd && !open ? <line className="baken-time__open" x1={to} x2={to} y1="-12" y2="12" /> : null}
       {row.marks.map((mark, at) => (
-        <svg key={at} x={percent(mark.at)} overflow="visible"><path className={mark.full ? 'baken-time__mark baken-time__mark--full' : 'baken-time__mark'} d="M0-9 9 0 0 9-9 0z" /></svg>
+        <svg aria-hidden="true" key={at} x={percent(mark.at)} overflow="visible"><path className={mark.full ? 'baken-time__mark baken-time__mark--full' : 'baken-time__mark'} d="M0-9 9 0 0 9-9 0z" /></svg>
       ))}
     </g>
   );

@@ -9,8 +9,8 @@ export interface WalletSide {
   readonly foot: string;
 }
 
-/** More letters than fit in the usual size; they become smaller, because cut off they help nobody. */
-const roomy = 320;
+/** More letters than fit in the usual size; they become smaller, because cut off they help nobody. And few enough to be read without glasses. */
+const most = { large: 225, usual: 320 } as const;
 
 const tel = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
 
@@ -18,7 +18,7 @@ function Side({ side, links }: { readonly side: WalletSide; readonly links: bool
   const number = (phone: string): ReactNode => (links ? <a href={tel(phone)}>{phone}</a> : phone);
   const letters = side.lines.reduce((sum, line) => sum + line.name.length + line.what.length + (line.hours?.length ?? 0), 0);
   return (
-    <div className={letters > roomy ? 'baken-wallet__side baken-wallet__side--full' : 'baken-wallet__side'}>
+    <div className={`baken-wallet__side${letters > most.usual ? ' baken-wallet__side--full' : letters <= most.large ? ' baken-wallet__side--large' : ''}`}>
       <p className="baken-wallet__title">{side.title}</p>
       {side.urgent ? <p className="baken-wallet__urgent">{side.urgent.name} <b>{number(side.urgent.phone)}</b></p> : null}
       {side.lines.map((line) => (

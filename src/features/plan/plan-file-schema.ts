@@ -16,6 +16,9 @@ export const actionStates = ['planned', 'started', 'late', 'done', 'stopped'] as
 /** By what one can see that something was done. */
 export const evidenceKinds = ['training', 'check', 'decision', 'document', 'indicator'] as const;
 
+/** Words that are addresses of pages beside a plan; a plan of that name could not be opened. */
+export const reservedReferences: readonly string[] = ['beginnen', 'feed', 'inlezen'];
+
 // Every `error` below is a key of texts.plan.problems, never a sentence.
 const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f]/u;
 const text = (max: number) => z.string().trim().min(1, { error: 'empty' }).max(max, { error: 'tooLong' })
@@ -102,7 +105,7 @@ export const partSchemas = {
 } as const;
 
 export const planSchema = z.strictObject({
-  reference: z.string().max(80, { error: 'tooLong' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'notAReference' })
+  reference: z.string().max(80, { error: 'tooLong' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'notAReference' }).refine((value) => !reservedReferences.includes(value), { error: 'reservedReference' })
     .meta({ description: 'The name of the plan in addresses: small letters, digits and hyphens.' }),
   title: line,
   municipality: z.string().regex(/^GM\d{4}$/, { error: 'notAMunicipality' }).meta({ description: 'CBS code of the municipality.' }),

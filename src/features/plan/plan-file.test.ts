@@ -67,6 +67,7 @@ const broken: readonly (readonly [string, string, string, number, string, string
   ['gave a list as target', 'target: 80', 'target: [80]', 26, 'pillars[0].measures[0].indicators[0].target', 'notATarget'],
   ['put a space in a code', 'code: M1', 'code: M 1', 18, 'pillars[0].measures[0].code', 'notACode'],
   ['put a capital in the reference', 'demo-2024', 'Demo 2024', 2, 'reference', 'notAReference'],
+  ['named the plan after a page beside it', 'demo-2024', 'inlezen', 2, 'reference', 'reservedReference'],
   ['named the municipality instead of its code', 'GM0377', 'Bloemendaal', 4, 'municipality', 'notAMunicipality'],
   ['forgot the quotes around a text with a comma', 'title: Beginnen', 'title: Beginnen, samen', 24, 'pillars[0].measures[0].actions[0].samen', 'unknownField'],
   ['wrote a field twice', 'title: Trainen', 'title: Trainen\n          title: Leren', 20, 'pillars[0].measures[0].title', 'fieldTwice'],

@@ -11,6 +11,7 @@ import { chosen, versionsOf } from './queries.ts';
 import type { AgreementInPlan, CoveringMeasure, PlanHead, VersionLine } from './queries.ts';
 import { coverageOf, measureState, uncoveredFirst } from './rules.ts';
 import type { Coverage } from './rules.ts';
+import { closedReferences } from './start/queries.ts';
 import { planTables } from './tables.ts';
 import { workGoingOn } from './work/queries.ts';
 
@@ -32,6 +33,8 @@ export interface PlanOverview {
   /** How many things the quality checks find in this version. */
   readonly findings: number;
   readonly going: { readonly by: string; readonly at: Temporal.Instant } | null;
+  /** Its period was ended. */
+  readonly closed: boolean;
 }
 
 /** A plan as its page shows it: one line a measure, whatever hangs below it counted. Without a reference the newest plan; undefined when there is none. */
@@ -67,6 +70,7 @@ export async function planOverview(act: Act, reference: string | undefined, read
     versions: await versionsOf(act, head.reference),
     findings: findingsOf({ period: head.period, pillars: checked }, { readings: await readingsOf(act, head.reference), gone: await namesGone(act) }).length,
     going: await workGoingOn(act, head.reference),
+    closed: (await closedReferences(act)).has(head.reference),
   };
 }
 

@@ -25,7 +25,7 @@ export const cards: typeof mould = {
   printed: (municipality, date) => `Municipality of ${municipality}. As of ${date}.`,
   edit: 'Adapt the text',
   wallet: {
-    title: 'Route card for the wallet', link: 'Route card to take along', hint: 'as large as a bank card, five on one A4.',
+    title: 'Route card for the wallet', link: 'Route card to take along', hint: 'As large as a bank card, five on one A4.',
     lead: 'Five cards on one A4. Print at actual size (100%), without changing the margins. Cut along the edges and fold on the dotted line.',
     front: 'Do you suspect trafficking?', back: 'Work, children and help', danger: 'Danger now?',
     dont: 'Do not investigate yourself.', sheet: 'Example of the card', fold: 'fold here',

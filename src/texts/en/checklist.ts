@@ -25,7 +25,7 @@ export const checklist: typeof nl = {
   gradeNote: 'How much a row weighs is the reading of the makers of Baken and no legal advice: to be confirmed by the municipality.',
   confirm: 'To be confirmed by the municipality',
   confirmText: 'This could not be read in the text in force. Have a lawyer confirm it.',
-  columns: { gradeAndSource: 'Weight and source', row: 'Row', basis: 'Basis', deepening: 'Deepening', grade: 'Weight', source: 'Source', owner: 'Owner', next: 'Next look', looked: 'Looked at' },
+  columns: { row: 'Row', basis: 'Basis', deepening: 'Deepening', grade: 'Weight', source: 'Source', owner: 'Owner', next: 'Next look', looked: 'Looked at' },
   noOwner: 'nobody yet',
   noNext: 'no date',
   onDay: 'How did it stand on an earlier day?',

@@ -80,7 +80,7 @@ export const desk: typeof nl = {
     fileWhy: { 'open-long': (when) => `Open since ${when}.`, 'review': (when) => `Kept until ${when}. May it stay?`, 'past-retention': (when) => `Its time to be kept was over on ${when}. Baken does not destroy by itself yet; ask your privacy officer.` },
     people: 'Deputies', deputyKey: 'Is there a deputy?', deputy: (who) => `Yes: ${who}.`, noDeputy: 'No. There is nobody to take over the work. Arrange this.',
     awayKey: 'Is anybody away?', away: (who) => `Away today: ${who}.`, noneAway: 'No, everybody is here today.',
-    training: 'Training', trainingKey: 'Is what we know up to date?', trainingHint: 'Baken does not record training yet. See for yourself when you and your colleagues were last trained. You may write it in the note.',
+    training: 'Training', trainingKey: 'Is what we know up to date?', trainingHint: 'There is no figure of this yet. Choose under Teams and training who must follow what. Of fewer than 5 people we show no figure.',
     note: 'Note', noteHint: 'Write no names or stories of signals here.', save: 'Save and go on later', finish: 'Finish the round',
     saved: 'Saved. You can go on later.', finished: 'The round is finished.', tooLong: 'The note is too long. Use 2000 characters at most.', nothing: 'Tick at least one thing before you finish the round.',
   },

@@ -71,7 +71,7 @@ export const knowledge: typeof nl = {
   cards: {
     title: 'Cards by profession',
     lead: 'What may you notice in your own work, and what do you do then? Choose your work. Each card fits on one A4 sheet.',
-    hint: 'what you may notice in your own work, and what you do then.',
+    hint: 'What you may notice in your own work, and what you do then.',
     cardTitle: (name: string) => `Card: ${name}`,
     notice: 'What you may notice',
     noticeHint: 'One sign says little and can mean something else. Several signs together say more.',

@@ -17,6 +17,7 @@ export const learning: typeof nl = {
     open: 'Still to do',
     openBy: (day) => `Please by ${day}.`,
     late: 'Late',
+    lateCount: (n) => plural('en', n, { one: 'You are late with # training.', other: 'You are late with # trainings.' }),
     lateSince: (day) => `This could be done until ${day}. You can still do it today.`,
     courseHint: 'A course outside Baken. Whoever keeps the list writes down that you followed it.',
   },
@@ -98,7 +99,7 @@ export const learning: typeof nl = {
   result: {
     title: (module) => `Result: ${module}`,
     passed: 'You passed the module.',
-    notYet: 'Not quite there yet. You can try as often as you like.',
+    notYet: 'Not passed yet. You can try as often as you like.',
     score: (right, asked, needed) => `You had ${right} of the ${asked} situations right. Needed: ${needed}.`,
     gone: 'Your answers are gone now. Baken does not keep which ones were wrong.',
     retry: 'Read the module once more',

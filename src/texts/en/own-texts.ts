@@ -4,7 +4,7 @@ import { plural } from '../plural.ts';
 export const ownTexts: typeof mould = {
   title: 'Texts of your municipality',
   lead: 'The texts and telephone numbers come with Baken, with their source. Is something not right for your municipality? Put your own text over it.',
-  hint: 'numbers, hours and texts, and what is over its date.',
+  hint: 'Numbers, hours and texts, and what is over its date.',
   onlyEditors: 'The focal officer and the policy adviser can change these texts.',
   back: 'All texts',
   due: (n) => plural('en', n, { one: '# text needs attention', other: '# texts need attention' }),

@@ -2,7 +2,7 @@ import type { partners as mould } from '../nl/partners.ts';
 import { plural } from '../plural.ts';
 
 export const partners: typeof mould = {
-  title: 'Partners', hint: 'whom you call, what was agreed and what you may share.',
+  title: 'Partners', hint: 'Whom you call, what was agreed and what you may share.',
   lead: 'The organisations your municipality works with: whom you call, when they answer, what was agreed and what you may share with them.',
   empty: 'No partner has been recorded yet', emptyText: 'First record whom you call at the police, Veilig Thuis and the care coordinator. Then they are ready when you share a signal.', emptyReader: 'The focal officer or the policy adviser can record partners.',
   noneFound: 'No partner fits this choice.', unknown: 'to be confirmed by the municipality', overDate: 'over its date',
@@ -29,7 +29,7 @@ export const partners: typeof mould = {
   holidays: { open: 'also open', closed: 'closed', unknown: 'not known' },
   formTitle: { add: 'Add a partner', edit: (name) => `Change ${name}` },
   save: 'Save', saved: 'Saved.', removed: 'Removed.',
-  changed: { title: 'Somebody else was before you', text: (by) => `${by} changed this while you were busy. Below is what counts now. Your text is still in the form. If you save, your text counts.`, now: 'What counts now' },
+  changed: { somebody: 'Somebody else', title: 'Somebody else was before you', text: (by) => `${by} changed this while you were busy. Below is what counts now. Your text is still in the form. If you save, your text counts.`, now: 'What counts now' },
   sourceLine: (source, date) => `Source: ${source}, ${date}.`,
   looked: (date, by) => `Last looked at on ${date} by ${by}.`, over: (date) => `Over its date: last looked at on ${date}.`,
   end: { title: 'No longer working with this partner?', text: 'The partner goes from the list and from the care directory. What was recorded is kept. You can put it back.', button: 'Take out of the list', restore: 'Put back into the list', done: 'This partner is no longer in the list.' },
@@ -51,7 +51,7 @@ export const partners: typeof mould = {
     },
   },
   care: {
-    title: 'Care directory', hint: 'which help there is in the region, for whom, and how you refer.', lead: 'Which help there is in the region, for whom, in which language, and how you refer.', add: 'Add help', edit: 'Change help', remove: 'Remove',
+    title: 'Care directory', hint: 'Which help there is in the region, for whom, and how you refer.', lead: 'Which help there is in the region, for whom, in which language, and how you refer.', add: 'Add help', edit: 'Change help', remove: 'Remove',
     empty: 'There is no help in the care directory yet', emptyText: 'Add help on the page of a partner.', noneFound: 'No help fits this choice.', anyKind: 'all help', section: 'Help of this organisation', none: 'No help has been recorded yet.',
     fields: { soort: 'Kind of help', voor: 'For whom?', talen: 'In which languages?', plaats: 'Is there a place?', 'plaats-datum': 'Of which day is that?', verwijzen: 'How do you refer?' },
     hints: { talen: 'For example: Dutch, English, with interpreter.', plaats: 'Short, with the day. Leave empty if you do not know.', verwijzen: 'Who calls whom, and what is needed? No names of people.' },

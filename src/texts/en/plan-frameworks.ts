@@ -22,6 +22,7 @@ export const planFrameworks: typeof nl = {
   unseen: (n) => plural('en', n, { one: 'There is # version that the plan has not looked at.', other: 'There are # versions that the plan has not looked at.' }),
   unseenTitle: 'Not looked at yet',
   toAdaptTitle: 'The plan still has to be adapted',
+  toWork: 'Change the plan',
   allSeen: 'The plan has looked at every version of the frameworks.',
   versionName: (number, title) => `Version ${number}: ${title}`,
   validFrom: (from) => `valid from ${from}`,

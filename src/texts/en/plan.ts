@@ -123,6 +123,7 @@ export const plan: typeof nl = {
     notATarget: () => 'a target is a number or a short text.',
     notAPeriod: (p) => `"${p['given']}" is no period. Write a year (2026) or a quarter (2026-Q1).`,
     targetTwice: (p) => `there is a target for ${p['period']} already. Remove one of them.`,
+    reservedReference: (p) => `"${p['given']}" is the address of another page already. Choose another reference, such as bloemendaal-2024-2026.`,
     notAReference: (p) => `"${p['given']}" is not a good reference. Use small letters, digits and hyphens, such as bloemendaal-2024-2026.`,
     notAMunicipality: (p) => `"${p['given']}" is not the code of a municipality. Write GM and four digits, such as GM0377.`,
     negative: () => 'a budget cannot be below zero.',

@@ -59,13 +59,14 @@ export const planwork: typeof mould = {
   fields: {
     titel: 'Title', doel: 'Aim', waarom: 'Why this measure?', eigenaar: 'Owner', vervanger: 'Deputy', van: 'Begins', tot: 'Ends', budget: 'Budget in whole euros', geldbron: 'Where does the money come from?',
     afspraken: 'Which agreements does this measure carry out?', uiterlijk: 'By', bereikt: 'Reached on', stand: 'State', soort: 'Kind', verwijzing: 'Number or address', datum: 'Date', eenheid: 'Unit', streven: 'Target',
-    herkomst: 'Decided or an example?', bron: 'Source',
+    herkomst: 'Decided or an example?', bron: 'Source', richting: 'Which way should it move?', doelen: 'Target per year or quarter', register: 'Does Baken read it by itself?', ritme: 'How often?', indicatorEigenaar: 'Who gives the reading?',
   },
   hints: {
     doel: 'What does the municipality want to reach? In such a way that one can see whether it works.', eigenaar: 'A colleague or a team. Choose from the list or type yourself.', vervanger: 'Who takes over when the owner is away.',
     date: 'As precisely as you know: 2026, 2026-05 or 21-5-2026. Not known? Leave it empty.', geldbron: 'For example: budget 2026, grant of the national government.', budget: 'Such as 12.500. Not known? Leave it empty.',
-    streven: 'A number or a few words, such as 80 or ‘in place’.', eenheid: 'For example: per cent of the colleagues.', verwijzing: 'Where somebody can find it. No names of residents.', bron: 'In which document does this stand, or at which address?',
-    bereikt: 'Leave it empty as long as it is not reached.', indicatorBron: 'Where does the number come from?',
+    streven: 'A number or a few words, such as 80 or ‘in place’.', eenheid: 'For example: per cent of the colleagues.', verwijzing: 'Where somebody can find it. For an indicator: its code, such as I2.1. A page of Baken will do too, such as /kennis/leren/niet-pluis. No names of residents.', bron: 'In which document does this stand, or at which address?',
+    bereikt: 'Leave it empty as long as it is not reached.', indicatorBron: 'Where does the number come from?', indicatorEigenaar: 'Leave it empty when that is the owner of the measure.', doelen: 'One a line, such as 2026: 80 or 2026-Q1: 20. Without lines the target above holds.',
+    register: 'Choose a register when Baken can read the number by itself. Otherwise Baken asks somebody.',
   },
   origins: { given: 'Stands in the source or was decided', example: 'An example; the municipality still has to confirm it' },
   evidenceKinds: { training: 'Training', check: 'Check', decision: 'Decision', document: 'Document', indicator: 'Indicator' },
@@ -75,6 +76,7 @@ export const planwork: typeof mould = {
   mistakes: {
     'missing': 'Fill this in.', 'too-long': 'This text is too long.', 'unreadable': 'There is a sign here that cannot be read. Type the text again.', 'one-line': 'Put this on one line.',
     'no-date': 'This is no date. Write for example 2026, 2026-05 or 21-5-2026.', 'no-amount': 'Write an amount in whole euros, such as 12.500.', 'choose': 'Choose one from the list.', 'end-before-start': 'The end lies before the beginning.',
+    'no-targets': 'Write a year or quarter and a number on each line, such as 2026: 80 or 2026-Q1: 20.', 'target-twice': 'A year or quarter stands there twice.',
   },
   conflictTitle: 'Somebody else was first',
   conflict: (by: string, at: string) => `${by} changed this on ${at}, while you were at it. What you typed still stands below and was not saved. If you save again, your text takes the place of the other’s.`,
@@ -118,7 +120,14 @@ export const planwork: typeof mould = {
   fileFields: {
     title: 'Title', aim: 'Aim', why: 'Why', owner: 'Owner', deputy: 'Deputy', from: 'Begins', to: 'Ends', budget_eur: 'Budget', budget_source: 'Source of money', spent_eur: 'Spent', state: 'State', phase: 'Phase',
     reason: 'Reason', covers: 'Carries out', due: 'By', reached: 'Reached on', kind: 'Kind', reference: 'Number or address', date: 'Date', unit: 'Unit', target: 'Target', origin: 'Decided or example', source: 'Source',
-    body: 'Made by', level: 'Level', text: 'Text', document: 'Document', about: 'About', code: 'Code',
+    body: 'Made by', level: 'Level', text: 'Text', document: 'Document', about: 'About', code: 'Code', direction: 'Direction', targets: 'Target per period', register: 'Register', every: 'How often',
+  },
+  byHand: 'No, somebody gives the reading',
+  usualRhythm: 'As usual: a register each quarter, by hand each year',
+  registers: {
+    'signals-in-time': 'Signals decided on in time', 'signals-per-source': 'Signals per way of reporting', 'days-to-referral': 'Days until a signal is with a partner', 'colleagues-trained': 'Colleagues with training',
+    'modules-current': 'Training modules that are up to date', 'checks-done': 'Joint checks', 'checks-followed-up': 'Joint checks with follow-up', 'handlers-appointed': 'Focal officer and deputy appointed',
+    'picture-refreshed': 'Picture refreshed', 'covenants-current': 'Agreements with partners that still hold',
   },
   notFilledIn: 'not filled in',
 

@@ -23,6 +23,7 @@ export const progress: typeof nl = {
   nobody: 'Nobody yet',
   said: (when, who) => `${when}, ${who}`,
   now: 'How it stands now',
+  fileDiffers: (state) => `The plan file says: ${state.toLowerCase()}. What was said here comes first. Is the file right? Then say so below.`,
   onlyFile: 'Nothing was said of this measure yet. The state below comes from the plan file.',
   form: 'What is new?',
   formLead: 'This is added to what stood there. Nothing is overwritten. Write no names of residents or victims.',

@@ -13,11 +13,11 @@ export const signals: typeof nl = {
     acuteSign: 'Serious sign marked',
     newMessage: 'New message from the reporter',
     statusLate: 'Late',
-    other: 'There are no tasks for your role today. This is what you can do here:',
+    other: 'This is what you can do here:',
     rooms: {
       picture: 'The picture of the municipality: what do we know, and what not?',
       plan: 'The implementation plan: who does what, and when?',
-      knowledge: 'Knowledge: forms, signs and whom to call.',
+      knowledge: 'Forms, signs and whom to call.',
       account: 'Letters to the municipal council.',
       trust: 'Who opened or changed what?',
     },

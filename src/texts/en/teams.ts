@@ -48,6 +48,7 @@ export const teams: typeof nl = {
     columns: { name: 'Name', post: 'Work', standing: 'Standing', action: 'Change' },
     noAccount: 'without account', since: (day) => `since ${day}`, left: (day) => `left the team on ${day}`,
     allDone: 'Has everything', lateSince: (what, day) => `${what}, since ${day}`, openBy: (what, day) => `${what}, by ${day}`, nothing: 'Must follow nothing',
+    change: 'Change', changePost: 'Save this work', postChanged: 'The work has changed. What this work asks counts from today.',
     states: { late: 'Late', open: 'Still to do', done: 'Has everything' },
     leave: 'Out of the team', back: 'Back in the team', leaveHidden: (name) => `: ${name}`,
   },
@@ -99,6 +100,7 @@ export const teams: typeof nl = {
   },
   round: {
     late: (people) => plural('en', people, { one: '# colleague is late with a training', other: '# colleagues are late with a training' }),
+    nobodyLate: 'Nobody is late.',
     lateHint: 'Ask the managers to think of it. Here are the teams and the shares.',
     share: (trained, required) => `${trained} of ${required} colleagues have followed everything`,
   },

@@ -25,7 +25,7 @@ export const cards = {
   printed: (municipality: string, date: string) => `Gemeente ${municipality}. Stand van ${date}.`,
   edit: 'Tekst aanpassen',
   wallet: {
-    title: 'Routekaart voor in de portemonnee', link: 'Routekaart om mee te nemen', hint: 'zo groot als een bankpas, vijf op één A4.',
+    title: 'Routekaart voor in de portemonnee', link: 'Routekaart om mee te nemen', hint: 'Zo groot als een bankpas, vijf op één A4.',
     lead: 'Vijf kaarten op één A4. Druk af op ware grootte (100%), zonder marges aan te passen. Knip langs de randen en vouw op de stippellijn.',
     front: 'Denkt u aan mensenhandel?', back: 'Werk, kinderen en hulp', danger: 'Nu gevaar?',
     dont: 'Ga niet zelf op onderzoek uit.', sheet: 'Voorbeeld van de kaart', fold: 'vouw hier',

@@ -25,7 +25,7 @@ export const checklist = {
   gradeNote: 'Hoe zwaar een regel weegt, is de lezing van de makers van Baken en geen juridisch advies: te bevestigen door de gemeente.',
   confirm: 'Te bevestigen door de gemeente',
   confirmText: 'Dit kon niet in de geldende tekst worden nagelezen. Laat een jurist het bevestigen.',
-  columns: { gradeAndSource: 'Zwaarte en bron', row: 'Regel', basis: 'Basis', deepening: 'Verdieping', grade: 'Zwaarte', source: 'Bron', owner: 'Eigenaar', next: 'Volgende keer kijken', looked: 'Bekeken' },
+  columns: { row: 'Regel', basis: 'Basis', deepening: 'Verdieping', grade: 'Zwaarte', source: 'Bron', owner: 'Eigenaar', next: 'Volgende keer kijken', looked: 'Bekeken' },
   noOwner: 'nog niemand',
   noNext: 'geen datum',
   onDay: 'Hoe stond het op een eerdere dag?',

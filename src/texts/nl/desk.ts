@@ -89,7 +89,7 @@ export const desk = {
     fileWhy: { 'open-long': (when: string) => `Staat open sinds ${when}.`, 'review': (when: string) => `Bewaard tot ${when}. Mag dit blijven?`, 'past-retention': (when: string) => `De bewaartermijn was voorbij op ${when}. Baken vernietigt nog niet zelf; overleg met uw functionaris gegevensbescherming.` },
     people: 'Plaatsvervanging', deputyKey: 'Is er een plaatsvervanger?', deputy: (who: string) => `Ja: ${who}.`, noDeputy: 'Nee. Er is niemand die het werk overneemt. Regel dit.',
     awayKey: 'Is er iemand afwezig?', away: (who: string) => `Vandaag afwezig: ${who}.`, noneAway: 'Nee, vandaag is iedereen er.',
-    training: 'Training', trainingKey: 'Is de kennis nog op peil?', trainingHint: 'Baken legt trainingen nog niet vast. Kijk zelf na wanneer u en uw collega’s voor het laatst zijn getraind. U kunt het in de opmerking zetten.',
+    training: 'Training', trainingKey: 'Is de kennis nog op peil?', trainingHint: 'Hier is nog geen cijfer van. Kies bij Teams en training wie wat moet volgen. Van minder dan 5 mensen tonen wij geen cijfer.',
     note: 'Opmerking', noteHint: 'Schrijf hier geen namen of verhalen uit signalen.', save: 'Bewaar en ga later verder', finish: 'Rond de ronde af',
     saved: 'Bewaard. U kunt later verdergaan.', finished: 'De ronde is afgerond.', tooLong: 'De opmerking is te lang. Gebruik hooguit 2000 tekens.', nothing: 'Vink minstens één ding aan voordat u de ronde afrondt.',
   },

@@ -70,7 +70,7 @@ export const knowledge = {
   cards: {
     title: 'Kaarten per beroep',
     lead: 'Wat kunt u in uw eigen werk merken, en wat doet u dan? Kies uw werk. Elke kaart past op één A4.',
-    hint: 'wat u in uw eigen werk kunt merken, en wat u dan doet.',
+    hint: 'Wat u in uw eigen werk kunt merken, en wat u dan doet.',
     cardTitle: (name: string) => `Kaart: ${name}`,
     notice: 'Wat u kunt merken',
     noticeHint: 'Eén teken zegt weinig, en kan iets anders betekenen. Meer tekens samen zeggen meer.',

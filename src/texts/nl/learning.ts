@@ -17,6 +17,7 @@ export const learning = {
     open: 'Nog te doen',
     openBy: (day: string) => `Graag voor of op ${day}.`,
     late: 'Te laat',
+    lateCount: (n: number) => plural('nl', n, { one: 'U bent te laat met # training.', other: 'U bent te laat met # trainingen.' }),
     lateSince: (day: string) => `Dit had gekund tot en met ${day}. U kunt het vandaag nog doen.`,
     courseHint: 'Een cursus buiten Baken. Wie de lijst bijhoudt, schrijft op dat u hem volgde.',
   },
@@ -98,7 +99,7 @@ export const learning = {
   result: {
     title: (module: string) => `Uitslag: ${module}`,
     passed: 'U hebt de module gehaald.',
-    notYet: 'Nog net niet gehaald. U kunt het zo vaak proberen als u wilt.',
+    notYet: 'Nog niet gehaald. U kunt het zo vaak proberen als u wilt.',
     score: (right: number, asked: number, needed: number) => `U had ${right} van de ${asked} situaties goed. Nodig: ${needed}.`,
     gone: 'Uw antwoorden zijn nu weg. Baken bewaart niet welke u fout had.',
     retry: 'Lees de module nog eens',

@@ -3,7 +3,7 @@ import { plural } from '../plural.ts';
 export const ownTexts = {
   title: 'Teksten van uw gemeente',
   lead: 'De teksten en telefoonnummers staan al in Baken, met hun bron. Klopt iets niet voor uw gemeente? Zet er uw eigen tekst overheen.',
-  hint: 'nummers, tijden en teksten, en wat over de datum is.',
+  hint: 'Nummers, tijden en teksten, en wat over de datum is.',
   onlyEditors: 'De aandachtsfunctionaris en de beleidsadviseur kunnen deze teksten veranderen.',
   back: 'Alle teksten',
   due: (n: number) => plural('nl', n, { one: '# tekst vraagt aandacht', other: '# teksten vragen aandacht' }),

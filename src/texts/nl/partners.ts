@@ -1,7 +1,7 @@
 import { plural } from '../plural.ts';
 
 export const partners = {
-  title: 'Partners', hint: 'wie u belt, wat er is afgesproken en wat u mag delen.',
+  title: 'Partners', hint: 'Wie u belt, wat er is afgesproken en wat u mag delen.',
   lead: 'De organisaties waarmee uw gemeente werkt: wie u belt, wanneer zij bereikbaar zijn, wat er is afgesproken en wat u met hen mag delen.',
   empty: 'Er is nog geen partner vastgelegd', emptyText: 'Leg eerst vast wie u belt bij de politie, Veilig Thuis en de zorgcoördinator. Dan staan zij klaar als u een signaal deelt.', emptyReader: 'De aandachtsfunctionaris of de beleidsadviseur kan partners vastleggen.',
   noneFound: 'Geen partner past bij deze keuze.', unknown: 'te bevestigen door de gemeente', overDate: 'over de datum',
@@ -28,7 +28,7 @@ export const partners = {
   holidays: { open: 'ook bereikbaar', closed: 'niet bereikbaar', unknown: 'niet bekend' },
   formTitle: { add: 'Partner toevoegen', edit: (name: string) => `Wijzig ${name}` },
   save: 'Bewaar', saved: 'Bewaard.', removed: 'Weggehaald.',
-  changed: { title: 'Iemand anders was u voor', text: (by: string) => `${by} veranderde dit terwijl u bezig was. Hieronder staat wat er nu geldt. Uw tekst staat nog in het formulier. Bewaart u, dan geldt uw tekst.`, now: 'Dit geldt nu' },
+  changed: { somebody: 'Iemand anders', title: 'Iemand anders was u voor', text: (by: string) => `${by} veranderde dit terwijl u bezig was. Hieronder staat wat er nu geldt. Uw tekst staat nog in het formulier. Bewaart u, dan geldt uw tekst.`, now: 'Dit geldt nu' },
   sourceLine: (source: string, date: string) => `Bron: ${source}, ${date}.`,
   looked: (date: string, by: string) => `Laatst bekeken op ${date} door ${by}.`, over: (date: string) => `Over de datum: laatst bekeken op ${date}.`,
   end: { title: 'Werkt u niet meer met deze partner?', text: 'De partner verdwijnt uit de lijst en uit de sociale kaart. Wat was vastgelegd, blijft bewaard. U kunt hem terugzetten.', button: 'Haal uit de lijst', restore: 'Zet terug in de lijst', done: 'Deze partner staat niet meer in de lijst.' },
@@ -50,7 +50,7 @@ export const partners = {
     },
   },
   care: {
-    title: 'Sociale kaart', hint: 'welke hulp er in de regio is, voor wie, en hoe u verwijst.', lead: 'Welke hulp er in de regio is, voor wie, in welke taal, en hoe u verwijst.', add: 'Voeg hulp toe', edit: 'Wijzig hulp', remove: 'Haal weg',
+    title: 'Sociale kaart', hint: 'Welke hulp er in de regio is, voor wie, en hoe u verwijst.', lead: 'Welke hulp er in de regio is, voor wie, in welke taal, en hoe u verwijst.', add: 'Voeg hulp toe', edit: 'Wijzig hulp', remove: 'Haal weg',
     empty: 'Er staat nog geen hulp op de sociale kaart', emptyText: 'Voeg hulp toe op de pagina van een partner.', noneFound: 'Geen hulp past bij deze keuze.', anyKind: 'alle hulp', section: 'Hulp van deze organisatie', none: 'Er is nog geen hulp vastgelegd.',
     fields: { soort: 'Soort hulp', voor: 'Voor wie?', talen: 'In welke talen?', plaats: 'Is er plaats?', 'plaats-datum': 'Van welke dag is dat?', verwijzen: 'Hoe verwijst u?' },
     hints: { talen: 'Bijvoorbeeld: Nederlands, Engels, met tolk.', plaats: 'Kort, met de dag erbij. Laat leeg als u het niet weet.', verwijzen: 'Wie belt wie, en wat is nodig? Geen namen van personen.' },

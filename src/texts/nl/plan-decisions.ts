@@ -10,7 +10,7 @@ export const planDecisions = {
   states: { 'draft': 'Concept', 'at-executive': 'Ligt bij het college', 'adopted': 'Vastgesteld', 'informed': 'Raad geïnformeerd', 'returned': 'Terug van de raad' },
   stateHints: {
     'draft': 'Alleen collega’s lezen deze versie.',
-    'at-executive': 'Het college beslist over deze versie. Alleen collega’s lezen haar.',
+    'at-executive': 'Het college beslist over deze versie. Alleen collega’s kunnen die lezen.',
     'adopted': 'Iedereen kan deze versie lezen. De raad weet het nog niet.',
     'informed': 'Iedereen kan deze versie lezen. De raad is geïnformeerd.',
     'returned': 'De raad wil iets anders. Het plan geldt nog. Maak een nieuwe versie, of informeer de raad opnieuw.',
@@ -24,8 +24,8 @@ export const planDecisions = {
   otherSteps: 'Er ging iets anders',
   mayNot: 'De beleidsadviseur legt besluiten vast. U kunt ze lezen.',
   doSteps: {
-    'submit': 'Bied deze versie aan het college aan', 'withdraw': 'Haal de versie terug bij het college', 'send-back': 'Het college stuurde haar terug', 'adopt': 'Leg vast dat zij is vastgesteld',
-    'inform': 'Leg vast dat de raad is geïnformeerd', 'return': 'De raad stuurde haar terug', 'supplement': 'Vul aan wat later kwam',
+    'submit': 'Bied deze versie aan het college aan', 'withdraw': 'Haal de versie terug bij het college', 'send-back': 'Leg vast dat het college de versie terugstuurde', 'adopt': 'Leg vast dat de versie is vastgesteld',
+    'inform': 'Leg vast dat de raad is geïnformeerd', 'return': 'Leg vast dat de raad de versie terugstuurde', 'supplement': 'Vul aan wat later bekend werd',
   },
   stepDone: {
     'submit': 'Aangeboden aan het college', 'withdraw': 'Teruggehaald', 'send-back': 'Teruggestuurd door het college', 'adopt': 'Vastgesteld', 'inform': 'Raad geïnformeerd', 'return': 'Teruggestuurd door de raad', 'supplement': 'Aangevuld',
@@ -34,7 +34,7 @@ export const planDecisions = {
     'submit': 'Deze versie gaat naar het college. U kunt intussen aan een nieuwe versie werken: wat bij het college ligt, verandert niet meer.',
     'withdraw': 'De versie is daarna weer een concept.',
     'send-back': 'De versie is daarna weer een concept. Schrijf op wat het college anders wil.',
-    'adopt': 'Hierna kan iedereen deze versie lezen op de openbare site, precies zoals zij nu is. Dat is niet terug te draaien.',
+    'adopt': 'Hierna kan iedereen deze versie lezen op de openbare site, precies zoals die nu is. Dat is niet terug te draaien.',
     'inform': 'Leg vast met welk stuk de raad is geïnformeerd.',
     'return': 'Het plan blijft gelden. Schrijf op wat de raad anders wil.',
     'supplement': 'Bijvoorbeeld het nummer van het gemeenteblad. Dat komt vaak pas later.',

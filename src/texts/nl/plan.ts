@@ -125,6 +125,7 @@ export const plan = {
     notATarget: () => 'een streefwaarde is een getal of een korte tekst.',
     notAPeriod: (p: Params) => `"${p['given']}" is geen periode. Schrijf een jaar (2026) of een kwartaal (2026-Q1).`,
     targetTwice: (p: Params) => `voor ${p['period']} staat er al een streefwaarde. Haal er één weg.`,
+    reservedReference: (p: Params) => `"${p['given']}" is al het adres van een andere pagina. Kies een ander kenmerk, zoals bloemendaal-2024-2026.`,
     notAReference: (p: Params) => `"${p['given']}" is geen goed kenmerk. Gebruik kleine letters, cijfers en streepjes, zoals bloemendaal-2024-2026.`,
     notAMunicipality: (p: Params) => `"${p['given']}" is geen gemeentecode. Schrijf GM en vier cijfers, zoals GM0377.`,
     negative: () => 'een budget kan niet onder nul zijn.',

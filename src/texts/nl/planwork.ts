@@ -59,13 +59,14 @@ export const planwork = {
   fields: {
     titel: 'Titel', doel: 'Doel', waarom: 'Waarom deze maatregel?', eigenaar: 'Eigenaar', vervanger: 'Vervanger', van: 'Begint', tot: 'Eindigt', budget: 'Budget in hele euro’s', geldbron: 'Waar komt het geld vandaan?',
     afspraken: 'Welke afspraken voert deze maatregel uit?', uiterlijk: 'Uiterlijk', bereikt: 'Bereikt op', stand: 'Stand', soort: 'Soort', verwijzing: 'Nummer of adres', datum: 'Datum', eenheid: 'Eenheid', streven: 'Streefwaarde',
-    herkomst: 'Besloten of voorbeeld?', bron: 'Bron',
+    herkomst: 'Besloten of voorbeeld?', bron: 'Bron', richting: 'Welke kant moet het op?', doelen: 'Doel per jaar of kwartaal', register: 'Leest Baken het zelf?', ritme: 'Hoe vaak?', indicatorEigenaar: 'Wie geeft de meting?',
   },
   hints: {
     doel: 'Wat wil de gemeente bereiken? Zo dat te zien is of het lukt.', eigenaar: 'Een collega of een team. Kies uit de lijst of typ zelf.', vervanger: 'Wie het overneemt als de eigenaar er niet is.',
     date: 'Zo precies als u het weet: 2026, 2026-05 of 21-5-2026. Weet u het niet? Laat het leeg.', geldbron: 'Bijvoorbeeld: begroting 2026, subsidie van het Rijk.', budget: 'Zoals 12.500. Weet u het niet? Laat het leeg.',
-    streven: 'Een getal of een paar woorden, zoals 80 of ‘geregeld’.', eenheid: 'Bijvoorbeeld: procent van de collega’s.', verwijzing: 'Waar iemand het kan vinden. Geen namen van inwoners.', bron: 'In welk document staat dit, of op welk adres?',
-    bereikt: 'Laat leeg zolang het niet is bereikt.', indicatorBron: 'Waar komt het getal vandaan?',
+    streven: 'Een getal of een paar woorden, zoals 80 of ‘geregeld’.', eenheid: 'Bijvoorbeeld: procent van de collega’s.', verwijzing: 'Waar iemand het kan vinden. Bij een indicator: de code, zoals I2.1. Een pagina van Baken mag ook, zoals /kennis/leren/niet-pluis. Geen namen van inwoners.', bron: 'In welk document staat dit, of op welk adres?',
+    bereikt: 'Laat leeg zolang het niet is bereikt.', indicatorBron: 'Waar komt het getal vandaan?', indicatorEigenaar: 'Laat leeg als dat de eigenaar van de maatregel is.', doelen: 'Eén per regel, zoals 2026: 80 of 2026-Q1: 20. Zonder regels geldt de streefwaarde.',
+    register: 'Kies een register als Baken het getal zelf kan lezen. Anders vraagt Baken het aan iemand.',
   },
   origins: { given: 'Staat in de bron of is zo besloten', example: 'Een voorbeeld; de gemeente moet het nog bevestigen' },
   evidenceKinds: { training: 'Training', check: 'Controle', decision: 'Besluit', document: 'Document', indicator: 'Indicator' },
@@ -75,6 +76,7 @@ export const planwork = {
   mistakes: {
     'missing': 'Vul dit in.', 'too-long': 'Deze tekst is te lang.', 'unreadable': 'Hier staat een teken dat niet te lezen is. Typ de tekst opnieuw.', 'one-line': 'Zet dit op één regel.',
     'no-date': 'Dit is geen datum. Schrijf bijvoorbeeld 2026, 2026-05 of 21-5-2026.', 'no-amount': 'Schrijf een bedrag in hele euro’s, zoals 12.500.', 'choose': 'Kies er één uit de lijst.', 'end-before-start': 'Het einde ligt voor het begin.',
+    'no-targets': 'Schrijf op elke regel een jaar of kwartaal en een getal, zoals 2026: 80 of 2026-Q1: 20.', 'target-twice': 'Een jaar of kwartaal staat er twee keer.',
   },
   conflictTitle: 'Iemand anders was u voor',
   conflict: (by: string, at: string) => `${by} veranderde dit op ${at}, terwijl u bezig was. Wat u typte, staat hieronder nog en is niet bewaard. Bewaart u nog een keer, dan komt uw tekst in de plaats van die van de ander.`,
@@ -102,7 +104,7 @@ export const planwork = {
   fixChanged: 'Er is niets vastgelegd. Hieronder staat wat er nu verandert. Lees het nog eens en leg dan vast.',
   throwTitle: 'De werkversie weggooien',
   throwLead: (n: number) => plural('nl', n, { one: 'Wat # keer is veranderd, verdwijnt uit beeld. Het plan zelf verandert niet.', other: 'Wat # keer is veranderd, verdwijnt uit beeld. Het plan zelf verandert niet.' }),
-  throwBack: 'Tot iemand een nieuwe werkversie begint, kunt u haar terughalen.',
+  throwBack: 'Tot iemand een nieuwe werkversie begint, kunt u deze weer terughalen.',
   throwButton: 'Ja, gooi weg',
   throwNot: 'Nee, ga terug',
   mistakeReason: 'Schrijf op waarom u dit verandert.',
@@ -118,7 +120,14 @@ export const planwork = {
   fileFields: {
     title: 'Titel', aim: 'Doel', why: 'Waarom', owner: 'Eigenaar', deputy: 'Vervanger', from: 'Begint', to: 'Eindigt', budget_eur: 'Budget', budget_source: 'Geldbron', spent_eur: 'Uitgegeven', state: 'Stand', phase: 'Fase',
     reason: 'Reden', covers: 'Voert uit', due: 'Uiterlijk', reached: 'Bereikt op', kind: 'Soort', reference: 'Nummer of adres', date: 'Datum', unit: 'Eenheid', target: 'Streefwaarde', origin: 'Besloten of voorbeeld', source: 'Bron',
-    body: 'Van wie', level: 'Niveau', text: 'Tekst', document: 'Document', about: 'Gaat over', code: 'Code',
+    body: 'Van wie', level: 'Niveau', text: 'Tekst', document: 'Document', about: 'Gaat over', code: 'Code', direction: 'Richting', targets: 'Doel per periode', register: 'Register', every: 'Hoe vaak',
+  },
+  byHand: 'Nee, iemand geeft de meting',
+  usualRhythm: 'Zoals gewoonlijk: register elk kwartaal, met de hand elk jaar',
+  registers: {
+    'signals-in-time': 'Signalen waarover op tijd is besloten', 'signals-per-source': 'Signalen per manier van melden', 'days-to-referral': 'Dagen tot een signaal bij een partner is', 'colleagues-trained': 'Collega’s met training',
+    'modules-current': 'Trainingsmodules die bij de tijd zijn', 'checks-done': 'Integrale controles', 'checks-followed-up': 'Integrale controles met een vervolg', 'handlers-appointed': 'Aandachtsfunctionaris en vervanger aangewezen',
+    'picture-refreshed': 'Beeld vernieuwd', 'covenants-current': 'Afspraken met partners die nog gelden',
   },
   notFilledIn: 'niet ingevuld',
 

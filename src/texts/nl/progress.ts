@@ -23,6 +23,7 @@ export const progress = {
   nobody: 'Nog niemand',
   said: (when: string, who: string) => `${when}, ${who}`,
   now: 'Zo staat het nu',
+  fileDiffers: (state: string) => `In het planbestand staat: ${state.toLowerCase()}. Wat hier is gezegd, gaat voor. Klopt het bestand? Zeg het dan hieronder.`,
   onlyFile: 'Over deze maatregel is nog niets gezegd. De stand hieronder komt uit het planbestand.',
   form: 'Wat is er nieuw?',
   formLead: 'Dit komt bij wat er al stond. Niets wordt overschreven. Schrijf geen namen van inwoners of slachtoffers op.',

@@ -12,11 +12,11 @@ export const signals = {
     acuteSign: 'Ernstig signaal gemarkeerd',
     newMessage: 'Nieuw bericht van de melder',
     statusLate: 'Te laat',
-    other: 'Voor uw rol zijn er vandaag geen taken. Dit kunt u hier doen:',
+    other: 'Dit kunt u hier doen:',
     rooms: {
       picture: 'Het beeld van de gemeente: wat weten wij, en wat niet?',
       plan: 'Het uitvoeringsplan: wie doet wat, en wanneer?',
-      knowledge: 'Kennis: vormen, signalen en wie u belt.',
+      knowledge: 'Vormen, signalen en wie u belt.',
       account: 'Brieven aan de gemeenteraad.',
       trust: 'Wie opende of veranderde wat?',
     },

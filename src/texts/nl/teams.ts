@@ -48,6 +48,7 @@ export const teams = {
     columns: { name: 'Naam', post: 'Werk', standing: 'Stand', action: 'Wijzig' },
     noAccount: 'zonder account', since: (day: string) => `sinds ${day}`, left: (day: string) => `uit het team sinds ${day}`,
     allDone: 'Heeft alles', lateSince: (what: string, day: string) => `${what}, sinds ${day}`, openBy: (what: string, day: string) => `${what}, voor ${day}`, nothing: 'Moet niets',
+    change: 'Wijzig', changePost: 'Bewaar dit werk', postChanged: 'Het werk is gewijzigd. Wat dit werk vraagt, telt vanaf vandaag.',
     states: { late: 'Te laat', open: 'Nog te doen', done: 'Heeft alles' },
     leave: 'Uit het team', back: 'Terug in het team', leaveHidden: (name: string) => `: ${name}`,
   },
@@ -99,6 +100,7 @@ export const teams = {
   },
   round: {
     late: (people: number) => plural('nl', people, { one: '# collega is te laat met een training', other: '# collega’s zijn te laat met een training' }),
+    nobodyLate: 'Niemand is te laat.',
     lateHint: 'Vraag de managers om eraan te denken. Hier staan de teams en de aandelen.',
     share: (trained: number, required: number) => `${trained} van ${required} collega’s hebben alles gevolgd`,
   },

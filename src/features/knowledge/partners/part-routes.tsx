@@ -7,7 +7,7 @@ import { endCare, endCovenant, type From, keepCare, keepContact, keepCovenant, r
 import { careFields, contactFields, covenantFields, fieldsFrom, readCare, readContact, readCovenant } from './part-forms.ts';
 import { type Attempt, PartFormPage, type PartKind } from './pages/forms.tsx';
 import type { FieldMistake, Typed } from './partner-form.ts';
-import { careOffers, contactsOf, type Partner, partnerById } from './queries.ts';
+import { careOffers, contactsOf, partChangedBy, type Partner, partnerById } from './queries.ts';
 
 /** What differs between agreements, help and contact persons; the way of editing is the same. */
 interface Part {
@@ -65,11 +65,12 @@ async function page(act: Act, request: Request, kind: PartKind, partner: Partner
   const own = { convenant: words.covenant, hulp: words.care, contact: words.contacts }[kind];
   const title = id === null ? own.add : own.edit;
   const wrong = attempt !== null && attempt.mistakes.length > 0;
+  const by = attempt?.changed && id !== null ? await partChangedBy(act, kind, id) : null;
   act.about('partner', partner.id);
   return {
     status: attempt?.changed ? 409 : wrong ? 422 : 200, title: wrong ? request.texts.ui.mistakes.prefix(title) : title, width: 'text',
     // What somebody else took away meanwhile is added anew when it is saved.
-    page: <PartFormPage request={request} partner={partner} kind={kind} id={now ? id : null} version={now?.version ?? 0} now={now?.typed ?? null} attempt={attempt ?? { typed: now?.typed ?? {}, mistakes: [], changed: false }} />,
+    page: <PartFormPage request={request} partner={partner} kind={kind} id={now ? id : null} version={now?.version ?? 0} now={now?.typed ?? null} by={by} attempt={attempt ?? { typed: now?.typed ?? {}, mistakes: [], changed: false }} />,
   };
 }
 

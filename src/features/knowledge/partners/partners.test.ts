@@ -98,7 +98,7 @@ forEachEngine((open) => {
     const old = await version(adviser, line);
     assert.equal((await adviser.post(line, { ...form, geldig: '', versie: old })).status, 303);
     const second = await officer.post(line, { ...form, titel: 'De tweede titel', versie: old });
-    assert.ok(second.status === 409 && second.body.includes('De tweede titel') && second.body.includes('Convenant (verzonnen)'));
+    assert.ok(second.status === 409 && second.body.includes('De tweede titel') && second.body.includes('Convenant (verzonnen)') && / [a-z-]+ veranderde dit terwijl u bezig was/.test(second.body) && !second.body.includes('– veranderde'));
     assert.equal((await officer.post(`${line}/weg`, { versie: old })).status, 409);
     assert.equal((await officer.post(`${line}/weg`, { versie: await version(officer, line) })).status, 303);
     assert.deepEqual(await counted('2026-03-02'), { inDate: 0, all: 0 });

@@ -121,3 +121,14 @@ export async function covenantsInDate(act: Act, on: Temporal.PlainDate): Promise
     .where('knowledge.covenant.ended_at', 'is', null).where('knowledge.partner.ended_at', 'is', null).execute();
   return countInDate(rows.map((row) => ({ signedOn: row.signed_on, validUntil: row.valid_until })), on);
 }
+
+/** Who last changed an agreement, a kind of help or a contact person. Null when it is gone, or its writer is. */
+export async function partChangedBy(act: Act, kind: 'convenant' | 'hulp' | 'contact', id: string): Promise<string | null> {
+  if (!uuid.test(id)) return null;
+  const db = own(act.db);
+  const row = kind === 'convenant' ? await db.selectFrom('knowledge.covenant').select('changed_by').where('covenant_id', '=', id).executeTakeFirst()
+    : kind === 'hulp' ? await db.selectFrom('knowledge.care_offer').select('changed_by').where('care_id', '=', id).executeTakeFirst()
+      : await db.selectFrom('knowledge.partner_contact').select('changed_by').where('contact_id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  return (await db.selectFrom('platform.person').select('name').where('person_id', '=', row.changed_by).executeTakeFirst())?.name ?? null;
+}

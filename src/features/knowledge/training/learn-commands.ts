@@ -83,7 +83,7 @@ export async function setMail(act: Act, address: string): Promise<void> {
 
 /** Forgets the own address for reminders, and what waited to be sent. */
 export async function dropMail(act: Act): Promise<void> {
-  await dropWaitingMail(act, personOf(act));
-  await own(act.db).deleteFrom('knowledge.training_mail').where('person_id', '=', personOf(act)).execute();
+  const gone = await own(act.db).deleteFrom('knowledge.training_mail').where('person_id', '=', personOf(act)).returning('dossier_id').executeTakeFirst();
+  if (gone) await dropWaitingMail(act, personOf(act), gone.dossier_id);
   act.note({ mail: false });
 }

@@ -110,3 +110,9 @@ export async function mailAddress(act: Act): Promise<string | null> {
   const row = await own(act.db).selectFrom('knowledge.training_mail').select(['dossier_id', 'address_sealed']).where('person_id', '=', act.actor.id ?? '').executeTakeFirst();
   return row ? (await act.vault.dossier(row.dossier_id)).openText('knowledge.training_mail.address', row.address_sealed) : null;
 }
+
+/** With how many trainings the actor is late; nobody else's. */
+export async function ownOverdue(act: Act): Promise<number> {
+  const { rows } = await sql<{ late: number }>`select count(distinct coalesce(module_code, course_id::text))::integer as late from knowledge.own_training(${dutchDate(act.now).toString()}::date) where overdue`.execute(act.db);
+  return rows[0]?.late ?? 0;
+}

@@ -111,11 +111,13 @@ export async function teamFile(act: Act, id: number): Promise<TeamFile | undefin
 interface NeedRow { member_id: number; module_code: string | null; course_id: number | null; due_on: string | null; trained: boolean; overdue: boolean }
 
 async function membersOf(act: Act, team: number, today: string, mine: boolean, titles: ReadonlyMap<number, string>): Promise<readonly Member[]> {
-  const rows = await own(act.db).selectFrom('knowledge.team_member').select(['member_id', 'person_id', 'colleague_id', 'post', 'joined_on', 'left_on']).where('team_id', '=', team)
+  const rows = await own(act.db).selectFrom('knowledge.team_member').select(['member_id', 'person_id', 'colleague_id', 'learner', 'post', 'joined_on', 'left_on']).where('team_id', '=', team)
     .where((eb) => eb.or([eb('left_on', 'is', null), eb('left_on', '>', Temporal.PlainDate.from(today).subtract({ years: 1 }).toString())])).execute();
+  // Whoever is in the team now stands in it once; the line of earlier work is history.
+  const here = new Set(rows.flatMap((row) => (row.left_on === null ? [row.learner] : [])));
   const nameOf = await learnerNames(act);
   const needs = Map.groupBy(mine ? (await sql<NeedRow>`select member_id, module_code, course_id, due_on, trained, overdue from knowledge.team_training(${team}::bigint, ${today}::date)`.execute(act.db)).rows : [], (row) => Number(row.member_id));
-  return rows.map((row): Member => ({
+  return rows.filter((row) => row.left_on === null || !here.has(row.learner)).map((row): Member => ({
     id: row.member_id, name: nameOf(row.person_id, row.colleague_id), hasAccount: row.person_id !== null, post: row.post, joined: row.joined_on, left: row.left_on,
     needs: mine ? (needs.get(row.member_id) ?? []).map((need) => ({ what: whatOf(need, titles), due: need.due_on, trained: need.trained, overdue: need.overdue })) : null,
   })).sort((one, other) => Number(one.left !== null) - Number(other.left !== null) || one.name.localeCompare(other.name, 'nl'));

@@ -23,6 +23,22 @@ export async function remindersDue(db: Kysely<object>, now: Temporal.Instant): P
   return await own(db).selectFrom('knowledge.training_mail').select('person_id').where((eb) => eb.or([eb('looked_on', 'is', null), eb('looked_on', '<', today)])).executeTakeFirst() !== undefined;
 }
 
+/** How long the name of somebody who left every team is kept, so that leaving by mistake can be mended and a course still be written down. */
+const keptAfterLeaving = { years: 1 } as const;
+
+const leaversBefore = (now: Temporal.Instant): string => dutchDate(now).subtract(keptAfterLeaving).toString();
+
+/** Whether the name of a leaver has had its time. */
+export async function leaversDue(db: Kysely<object>, now: Temporal.Instant): Promise<boolean> {
+  return (await sql<{ due: boolean }>`select exists (select from knowledge.leavers(${leaversBefore(now)}::date)) as due`.execute(db)).rows[0]?.due === true;
+}
+
+/** Destroys the names of colleagues without an account who left all their teams a year ago: their keys go. That somebody followed a course stays, without a name. For the worker. */
+export async function forgetLeavers(act: Act): Promise<void> {
+  const { numAffectedRows } = await sql`delete from platform.dossier_key where municipality_id = ${act.municipality} and dossier_id in (select knowledge.leavers(${leaversBefore(act.now)}::date))`.execute(act.db);
+  act.note({ forgotten: Number(numAffectedRows ?? 0) });
+}
+
 /**
  * Puts a reminder in the box for everybody who asked for it and has something to do, once in four weeks. It holds numbers and an address, never a module, a team or a name (docs/decisions/0019).
  * The day is marked in the same transaction, so that several workers make one mail.

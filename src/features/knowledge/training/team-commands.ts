@@ -80,6 +80,21 @@ export async function memberLeaves(act: Act, team: number, member: number, leave
   return true;
 }
 
+/**
+ * Somebody does other work in the team from today. The line of before ends and a new one begins, so that what the new work asks has its own time.
+ * @returns false when there is no such member, or it is the same work
+ */
+export async function changePost(act: Act, team: number, member: number, post: Post): Promise<boolean> {
+  const db = own(act.db);
+  const now = await db.selectFrom('knowledge.team_member').select(['person_id', 'colleague_id', 'post', 'joined_on']).where('team_id', '=', team).where('member_id', '=', member).where('left_on', 'is', null).executeTakeFirst();
+  if (!now || now.post === post) return false;
+  const from = now.joined_on > today(act) ? now.joined_on : today(act);
+  await db.updateTable('knowledge.team_member').set({ left_on: from }).where('team_id', '=', team).where('member_id', '=', member).execute();
+  await db.insertInto('knowledge.team_member').values({ municipality_id: act.municipality, team_id: team, person_id: now.person_id, colleague_id: now.colleague_id, post, joined_on: from, left_on: null }).execute();
+  act.about('team', String(team));
+  return true;
+}
+
 export interface NewRequirement { readonly team: number | null; readonly post: Post | null; readonly module: string | null; readonly course: number | null; readonly within: number; readonly refresh: number | null }
 
 /** @returns false when just this is asked already */

@@ -7,7 +7,8 @@ import { TeamPage } from './pages/team.tsx';
 import { TeamsPage } from './pages/teams.tsx';
 import { setting } from './queries-own.ts';
 import { people, type TeamFile, teamFile, teamsOverview } from './queries-teams.ts';
-import { addMember, addTeam, changeTeam, closeTeam, memberLeaves, reopenTeam } from './team-commands.ts';
+import { addMember, addTeam, changePost, changeTeam, closeTeam, memberLeaves, reopenTeam } from './team-commands.ts';
+import { isPost } from './rules.ts';
 import { fieldsFrom, type MemberField, memberFields, readMember, readTeam, type TeamField, teamFields } from './teams-form.ts';
 
 /** What stands in a team depends on who asks: its manager, who keeps the register, or who steers. The row policies know. */
@@ -37,7 +38,7 @@ async function page(act: Act, request: Request, file: TeamFile, typed: TeamTyped
   const { teams: words } = request.texts;
   const { changed = false } = typed;
   const wrong = (typed.change?.mistakes.length ?? 0) + (typed.member?.mistakes.length ?? 0) > 0;
-  const done = wrong || changed ? null : { bewaard: words.change.saved, erbij: words.addMember.added, weg: words.memberLeft, terug: words.memberBack }[request.query.get('gelukt') ?? ''] ?? null;
+  const done = wrong || changed ? null : { bewaard: words.change.saved, erbij: words.addMember.added, weg: words.memberLeft, werk: words.member.postChanged, terug: words.memberBack }[request.query.get('gelukt') ?? ''] ?? null;
   const usual: Typed<TeamField> = { fields: { naam: file.name, manager: file.manager?.id ?? '', norm: file.ownNorm === null ? '' : String(file.ownNorm) }, mistakes: [] };
   const nobody: Typed<MemberField> = { fields: { persoon: '', collega: '', werk: '', sinds: dutchDate(act.now).toString() }, mistakes: [] };
   act.about('team', String(file.id));
@@ -130,7 +131,10 @@ export const teamRoutes: readonly Route[] = [
     const file = await findForMembers(act, request);
     const member = request.params['lid'] ?? '';
     if (!file || !/^\d{1,15}$/.test(member)) return { notFound: true };
-    const leaves = (await request.form()).text('doe') !== 'terug';
+    const form = await request.form();
+    const post = form.text(`werk-${member}`);
+    if (form.text('doe') === 'werk') return { redirect: `/kennis/teams/${file.id}${isPost(post) && await changePost(act, file.id, Number(member), post) ? '?gelukt=werk' : ''}` };
+    const leaves = form.text('doe') !== 'terug';
     return await memberLeaves(act, file.id, Number(member), leaves) ? { redirect: `/kennis/teams/${file.id}?gelukt=${leaves ? 'weg' : 'terug'}` } : { redirect: `/kennis/teams/${file.id}` };
   }),
 ];

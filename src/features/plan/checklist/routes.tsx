@@ -5,6 +5,7 @@ import { projectRoot } from '../../../lib/project-root.ts';
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
+import { planHeads } from '../queries.ts';
 import { addLook, takeOver } from './commands.ts';
 import { dayFrom, type LookFields, lookFrom, readLook } from './look-form.ts';
 import { type NormProblem, readNormFile } from './norm-file.ts';
@@ -59,8 +60,9 @@ export const checklistRoutes: readonly Route[] = [
     const list = await checklist(act, past);
     const mayAssess = act.may('plan.assess');
     const title = request.texts.checklist.link;
-    if (!list) return { title, width: 'text', page: <NoChecklist request={request} mayAssess={mayAssess && !past} /> };
-    return { title, width: 'wide', page: <ChecklistPage request={request} list={list} mayAssess={mayAssess} asked={past ? past.toString() : ''} wrongDay={typed !== '' && !past} /> };
+    const plan = (await planHeads(act))[0]?.reference ?? null;
+    if (!list) return { title, width: 'text', page: <NoChecklist request={request} plan={plan} mayAssess={mayAssess && !past} /> };
+    return { title, width: 'wide', page: <ChecklistPage request={request} list={list} plan={plan} mayAssess={mayAssess} asked={past ? past.toString() : ''} wrongDay={typed !== '' && !past} /> };
   }),
   post('/toetslijst', assess, async (act) => {
     const read = readNormFile(await shipped());

@@ -5,6 +5,7 @@ import { DescriptionList, List } from '../../../ui/list.tsx';
 import { Filter } from '../../../ui/navigation.tsx';
 import { EmptyState } from '../../../ui/task-list.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../ui/text.tsx';
+import { PlanNav } from '../pages/plan-nav.tsx';
 import type { PlanFile } from '../plan-file-schema.ts';
 import { inWords } from './in-words.ts';
 import { byPillar, type Change } from './rules.ts';
@@ -24,8 +25,8 @@ export function ComparePage({ request, reference, versions, comparison, forAll }
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
+      {forAll ? <Paragraph><Link href={request.href(at)}>{words.back}</Link></Paragraph> : <PlanNav request={request} reference={reference} current="vergelijk" />}
       {comparison ? <Lead>{forAll ? words.publicLead(comparison.from, comparison.to) : words.lead(comparison.from, comparison.to)}</Lead> : null}
-      <Paragraph><Link href={request.href(at)}>{words.back}</Link></Paragraph>
       {comparison && versions.length > 2 ? (
         <Filter label={words.choose} action={request.href(`${at}/vergelijk`)} apply={words.apply}>
           <SelectField name="van" label={words.from} options={options} value={String(comparison.from)} />

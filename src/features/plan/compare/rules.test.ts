@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { anyPlan } from '../../../../test/arbitrary-plan.ts';
 import { writePlanFile } from '../plan-file.ts';
 import type { Measure, PlanFile } from '../plan-file-schema.ts';
+import { changesBetween } from '../rules-changes.ts';
 import { byPillar, type Change, differences, mirrored } from './rules.ts';
 
 const measure = (code: string, more: Partial<Measure> = {}): Measure => ({ code, title: `Maatregel ${code}`, covers: [], actions: [], indicators: [], origin: 'given', ...more });
@@ -13,6 +14,23 @@ const plan = (measures: readonly (readonly Measure[])[], more: Partial<PlanFile>
 });
 const short = (changes: readonly Change[]): string[] => changes.map((one) => [one.kind, one.part, one.name.after ?? one.name.before, one.field, one.value.before, one.value.after].filter((part) => part !== null).join(' '));
 const sorted = (changes: readonly Change[]): string[] => changes.map((one) => JSON.stringify(one)).sort();
+
+test('the list before a version is made and the comparison of two versions agree on whether anything changed', () => {
+  fc.assert(fc.property(anyPlan, anyPlan, fc.boolean(), (one, other, same) => {
+    const next: PlanFile = same ? structuredClone(one) : { ...other, reference: one.reference, municipality: one.municipality };
+    assert.equal(changesBetween(one, next).length > 0, differences(one, next).length > 0);
+  }));
+  // The smallest differences: what a list of fields would forget.
+  const base = plan([[measure('M1', { indicators: [{ code: 'I1', title: 'Getraind' }], evidence: [{ kind: 'check', title: 'Controle' }], milestones: [{ title: 'Klaar' }] }), measure('M2')]]);
+  const [pillar] = base.pillars;
+  const [first, second] = pillar?.measures ?? [];
+  assert.ok(pillar && first && second);
+  const held = (measures: readonly Measure[]): PlanFile => ({ ...base, pillars: [{ ...pillar, measures: [...measures] }] });
+  for (const next of [
+    held([second, first]), held([{ ...first, spent_eur: 1 }, second]), held([{ ...first, indicators: [{ code: 'I1', title: 'Getraind', targets: [{ period: '2025', value: 1 }] }] }, second]),
+    held([{ ...first, evidence: [{ kind: 'check', title: 'Controle', date: '2025' }] }, second]), held([{ ...first, milestones: [{ title: 'Klaar', reached: '2025' }] }, second]),
+  ]) assert.ok(changesBetween(base, next).length > 0 && differences(base, next).length > 0);
+});
 
 test('a plan beside itself shows nothing', () => {
   fc.assert(fc.property(anyPlan, (one) => { assert.deepEqual(differences(one, structuredClone(one)), []); }));

@@ -81,6 +81,20 @@ test('the document says of the plan what the plan says: its chain, its measures,
   assert.match(said, /datum niet bekend/);
 });
 
+test('evidence, spent money, phase and the targets of each period stand in the document, and in no public one', () => {
+  const [pillar] = bloemendaal.pillars;
+  const [measure] = pillar?.measures ?? [];
+  assert.ok(pillar && measure);
+  const full: PlanFile = { ...bloemendaal, pillars: [{ ...pillar, measures: [{
+    ...measure, spent_eur: 1250, phase: 'carry-out', state: 'late', reason: 'De zaal was bezet',
+    evidence: [{ kind: 'training', title: 'Bijeenkomst balie', reference: 'T-12', date: '2025-02' }],
+    indicators: [{ code: 'I9', title: 'Getraind', target: 80, targets: [{ period: '2025', value: 40 }, { period: '2026-Q1', value: 60 }] }],
+  }] }] };
+  const said = sentences(document(full)).join('\n');
+  for (const words of ['Besteed: € 1.250', 'Fase: Uitvoeren', 'Stand: Te laat. Waarom: De zaal was bezet', 'Bijeenkomst balie\nT-12\nfebruari 2025', '80; 2025: 40; 2026-Q1: 60']) assert.ok(said.replaceAll('\u00a0', ' ').includes(words), words);
+  assert.doesNotMatch(sentences(document(publicPart(full))).join('\n'), /Besteed|Fase:|zaal was bezet|Bijeenkomst balie|2026-Q1/);
+});
+
 test('a draft says on every page that it is one', () => {
   const draft = document(bloemendaal, false);
   assert.match(draft.reference ?? '', /concept$/);

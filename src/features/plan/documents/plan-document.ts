@@ -3,7 +3,7 @@ import { day } from '../../../texts/dates.ts';
 import type { Language } from '../../../texts/plural.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { dateInWords } from '../partial-dates.ts';
-import type { Measure, Pillar, PlanFile } from '../plan-file-schema.ts';
+import type { Indicator, Measure, Pillar, PlanFile } from '../plan-file-schema.ts';
 
 export interface PlanDocumentFacts {
   /** The name alone: "Bloemendaal". */
@@ -15,7 +15,7 @@ export interface PlanDocumentFacts {
   readonly adopted: boolean;
 }
 
-interface Voice { readonly language: Language; readonly texts: Pick<Texts, 'plan' | 'planStory'> }
+interface Voice { readonly language: Language; readonly texts: Pick<Texts, 'plan' | 'planStory' | 'planwork' | 'progress'> }
 
 /**
  * The whole plan as a document: one value from which the page, the PDF, the ODT and the DOCX are made. Says what the plan says and nothing more; what the plan
@@ -98,14 +98,24 @@ function pillarBlocks(plan: PlanFile, pillar: Pillar, voice: Voice): Block[] {
   ];
 }
 
+/** The target at the end, and those of the periods on the way. */
+function targetOf({ target, targets = [] }: Indicator, { texts }: Voice): string {
+  const end = target === undefined ? [] : [typeof target === 'number' ? texts.plan.amount(target) : target];
+  const told = [...end, ...targets.map(({ period, value }) => texts.planStory.document.targetIn(period, texts.plan.amount(value)))];
+  return told.length === 0 ? texts.planStory.document.unknown : told.join('; ');
+}
+
 function measureBlocks(plan: PlanFile, measure: Measure, voice: Voice): Block[] {
   const words = voice.texts.planStory.document;
-  const { plan: planWords } = voice.texts;
+  const { plan: planWords, planwork, progress } = voice.texts;
   const agreements = new Map(plan.frameworks.flatMap((one) => one.agreements.map(({ code, text }) => [code, text] as const)));
   const when = period(measure.from, measure.to, voice);
   const facts = [
     ...(measure.owner === undefined ? [] : [words.owner(measure.owner)]), ...(measure.deputy === undefined ? [] : [words.deputy(measure.deputy)]), ...(when === null ? [] : [words.when(when)]),
     ...(measure.budget_eur === undefined ? [] : [words.budget(planWords.euros(measure.budget_eur), measure.budget_source ?? null)]),
+    ...(measure.spent_eur === undefined ? [] : [words.spent(planWords.euros(measure.spent_eur))]),
+    ...(measure.state === undefined ? [] : [words.stands(progress.states[measure.state], measure.reason ?? null)]),
+    ...(measure.phase === undefined ? [] : [words.phase(progress.phases[measure.phase])]),
     ...(measure.covers.length === 0 ? [] : [words.covers(measure.covers.map((code) => agreements.get(code) ?? code).join(' '))]),
   ];
   const name = words.measure(measure.code, measure.title);
@@ -123,7 +133,11 @@ function measureBlocks(plan: PlanFile, measure: Measure, voice: Voice): Block[] 
     } as const]),
     ...(measure.indicators.length === 0 ? [] : [{
       kind: 'table', caption: words.indicators(name), columns: [{ label: words.indicator }, { label: words.unit }, { label: words.target }],
-      rows: measure.indicators.map((one) => [one.title, one.unit ?? words.unknown, one.target === undefined ? words.unknown : typeof one.target === 'number' ? planWords.amount(one.target) : one.target]),
+      rows: measure.indicators.map((one) => [one.title, one.unit ?? words.unknown, targetOf(one, voice)]),
+    } as const]),
+    ...((measure.evidence ?? []).length === 0 ? [] : [{
+      kind: 'table', caption: words.evidence(name), columns: [{ label: words.evidenceKind }, { label: words.evidenceTitle }, { label: words.evidencePlace }, { label: words.evidenceDate }],
+      rows: (measure.evidence ?? []).map((one) => [planwork.evidenceKinds[one.kind], one.title, one.reference ?? words.unknown, one.date === undefined ? words.noDate : dateInWords(voice.language, one.date)]),
     } as const]),
     ...sources(measure.source, voice),
   ];

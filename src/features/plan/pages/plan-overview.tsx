@@ -4,7 +4,6 @@ import { moment } from '../../../texts/dates.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { IdentityBar } from '../../../ui/card.tsx';
-import { SectionNav } from '../../../ui/navigation.tsx';
 import { Outline } from '../../../ui/outline.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { Details, Lead, Link, Paragraph, Section } from '../../../ui/text.tsx';
@@ -12,8 +11,9 @@ import { kinds } from '../progress/pages/measure.tsx';
 import type { MeasureLine, PillarLine, PlanOverview } from '../queries-overview.ts';
 import { Chain } from './chain.tsx';
 import { coverageInWords, CoverageTable } from './coverage.tsx';
+import { PlanNav } from './plan-nav.tsx';
 import { OtherPlans, Parts } from './public-plan.tsx';
-import { StoryLinks } from './story-links.tsx';
+import { Documents } from './take-along.tsx';
 import { Versions } from './versions.tsx';
 import { ExampleMark, measureAnchor, Own, periodInWords } from './words.tsx';
 
@@ -24,7 +24,7 @@ export interface OverviewRights { readonly edit: boolean; readonly import: boole
 
 /** The plan as colleagues open it: where it stands, one line a measure, and the way to everything below it. */
 export function PlanOverviewPage({ request, plan, may }: { readonly request: Request; readonly plan: PlanOverview; readonly may: OverviewRights }): ReactNode {
-  const { plan: texts, planwork, planquality } = request.texts;
+  const { plan: texts, planNav, planquality, planStory, planwork } = request.texts;
   const voice = { texts, language: request.language, href: request.href };
   const { head } = plan;
   const at = `/plan/${head.reference}`;
@@ -39,11 +39,8 @@ export function PlanOverviewPage({ request, plan, may }: { readonly request: Req
       />
       {done === 'vastgelegd' ? <Alert kind="ok">{planwork.fixed(head.version)}</Alert> : null}
       {done === 'ingelezen' ? <Alert kind="ok">{planwork.uploaded(head.version)}</Alert> : null}
-      <SectionNav label={texts.rooms} links={[
-        { href: request.href(at), text: texts.staffTitle, current: true }, { href: request.href(`${at}/stand`), text: request.texts.progress.overview },
-        { href: request.href(`${at}/tijd`), text: request.texts.plantime.enter }, { href: request.href(`${at}/kwaliteit`), text: `${planquality.enter}: ${planquality.short(plan.findings)}` },
-        { href: request.href(`${at}/indicatoren`), text: request.texts.indicators.link }, { href: request.href('/toetslijst'), text: request.texts.checklist.link }, { href: request.href(`${at}/rondes`), text: request.texts.rounds.link },
-      ]} />
+      <PlanNav request={request} reference={head.reference} current="plan" />
+      {plan.closed ? <Alert kind="info"><Paragraph>{planNav.closed} <Link href={request.href(`${at}/afsluiting`)}>{planNav.toClosing}</Link></Paragraph></Alert> : null}
       <Lead>{texts.staffLead}</Lead>
       {texts.planIsDutch ? <Paragraph>{texts.planIsDutch}</Paragraph> : null}
       {plan.going ? <Paragraph>{planwork.goingOnShort(plan.going.by, moment(plan.going.at, request.language))}</Paragraph> : null}
@@ -52,14 +49,16 @@ export function PlanOverviewPage({ request, plan, may }: { readonly request: Req
       <Parts voice={voice} parts={['pijlers', 'dekking', 'keten', 'versies']} />
       <Section title={texts.pillarsTitle} id="pijlers">
         <Paragraph>{texts.summary(texts.pillarCount(plan.pillars.length), texts.measureCount(measures.length))} {statesInWords(request, measures)} <Link href={request.href(`${at}/versies/${head.version}`)}>{texts.wholePlan}</Link></Paragraph>
+        <Paragraph><Link href={request.href(`${at}/kwaliteit`)}>{planquality.enter}: {planquality.short(plan.findings)}</Link></Paragraph>
         {plan.pillars.length === 0 ? <Paragraph>{texts.noPillars}</Paragraph> : null}
         {plan.pillars.map((pillar) => <Pillar request={request} at={at} pillar={pillar} folded={measures.length > mostOpen} key={pillar.code} />)}
       </Section>
       <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
       <CoverageTable voice={voice} coverage={plan.coverage} measureHref={(code) => request.href(`${at}/maatregel/${code}`)} />
-      <StoryLinks words={request.texts.planStory} reference={head.reference} version={head.version} mayBegin={may.import} href={request.href} />
       <Chain voice={voice} head={head} frameworks={plan.frameworks} decisions={plan.decisions} />
       <Versions request={request} head={head} current={head.version} versions={plan.versions} mayImport={may.import} />
+      <Documents words={planStory.document} reference={head.reference} version={head.version} href={request.href} />
+      {may.import && !plan.closed ? <Paragraph><Link href={request.href(`${at}/nieuwe-periode`)}>{planStory.start.periodLink}</Link></Paragraph> : null}
       <OtherPlans voice={voice} others={plan.others} />
     </>
   );

@@ -12,9 +12,10 @@ import type { StaffMeasure, StaffPlan } from '../queries.ts';
 import { Chain } from './chain.tsx';
 import { coverageInWords, CoverageTable } from './coverage.tsx';
 import { Pillars } from './pillars.tsx';
+import { PlanNav } from './plan-nav.tsx';
 import { hasExamples, OtherPlans, Parts } from './public-plan.tsx';
 import { Versions } from './versions.tsx';
-import { StoryLinks } from './story-links.tsx';
+import { Documents } from './take-along.tsx';
 import { Own, periodInWords } from './words.tsx';
 import type { Voice } from './words.tsx';
 
@@ -62,6 +63,7 @@ export function StaffPlanPage({ voice, plan, request, mayImport }: { readonly vo
         facts={[{ term: texts.when, value: periodInWords(voice, head.period.from, head.period.to) }, { term: texts.versionTerm, value: head.version }]}
         status={head.published ? <Status kind="done">{texts.adopted}</Status> : <Status kind="waiting">{texts.notAdopted}</Status>}
       />
+      <PlanNav request={request} reference={head.reference} current="plan" />
       {head.version === plan.current ? null : (
         <Alert kind="warning"><Paragraph>{texts.earlier(head.version, plan.current)} <Link href={href(here)}>{texts.toCurrent}</Link></Paragraph></Alert>
       )}
@@ -69,8 +71,7 @@ export function StaffPlanPage({ voice, plan, request, mayImport }: { readonly vo
       {texts.planIsDutch ? <Paragraph>{texts.planIsDutch}</Paragraph> : null}
       {hasExamples(plan) ? <Alert kind="info" title={texts.exampleTitle}>{texts.exampleText}</Alert> : null}
       <Parts voice={voice} parts={['dekking', 'pijlers', 'keten', 'versies']} />
-      <Paragraph><Link href={href(here)}>{texts.toOverview}</Link></Paragraph>
-      <StoryLinks words={request.texts.planStory} reference={head.reference} version={head.version} mayBegin={mayImport} href={href} />
+      <Documents words={request.texts.planStory.document} reference={head.reference} version={head.version} href={href} />
       <Paragraph>{coverageInWords(voice, plan.coverage)}</Paragraph>
       <CoverageTable voice={voice} coverage={plan.coverage} />
       <Pillars voice={voice} pillars={plan.pillars} more={(measure) => (

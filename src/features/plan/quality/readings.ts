@@ -2,6 +2,3 @@ import type { Act } from '../../../platform/act.ts';
 
 /** The codes of the indicators of a plan of which there is a reading; whoever keeps readings hands this in. */
 export type ReadingsOf = (act: Act, reference: string) => Promise<ReadonlySet<string>>;
-
-/** Nobody keeps readings: none is known. */
-export const noReadings: ReadingsOf = async () => new Set();

@@ -1,6 +1,6 @@
 import type { FormValues } from '../../../platform/form-values.ts';
 import { isBefore, isPartialDate } from '../partial-dates.ts';
-import type { PlanFile } from '../plan-file-schema.ts';
+import { type PlanFile, reservedReferences } from '../plan-file-schema.ts';
 import { type Fate, fates, type NewPlan } from './rules.ts';
 
 export type StartMistake = 'reference-wrong' | 'reference-taken' | 'title-missing' | 'date-wrong' | 'end-before-start' | 'fate-missing' | 'words-missing' | 'no-measures' | 'too-long';
@@ -28,7 +28,7 @@ export function readName(fields: NameFields, taken: readonly string[]): { readon
   const mistakes: Mistaken[] = [];
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(fields.kenmerk) || fields.kenmerk.length > 80) mistakes.push({ field: 'kenmerk', mistake: 'reference-wrong' });
   // These words are addresses of pages beside a plan.
-  else if (taken.includes(fields.kenmerk) || ['beginnen', 'feed', 'inlezen'].includes(fields.kenmerk)) mistakes.push({ field: 'kenmerk', mistake: 'reference-taken' });
+  else if (taken.includes(fields.kenmerk) || reservedReferences.includes(fields.kenmerk)) mistakes.push({ field: 'kenmerk', mistake: 'reference-taken' });
   if (fields.naam === '') mistakes.push({ field: 'naam', mistake: 'title-missing' });
   else if (fields.naam.length > 300 || /[\u0000-\u001f\u007f]/.test(fields.naam)) mistakes.push({ field: 'naam', mistake: 'too-long' });
   for (const field of ['van', 'tot'] as const) if (!isPartialDate(fields[field])) mistakes.push({ field, mistake: 'date-wrong' });

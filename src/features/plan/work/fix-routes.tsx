@@ -78,8 +78,9 @@ export const fixRoutes: readonly Route[] = [
     return { title: request.texts.planwork.throwTitle, page: <ThrowAwayPage request={request} state={state} edits={await editCount(act, state)} /> };
   }),
   post(`${at}/weggooien`, { may: 'plan.edit', purpose: 'plan' }, async (act, request) => {
-    const form = await request.form();
-    const done = await throwAway(act, referenceOf(request), basisOf(form));
-    return { redirect: `/plan/${encodeURIComponent(referenceOf(request))}/werk${done ? '?gelukt=weggegooid' : ''}` };
+    const state = await workOf(act, referenceOf(request));
+    if (!state) return { notFound: true };
+    const done = await throwAway(act, state.reference, basisOf(await request.form()));
+    return { redirect: `/plan/${state.reference}/werk${done ? '?gelukt=weggegooid' : ''}` };
   }),
 ];

@@ -180,6 +180,7 @@ const place = [
     return landing(saved, request, state, '');
   }),
   post(`${at}/terughalen`, lock, async (act, request) => {
+    if (!await workOf(act, referenceOf(request))) return { notFound: true };
     const form = await request.form();
     const done = await takeBack(act, referenceOf(request), numberIn(form.text('werk')));
     return after(request, done ? '?gelukt=teruggehaald' : '');

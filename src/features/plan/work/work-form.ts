@@ -1,12 +1,12 @@
 import type { FormValues } from '../../../platform/form-values.ts';
 import { firstDay, isPartialDate, lastDay } from '../partial-dates.ts';
-import { partSchemas } from '../plan-file-schema.ts';
+import { type Indicator, partSchemas } from '../plan-file-schema.ts';
 import { eurosFrom } from '../progress/progress-form.ts';
 import type { Content, Kind } from './rules.ts';
 
 export type WorkField =
   | 'titel' | 'doel' | 'waarom' | 'eigenaar' | 'vervanger' | 'van' | 'tot' | 'budget' | 'geldbron' | 'afspraken' | 'uiterlijk' | 'bereikt' | 'stand' | 'soort' | 'verwijzing' | 'datum'
-  | 'eenheid' | 'streven' | 'herkomst' | 'bron';
+  | 'eenheid' | 'streven' | 'richting' | 'doelen' | 'register' | 'ritme' | 'herkomst' | 'bron';
 
 /** What was typed; `afspraken` are the codes that were chosen, one a line. */
 export type WorkFields = Readonly<Partial<Record<WorkField, string>>>;
@@ -21,10 +21,12 @@ export const formFields: Readonly<Record<Kind, readonly (readonly [WorkField, st
   action: [['titel', 'title'], ['uiterlijk', 'due'], ['stand', 'state'], ['herkomst', 'origin']],
   milestone: [['titel', 'title'], ['uiterlijk', 'due'], ['bereikt', 'reached']],
   evidence: [['soort', 'kind'], ['titel', 'title'], ['verwijzing', 'reference'], ['datum', 'date']],
-  indicator: [['titel', 'title'], ['eenheid', 'unit'], ['streven', 'target'], ['bron', 'source']],
+  indicator: [
+    ['titel', 'title'], ['eenheid', 'unit'], ['streven', 'target'], ['richting', 'direction'], ['doelen', 'targets'], ['register', 'register'], ['eigenaar', 'owner'], ['ritme', 'every'], ['bron', 'source'],
+  ],
 };
 
-export type WorkMistake = 'missing' | 'too-long' | 'unreadable' | 'one-line' | 'no-date' | 'no-amount' | 'choose' | 'end-before-start';
+export type WorkMistake = 'missing' | 'too-long' | 'unreadable' | 'one-line' | 'no-date' | 'no-amount' | 'choose' | 'end-before-start' | 'no-targets' | 'target-twice';
 export interface FieldMistake { readonly field: WorkField; readonly mistake: WorkMistake }
 
 const dates = new Set<WorkField>(['van', 'tot', 'uiterlijk', 'bereikt', 'datum']);
@@ -38,8 +40,25 @@ export function workFieldsOf(kind: Kind, content: object): WorkFields {
   const held = content as Readonly<Record<string, unknown>>;
   return Object.fromEntries(formFields[kind].map(([field, name]) => {
     const value = held[name];
+    if (field === 'doelen') return [field, targetsInLines(value as Indicator['targets'])];
     return [field, Array.isArray(value) ? value.join('\n') : value === undefined ? '' : String(value)];
   }));
+}
+
+/** The targets of an indicator as its form shows them, one a line: `2026: 80`. */
+export function targetsInLines(targets: Indicator['targets']): string {
+  return (targets ?? []).map(({ period, value }) => `${period}: ${String(value).replace('.', ',')}`).join('\n');
+}
+
+/** One target a line, as people type them: `2026: 80`, `2026-Q1 = 12,5`, `2026 Q1 80`. */
+function targetsFrom(typed: string): { readonly value: Indicator['targets'] } | { readonly mistake: WorkMistake } {
+  const lines = typed.split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line) => {
+    const [, year, quarter, value] = /^(\d{4})(?:[ -]?[KkQq]([1-4]))?\s*[:= ]\s*(-?\d{1,12}(?:[.,]\d{1,6})?)$/.exec(line) ?? [];
+    return year === undefined || value === undefined ? null : { period: quarter === undefined ? year : `${year}-Q${quarter}`, value: Number(value.replace(',', '.')) };
+  });
+  const targets = lines.filter((line) => line !== null);
+  if (targets.length < lines.length) return { mistake: 'no-targets' };
+  return new Set(targets.map(({ period }) => period)).size < targets.length ? { mistake: 'target-twice' } : { value: targets };
 }
 
 /** A date as people type it: 2026, 2026-05, 2026-05-21, 5-2026 or 21-5-2026. Null when it is none. */
@@ -61,6 +80,7 @@ function valueOf(field: WorkField, typed: string): { readonly value: unknown } |
     const amount = eurosFrom(text);
     return typeof amount === 'number' && amount <= 1_000_000_000 ? { value: amount } : { mistake: 'no-amount' };
   }
+  if (field === 'doelen') return targetsFrom(text);
   if (field === 'streven' && /^-?\d{1,12}([.,]\d{1,6})?$/.test(text)) return { value: Number(text.replace(',', '.')) };
   return { value: text };
 }

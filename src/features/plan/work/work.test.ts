@@ -123,7 +123,7 @@ forEachEngine((open) => {
   test('an action, a milestone, evidence and an indicator are added below a measure', async () => {
     for (const [kind, fields] of [
       ['action', { titel: 'Een nieuwe actie', uiterlijk: '2025-03', stand: 'started', herkomst: 'given' }], ['milestone', { titel: 'Halverwege', uiterlijk: '2025', bereikt: '' }],
-      ['evidence', { soort: 'training', titel: 'Training balie', verwijzing: 'T-12', datum: '2025-02-03' }], ['indicator', { titel: 'Getraind', eenheid: 'procent', streven: '80', bron: 'Leerregister' }],
+      ['evidence', { soort: 'training', titel: 'Training balie', verwijzing: 'T-12', datum: '2025-02-03' }], ['indicator', { titel: 'Getraind', eenheid: 'procent', streven: '80', bron: 'Leerregister', richting: 'higher', doelen: '2024: 40\n2025-K1: 62,5', register: 'colleagues-trained', eigenaar: 'Team Zorg', ritme: 'quarter' }],
     ] as const) {
       const path = `${at}/nieuw/${kind}?in=2`;
       const page = await adviser.get(path);
@@ -133,6 +133,23 @@ forEachEngine((open) => {
     }
     const page = (await adviser.get(`${at}/2`)).body;
     for (const words of ['Een nieuwe actie', 'Halverwege', 'Training balie', 'Getraind']) assert.ok(page.includes(words), words);
+  });
+
+  test('an indicator keeps what was asked of it, and its form shows it again', async () => {
+    const number = /\/werk\/(\d+)">(?:<[^>]*>)*Getraind/.exec((await adviser.get(`${at}/2`)).body)?.[1] ?? '';
+    const page = (await adviser.get(`${at}/${number}`)).body;
+    for (const words of ['2024: 40\n2025-Q1: 62,5', 'value="colleagues-trained" selected', 'value="higher" selected', 'value="quarter" selected', 'value="Team Zorg"']) assert.ok(page.includes(words), words);
+    const wrong = await typed(adviser, `${at}/${number}`, { doelen: 'volgend jaar meer' });
+    assert.ok(wrong.status === 422 && wrong.body.includes('href="#doelen"') && wrong.body.includes('volgend jaar meer'), wrong.body);
+    const twice = await typed(adviser, `${at}/${number}`, { doelen: '2024: 40\n2024: 50' });
+    assert.ok(twice.status === 422 && twice.body.includes('twee keer'), twice.body);
+  });
+
+  test('what is not there cannot be thrown away or taken back', async () => {
+    const elsewhere = await sites.signIn('focal-officer');
+    for (const path of ['weggooien', 'terughalen']) {
+      for (const [visitor, plan] of [[elsewhere, 'heemstede-2024-2026'], [officer, 'bestaat-niet']] as const) assert.equal((await visitor.post(`/plan/${plan}/werk/${path}`, { werk: '1', versie: '1' })).status, 404, `${plan} ${path}`);
+    }
   });
 
   test('a measure is put lower, goes to another pillar, and is put back after it was taken out', async () => {
@@ -165,7 +182,7 @@ forEachEngine((open) => {
     const done = await adviser.post(`${at}/vastleggen`, { ...fields, reden: 'Nieuwe eigenaar na het overleg' });
     assert.equal(done.status, 303, done.body);
     const file = await exported() ?? '';
-    for (const words of ['De tweede', 'Een nieuwe actie', 'Halverwege', 'Training balie', 'budget_source: Begroting 2026', 'target: 80']) assert.ok(file.includes(words), words);
+    for (const words of ['De tweede', 'Een nieuwe actie', 'Halverwege', 'Training balie', 'budget_source: Begroting 2026', 'target: 80', 'direction: higher', 'register: colleagues-trained', 'every: quarter', '2025-Q1']) assert.ok(file.includes(words), words);
     assert.ok((await adviser.get('/plan/heemstede-2024-2026')).body.includes('Nieuwe eigenaar na het overleg'));
     assert.ok((await adviser.get(at)).body.includes('nog geen werkversie'));
   });

@@ -42,7 +42,7 @@ export async function setDigest(act: Act, setting: { readonly address: string; r
   const values = { address_sealed: dossier.seal('signals.digest.address', setting.address), send_at: setting.at, active: setting.active };
   if (row) await db.updateTable('signals.digest').set(values).where('person_id', '=', person).execute();
   else await db.insertInto('signals.digest').values({ municipality_id: act.municipality, person_id: person, dossier_id: dossier.id, looked_on: null, ...values }).onConflict((conflict) => conflict.doNothing()).execute();
-  if (known !== setting.address || !setting.active) await dropWaitingMail(act, person);
+  if (known !== setting.address || !setting.active) await dropWaitingMail(act, person, dossier.id);
   if (language && setting.active && known !== setting.address) {
     const { confirmSubject, confirmText } = textsIn(language).desk.mail;
     await queueMail(act, { personId: person, dossier, to: setting.address, subject: confirmSubject, text: confirmText(setting.at) });
@@ -52,8 +52,8 @@ export async function setDigest(act: Act, setting: { readonly address: string; r
 
 /** Forgets one's own address. */
 export async function dropDigest(act: Act): Promise<void> {
-  await dropWaitingMail(act, personOf(act));
-  await own(act.db).deleteFrom('signals.digest').where('person_id', '=', personOf(act)).execute();
+  const gone = await own(act.db).deleteFrom('signals.digest').where('person_id', '=', personOf(act)).returning('dossier_id').executeTakeFirst();
+  if (gone) await dropWaitingMail(act, personOf(act), gone.dossier_id);
   act.note({ mail: false });
 }
 

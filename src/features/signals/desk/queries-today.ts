@@ -38,7 +38,9 @@ const reviewAhead = 7;
 export async function askedNow(act: Act, person: string): Promise<TodayLine[]> {
   const today = dutchDate(act.now);
   const signals = new Map((await signalLines(act, listFilter(() => ''))).map((signal) => [signal.number, signal]));
-  const [answered, leads] = [await unreadAnswers(act), await leadsOfDuplicates(act)];
+  const answered = await unreadAnswers(act);
+  // The daily mail counts; where a duplicate leads to is for who may read it.
+  const leads = act.may('signals.read') ? await leadsOfDuplicates(act) : new Map<string, string>();
   const kept = await reviewsDue(act, 36_500);
   const keptNumbers = new Set(kept.map((one) => one.number));
   const lines: TodayLine[] = [];

@@ -32,7 +32,7 @@ forEachEngine((open) => {
     const officer = await sites.signIn('focal-officer');
     const { body } = await officer.get('/ronde');
     assert.deepEqual(keysIn(body), [`open-long:${number}`, 'deputy', 'away', 'training']);
-    assert.ok(body.includes('Ja: Bloemendaal deputy.') && body.includes('Baken legt trainingen nog niet vast') && body.includes('Geen enkele actie van het plan'));
+    assert.ok(body.includes('Ja: Bloemendaal deputy.') && body.includes('Kies bij Teams en training wie wat moet volgen') && body.includes('Geen enkele actie van het plan'));
     assert.equal((await (await sites.signIn('colleague')).get('/ronde')).status, 403);
     assert.deepEqual(keysIn((await (await sites.signIn('focal-officer', 'GM0397')).get('/ronde')).body), ['deputy', 'away', 'training']);
   });

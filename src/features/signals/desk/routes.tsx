@@ -2,7 +2,7 @@ import type { Act } from '../../../platform/act.ts';
 import { csvOf } from '../../../lib/csv.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
-import { activeForms, formName, isFormCode } from '../../knowledge/offers.ts';
+import { activeForms, formName, isFormCode, ownOverdue } from '../../knowledge/offers.ts';
 import { OwnReportsNews } from '../internal/pages/own.tsx';
 import { ownReportsNews } from '../internal/queries.ts';
 import { absenceRoutes } from './absence-routes.tsx';
@@ -37,7 +37,9 @@ async function today(act: Act, request: Request): Promise<Result> {
       page: <Today request={request} lines={lines} cover={await coverFor(act)} round={await lastRound(act)} more={more.filter((link) => link !== null).map((link) => ({ ...link, href: request.href(link.href) }))} />,
     };
   }
-  const { today: { rooms }, } = request.texts.signals;
+  const { today: { rooms } } = request.texts.signals;
+  const { learning } = request.texts;
+  const late = act.may('training.learn') ? await ownOverdue(act) : 0;
   const names = request.texts.house.rooms;
   const links: (RoomLink | null)[] = [
     { href: '/melden', text: request.texts.internal.menu.report, hint: request.texts.internal.menu.reportHint },
@@ -46,6 +48,7 @@ async function today(act: Act, request: Request): Promise<Result> {
     { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint },
     { href: '/plan', text: names.plan, hint: rooms.plan },
     { href: '/kennis', text: names.knowledge, hint: rooms.knowledge },
+    act.may('training.learn') ? { href: '/kennis/leren', text: learning.menu, hint: late > 0 ? learning.due.lateCount(late) : learning.lead } : null,
     { href: '/verantwoording', text: names.account, hint: rooms.account },
     act.may('audit.read') ? { href: '/vertrouwen', text: names.trust, hint: rooms.trust } : null,
   ];

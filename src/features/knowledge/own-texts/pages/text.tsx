@@ -54,7 +54,7 @@ export function TextPage(props: TextPageProps): ReactNode {
         </Alert>
       ) : null}
       {file.behind.english || file.behind.others ? <Alert kind="warning" title={words.behind.title}>{file.behind.others ? (file.behind.english ? words.behind.all : words.behind.others) : words.behind.english}</Alert> : null}
-      <Section title={words.now}><Fields request={request} file={file} fields={file.now} now={now} /></Section>
+      {mayEdit ? <Details summary={words.now}><Fields request={request} file={file} fields={file.now} now={now} /></Details> : <Section title={words.now}><Fields request={request} file={file} fields={file.now} now={now} /></Section>}
       {mayEdit ? <TextForm {...props} /> : <Paragraph>{words.onlyEditors}</Paragraph>}
       {mayEdit && file.own ? (
         <Section title={words.backToBase.title}>

@@ -59,8 +59,8 @@ export function PartnerFormPage({ request, now, partner, attempt }: { readonly r
 export type PartKind = 'convenant' | 'hulp' | 'contact';
 
 /** One agreement, one kind of help or one contact person of a partner. `now` are the lines that count, for whoever has to see what somebody else saved. */
-export function PartFormPage({ request, partner, kind, version, attempt, now, id }: {
-  readonly request: Request; readonly partner: Partner; readonly kind: PartKind; readonly version: number; readonly attempt: Attempt; readonly now: Typed | null; readonly id: string | null;
+export function PartFormPage({ request, partner, kind, version, attempt, now, by, id }: {
+  readonly request: Request; readonly partner: Partner; readonly kind: PartKind; readonly version: number; readonly attempt: Attempt; readonly now: Typed | null; /** Who was first, where that is known. */ readonly by: string | null; readonly id: string | null;
 }): ReactNode {
   const words = request.texts.partners;
   const errors = errorsOf(request, attempt.mistakes);
@@ -75,7 +75,7 @@ export function PartFormPage({ request, partner, kind, version, attempt, now, id
       {kind === 'contact' ? <Paragraph>{words.contacts.lead}</Paragraph> : null}
       {attempt.changed ? (
         <Alert kind="error" title={words.changed.title}>
-          <Paragraph>{words.changed.text('–')}</Paragraph>
+          <Paragraph>{words.changed.text(by ?? words.changed.somebody)}</Paragraph>
           {now ? fields.map((field) => <Paragraph key={field.name}>{field.label}: <span className="baken-as-typed">{now[field.name]}</span></Paragraph>) : <Paragraph>{words.removed}</Paragraph>}
         </Alert>
       ) : null}

@@ -42,7 +42,7 @@ export function ListPreviewPage({ request, list, facts, content, stand, changed 
     if (row.outcome === 'change') return row.fields.map((field) => fields[field]).join(', ');
     if (row.outcome !== 'wrong') return null;
     if (row.row) return words.rowMistakes[row.row];
-    return row.mistakes.map((one) => <div key={one.field}>{fields[partnerFields.find((field) => field === one.field) ?? 'naam']}: {mistakes[one.mistake]}</div>);
+    return row.mistakes.map((one) => <div key={one.field}>{fields[partnerFields.find((field) => field === one.field) ?? 'naam'].replace(/\?$/, '')}: {mistakes[one.mistake]}</div>);
   };
   return (
     <>

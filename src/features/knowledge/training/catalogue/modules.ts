@@ -38,3 +38,8 @@ export function minutesOf(pages: readonly ModulePage[], situations: readonly Sit
   ];
   return Math.ceil(texts.reduce((sum, text) => sum + text.nl.split(/\s+/).length, 0) / wordsAMinute);
 }
+
+/** How many modules are not past their review date on a day, of all that there are. */
+export function modulesInDate(on: Temporal.PlainDate): { readonly inDate: number; readonly all: number } {
+  return { inDate: MODULES.filter((one) => one.reviewBy >= on.toString()).length, all: MODULES.length };
+}

@@ -28,7 +28,7 @@ export function CoursesPage(props: CoursesPageProps): ReactNode {
   const { courses: words } = request.texts.teams;
   return (
     <>
-      <Mistakes of={[course, followed]} request={request} />
+      <Mistakes of={[course, followed]} also={list.error === null ? [] : [{ field: 'bestand', message: list.error }]} request={request} />
       <Heading level={1}>{words.title}</Heading>
       {done ? <Alert kind="ok">{done}</Alert> : null}
       <Lead>{words.lead}</Lead>

@@ -32,7 +32,7 @@ export function face<Name extends string>(typed: Typed<Name>, name: Name, reques
   return { name, value: typed.fields[name], error: wrong ? request.texts.teams.mistakes[wrong.mistake] : undefined };
 }
 
-export function Mistakes({ of, request }: { readonly of: readonly (Typed<string> | null)[]; readonly request: Request }): ReactNode {
+export function Mistakes({ of, also = [], request }: { readonly of: readonly (Typed<string> | null)[]; readonly also?: readonly { readonly field: string; readonly message: string }[]; readonly request: Request }): ReactNode {
   const wrong = of.flatMap((typed) => typed?.mistakes ?? []);
-  return <ErrorSummary title={request.texts.ui.mistakes.title} errors={wrong.map(({ field, mistake }) => ({ field, message: request.texts.teams.mistakes[mistake] }))} />;
+  return <ErrorSummary title={request.texts.ui.mistakes.title} errors={[...wrong.map(({ field, mistake }) => ({ field, message: request.texts.teams.mistakes[mistake] })), ...also]} />;
 }

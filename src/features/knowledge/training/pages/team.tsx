@@ -122,15 +122,27 @@ function Members({ request, file, members }: { readonly request: Request; readon
             name: <>{one.name}{one.hasAccount ? null : <span className="baken-hint"> ({words.member.noAccount})</span>}</>,
             post: <>{words.posts[one.post]}<span className="baken-hint"> {words.member.since(day(one.joined, request.language))}</span></>,
             standing: <Standing request={request} member={one} />,
-            action: (
-              <Form action={request.href(`/kennis/teams/${file.id}/leden/${one.id}`)}>
-                <Button kind="subtle" name="doe" value={one.left ? 'terug' : 'weg'}>{one.left ? words.member.back : words.member.leave}<Hidden>{words.member.leaveHidden(one.name)}</Hidden></Button>
-              </Form>
-            ),
+            action: <MemberActions request={request} at={request.href(`/kennis/teams/${file.id}/leden/${one.id}`)} member={one} />,
           },
         }))}
       />
     </>
+  );
+}
+
+/** Out of the team, back into it, or other work in it. */
+function MemberActions({ request, at, member }: { readonly request: Request; readonly at: string; readonly member: Member }): ReactNode {
+  const { member: words, posts: names } = request.texts.teams;
+  const hidden = <Hidden>{words.leaveHidden(member.name)}</Hidden>;
+  if (member.left) return <Form action={at}><Button kind="subtle" name="doe" value="terug">{words.back}{hidden}</Button></Form>;
+  return (
+    <Details summary={<>{words.change}{hidden}</>}>
+      <Form action={at}>
+        <SelectField name={`werk-${member.id}`} label={words.columns.post} value={member.post} options={posts.map((value) => ({ value, label: names[value] }))} />
+        <Button kind="secondary" name="doe" value="werk">{words.changePost}</Button>
+      </Form>
+      <Form action={at}><Button kind="subtle" name="doe" value="weg">{words.leave}{hidden}</Button></Form>
+    </Details>
   );
 }
 

@@ -9,6 +9,7 @@ import { Status, type StatusKind } from '../../../../ui/status.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section, Source } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Own } from '../../pages/words.tsx';
 import type { Checklist, ChecklistRow } from '../queries.ts';
 import { type Judgement, judgements, tallyOf } from '../rules.ts';
@@ -20,13 +21,14 @@ export function voiceOf(request: Request) {
 }
 
 /** `wrongDay`: what was asked for is no day that has been. */
-export function ChecklistPage({ request, list, mayAssess, asked, wrongDay }: { readonly request: Request; readonly list: Checklist; readonly mayAssess: boolean; readonly asked: string; readonly wrongDay: boolean }): ReactNode {
+export function ChecklistPage({ request, list, plan, mayAssess, asked, wrongDay }: { readonly request: Request; readonly list: Checklist; /** The plan whose pages stand beside this one; null when there is none. */ readonly plan: string | null; readonly mayAssess: boolean; readonly asked: string; readonly wrongDay: boolean }): ReactNode {
   const { checklist: words } = request.texts;
   const done = { overgenomen: words.taken, niets: words.nothingNew }[request.query.get('gelukt') ?? ''];
   const on = list.past ? `?op=${list.on.toString()}` : '';
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
+      {plan === null ? null : <PlanNav request={request} reference={plan} current="toetslijst" />}
       <Lead>{words.lead}</Lead>
       {done ? <Alert kind="ok">{done}</Alert> : null}
       {wrongDay ? <Alert kind="warning">{words.dayWrong}</Alert> : null}
@@ -36,7 +38,7 @@ export function ChecklistPage({ request, list, mayAssess, asked, wrongDay }: { r
       <Table
         caption={`${words.count(list.rows.length)} · ${words.edition(list.edition)}`}
         columns={[
-          { key: 'row', label: words.columns.row, header: true }, { key: 'basis', label: words.columns.basis }, { key: 'deepening', label: words.columns.deepening }, { key: 'grade', label: words.columns.gradeAndSource },
+          { key: 'row', label: words.columns.row, header: true }, { key: 'basis', label: words.columns.basis }, { key: 'deepening', label: words.columns.deepening }, { key: 'grade', label: words.columns.grade },
           { key: 'owner', label: words.columns.owner }, { key: 'next', label: words.columns.next },
         ]}
         rows={list.rows.map((row, at) => ({ key: row.code, cells: cellsOf(request, row, at) }))}
@@ -56,15 +58,15 @@ function cellsOf(request: Request, row: ChecklistRow, at: number): Readonly<Reco
   const { look } = row;
   const basis = look?.basis ?? 'never';
   return {
-    row: <>{at + 1}. <Link href={request.href(`/toetslijst/regel/${row.code}`)}><Own voice={voiceOf(request)}>{row.words.title}</Own></Link></>,
-    basis: <><Status kind={kinds[basis]}>{words.judgements[basis]}</Status>{row.attention && row.attention !== 'never' ? <> <Status kind="late">{words.attention[row.attention]}</Status></> : null}</>,
-    deepening: look?.deepening ? <Status kind={kinds[look.deepening]}>{words.judgements[look.deepening]}</Status> : '–',
-    grade: (
+    row: (
       <>
-        {words.grades[row.words.grade]}{row.words.confirm ? <span className="baken-hint"> {words.confirm}</span> : null}
+        {at + 1}. <Link href={request.href(`/toetslijst/regel/${row.code}`)}><Own voice={voiceOf(request)}>{row.words.title}</Own></Link>
         <Source href={row.words.address ?? undefined}><Own voice={voiceOf(request)}>{row.words.source}</Own></Source>
       </>
     ),
+    basis: <><Status kind={kinds[basis]}>{words.judgements[basis]}</Status>{row.attention && row.attention !== 'never' ? <> <Status kind="late">{words.attention[row.attention]}</Status></> : null}</>,
+    deepening: look?.deepening ? <Status kind={kinds[look.deepening]}>{words.judgements[look.deepening]}</Status> : '–',
+    grade: <>{words.grades[row.words.grade]}{row.words.confirm ? <span className="baken-hint"> {words.confirm}</span> : null}</>,
     owner: look?.owner ? <Own voice={voiceOf(request)}>{look.owner}</Own> : words.noOwner,
     next: look?.nextLook ? day(look.nextLook, request.language) : words.noNext,
   };
@@ -77,11 +79,12 @@ export function Tally({ request, list }: { readonly request: Request; readonly l
   return <p className="baken-tally">{([...judgements, 'never'] as const).map((one) => <span key={one}><Status kind={kinds[one]}>{words.judgements[one]}</Status> {tally[one]}</span>)}</p>;
 }
 
-export function NoChecklist({ request, mayAssess }: { readonly request: Request; readonly mayAssess: boolean }): ReactNode {
+export function NoChecklist({ request, plan, mayAssess }: { readonly request: Request; readonly plan: string | null; readonly mayAssess: boolean }): ReactNode {
   const { checklist: words } = request.texts;
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
+      {plan === null ? null : <PlanNav request={request} reference={plan} current="toetslijst" />}
       <EmptyState title={words.emptyTitle} action={mayAssess ? <Form action={request.href('/toetslijst')} label={words.takeOver}><Button>{words.takeOver}</Button></Form> : undefined}>
         <Paragraph>{words.empty}</Paragraph>
         {mayAssess ? null : <Paragraph>{words.emptyElse}</Paragraph>}

@@ -5,6 +5,7 @@ import type { Request } from '../../../../platform/routes.ts';
 import { Alert } from '../../../../ui/alert.tsx';
 import { LinkList } from '../../../../ui/list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import type { DocumentKind } from '../../documents/files.ts';
 
 /** A version as it was adopted: its words, and the number by which anybody can check them. */
@@ -20,8 +21,8 @@ export function AdoptedPage({ request, reference, version, newest, content, sha2
   const here = `${at}/vastgesteld/${version}`;
   return (
     <>
-      <Paragraph><Link href={request.href(at)}>{words.back}</Link></Paragraph>
       <Heading level={1}><span lang={request.language === 'nl' ? undefined : 'nl'}>{content.title}</span></Heading>
+      {forAll ? <Paragraph><Link href={request.href(at)}>{words.back}</Link></Paragraph> : <PlanNav request={request} reference={reference} current="besluiten" />}
       <Lead>{words.adoptedLead(version)}</Lead>
       {newest === version ? null : (
         <Alert kind="info">

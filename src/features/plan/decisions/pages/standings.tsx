@@ -7,6 +7,7 @@ import { LinkList } from '../../../../ui/list.tsx';
 import { Status, type StatusKind } from '../../../../ui/status.tsx';
 import { Timeline } from '../../../../ui/task-list.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import type { PlanStandings, RecordedStep, VersionStanding } from '../queries.ts';
 import { isAdoptedState, type PlanState, stepsFrom } from '../states.ts';
 import { stepPaths } from '../step-paths.ts';
@@ -24,8 +25,8 @@ export function StandingsPage({ request, standings, mayDecide }: { readonly requ
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
+      <PlanNav request={request} reference={standings.reference} current="besluiten" />
       <Lead>{words.lead}</Lead>
-      <Paragraph><Link href={request.href(at)}>{words.back}</Link></Paragraph>
       {request.query.get('gelukt') === 'vastgelegd' ? <Alert kind="ok">{words.saved}</Alert> : null}
       {[...waiting, ...newest ? [newest] : []].map((one, order) => <Version request={request} at={at} standing={one} mayDecide={mayDecide} main={order === 0} key={one.version} />)}
       {mayDecide ? null : <Paragraph>{words.mayNot}</Paragraph>}

@@ -5,6 +5,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { Form, HiddenField, TextArea, TextField } from '../../../../ui/form.tsx';
 import { Status } from '../../../../ui/status.tsx';
 import { Heading, Lead, Link, Paragraph } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import type { DecisionFields, DecisionMistake } from '../decision-form.ts';
 import type { VersionStanding } from '../queries.ts';
 import { asksReason, type PlanStep } from '../states.ts';
@@ -30,6 +31,7 @@ export function StepPage({ request, reference, standing, step, fields, mistakes,
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map(({ field, mistake }) => ({ field, message: words.mistakes[mistake] }))} />
       <Heading level={1}>{words.doSteps[step]}</Heading>
+      <PlanNav request={request} reference={reference} current="besluiten" />
       <Paragraph><Link href={request.href(at)}>{words.backToDecisions}</Link></Paragraph>
       <Lead>{words.stepLeads[step]}</Lead>
       {refused === 'changed' ? <Alert kind="error" title={words.changedTitle}>{words.changed}</Alert> : null}

@@ -7,6 +7,7 @@ import { Status } from '../../../../ui/status.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { ExampleMark, Origin, Own, periodInWords, type Voice } from '../../pages/words.tsx';
 import { dateInWords } from '../../partial-dates.ts';
 import { kinds } from '../../progress/pages/measure.tsx';
@@ -31,10 +32,10 @@ export function ChainPage({ request, voice, chain, mayWrite }: { readonly reques
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
+      <PlanNav request={request} reference={chain.plan.head.reference} current="kaders" />
       <Lead>{words.lead}</Lead>
-      <Paragraph><Link href={request.href(at)}>{words.back}</Link></Paragraph>
       {request.query.get('gelukt') === 'vastgelegd' ? <Alert kind="ok">{words.saved}</Alert> : null}
-      {toAdapt.length === 0 ? null : <Alert kind="warning" title={words.toAdaptTitle}>{lines(toAdapt)}</Alert>}
+      {toAdapt.length === 0 ? null : <Alert kind="warning" title={words.toAdaptTitle}>{lines(toAdapt)}{mayWrite ? <Paragraph><Link href={request.href(`${at}/werk`)}>{words.toWork}</Link></Paragraph> : null}</Alert>}
       {newer.length > 0 ? <Alert kind="warning" title={words.unseenTitle}>{lines(newer)}</Alert> : chain.links.some((link) => link.versions.length > 0) && toAdapt.length === 0 ? <Paragraph>{words.allSeen}</Paragraph> : null}
       {nobody.length === 0 ? null : <Section title={words.nobodyTitle}><List items={nobody.map((agreement) => <Own voice={voice}>{agreement.text}</Own>)} /></Section>}
       {chain.links.length === 0 ? <EmptyState title={words.empty}>{words.emptyText}</EmptyState> : null}

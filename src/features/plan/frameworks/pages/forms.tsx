@@ -7,6 +7,7 @@ import { RadioGroup } from '../../../../ui/choice.tsx';
 import { Form, HiddenField, TextArea, TextField } from '../../../../ui/form.tsx';
 import { Timeline } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Origin, Own, type Voice } from '../../pages/words.tsx';
 import { dateInWords } from '../../partial-dates.ts';
 import type { FrameworkMistake, LookFields, VersionFields } from '../framework-form.ts';
@@ -26,6 +27,7 @@ function Head<F>({ request, mistakes, changed, title, chain }: Pick<Around<F>, '
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map(({ field, mistake }) => ({ field, message: words.mistakes[mistake] }))} />
       <Heading level={1}>{title}</Heading>
+      <PlanNav request={request} reference={chain.plan.head.reference} current="kaders" />
       <Paragraph><Link href={request.href(`/plan/${chain.plan.head.reference}/kaders`)}>{words.backToChain}</Link></Paragraph>
       {changed ? <Alert kind="error" title={words.changedTitle}>{words.changedText}</Alert> : null}
     </>
@@ -74,6 +76,7 @@ export function LookPage(props: Around<LookFields> & { readonly version: Registe
       {mayWrite ? (
         <Section title={words.outcome}>
           <Lead>{words.lookLead}</Lead>
+          {link.standing.toAdapt.some(({ number }) => number === version.number) ? <Paragraph><Link href={request.href(`/plan/${chain.plan.head.reference}/werk`)}>{words.toWork}</Link></Paragraph> : null}
           <Form action={request.href(`/plan/${chain.plan.head.reference}/kaders/${link.framework.code}/${version.number}`)} label={words.outcome}>
             <HiddenField name="sinds" value={String(link.looks.at(-1)?.id ?? 0)} />
             <RadioGroup

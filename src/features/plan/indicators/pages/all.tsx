@@ -8,6 +8,7 @@ import { Status, type StatusKind } from '../../../../ui/status.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Own } from '../../pages/words.tsx';
 import type { IndicatorFile, IndicatorsOfPlan } from '../queries.ts';
 import type { RegisterName } from '../register-names.ts';
@@ -28,8 +29,8 @@ export function IndicatorsPage({ request, found, known, mayRead }: {
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
+      <PlanNav request={request} reference={found.plan.head.reference} current="indicatoren" />
       <Lead>{words.lead}</Lead>
-      <Paragraph><Link href={request.href(at)}>{words.back}</Link></Paragraph>
       {request.query.get('gelukt') === 'gevraagd' ? <Alert kind="ok">{words.readAsked}</Alert> : found.waitingSince ? <Alert kind="info">{words.waiting(moment(found.waitingSince, request.language))}</Alert> : null}
       {found.files.length === 0 ? <EmptyState title={words.empty}>{words.emptyHow}</EmptyState> : (
         <Table

@@ -9,6 +9,7 @@ import { Status } from '../../../../ui/status.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { EmptyState, Timeline } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Origin, Own } from '../../pages/words.tsx';
 import type { IndicatorFile } from '../queries.ts';
 import type { ReadingFields, ReadingMistake } from '../reading-form.ts';
@@ -36,6 +37,7 @@ export function IndicatorPage(props: IndicatorPageProps): ReactNode {
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map(({ field, mistake }) => ({ field, message: words.mistakes[mistake] }))} />
       <Heading level={1}><Own voice={voice}>{indicator.title}</Own></Heading>
+      <PlanNav request={request} reference={indicator.plan} current="indicatoren" />
       <Paragraph><Link href={request.href(`${at}/indicatoren`)}>{words.backToAll}</Link> · <Link href={request.href(`${at}/maatregel/${indicator.measure}`)}><Own voice={voice}>{file.measureTitle}</Own></Link></Paragraph>
       {request.query.get('gelukt') === 'bewaard' ? <Alert kind="ok">{words.saved}</Alert> : null}
       {changed ? <Alert kind="error" title={words.changedTitle}>{words.changed}</Alert> : null}

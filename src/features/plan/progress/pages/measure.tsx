@@ -10,6 +10,7 @@ import { Status, type StatusKind } from '../../../../ui/status.tsx';
 import { Timeline } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
 import { dateInWords } from '../../partial-dates.ts';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Own, periodInWords } from '../../pages/words.tsx';
 import type { ProgressFields, ProgressMistake } from '../progress-form.ts';
 import type { MeasureFile, Said } from '../queries.ts';
@@ -41,13 +42,14 @@ export function MeasurePage(props: MeasurePageProps): ReactNode {
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map(({ field, mistake }) => ({ field, message: words.mistakes[mistake] }))} />
       <Heading level={1}><Own voice={voice}>{measure.title}</Own></Heading>
-      <Paragraph><Link href={request.href(`/plan/${plan.head.reference}`)}>{words.backToPlan}</Link> · <Link href={request.href(`/plan/${plan.head.reference}/stand`)}>{words.overview}</Link></Paragraph>
+      <PlanNav request={request} reference={plan.head.reference} current="stand" />
       {measure.why ? <Lead><Own voice={voice}>{measure.why}</Own></Lead> : null}
       {request.query.get('gelukt') === 'bewaard' ? <Alert kind="ok">{words.saved}</Alert> : null}
       {changed ? <Alert kind="error" title={words.changedTitle}>{words.changed}</Alert> : null}
       <Section title={words.now}>
         <Paragraph><Status kind={kinds[standing.state]}>{words.states[standing.state]}</Status> {standing.freshness === 'fresh' ? null : <Status kind="late">{words.freshness[standing.freshness]}</Status>}</Paragraph>
         {standing.newest ? <DescriptionList rows={saidRows(request, standing.newest)} /> : <Paragraph>{words.onlyFile}</Paragraph>}
+        {standing.newest && measure.inFile.state && measure.inFile.state !== standing.state ? <Paragraph>{words.fileDiffers(words.states[measure.inFile.state])}</Paragraph> : null}
         {standing.newest === null && measure.inFile.reason ? <DescriptionList rows={[{ term: words.reason, value: <Own voice={voice}>{measure.inFile.reason}</Own> }]} /> : null}
         <DescriptionList rows={[
           { term: words.columns.pillar, value: <Own voice={voice}>{file.pillar}</Own> },
@@ -72,7 +74,7 @@ export function MeasurePage(props: MeasurePageProps): ReactNode {
       )}
       {measure.evidence.length === 0 ? null : (
         <Section title={planwork.many.evidence}>
-          <List items={measure.evidence.map((one) => <>{planwork.evidenceKinds[one.kind]}: <Own voice={voice}>{one.title}</Own>{one.reference === null ? null : <> · <Reference text={one.reference} /></>}{one.date === null ? null : <> · {inWords(one.date)}</>}</>)} />
+          <List items={measure.evidence.map((one) => <>{planwork.evidenceKinds[one.kind]}: <Own voice={voice}>{one.title}</Own>{one.reference === null ? null : <> · <Reference text={one.reference} href={evidencePage(request, file, one)} /></>}{one.date === null ? null : <> · {inWords(one.date)}</>}</>)} />
         </Section>
       )}
       {mayWrite ? <ProgressForm {...props} /> : null}
@@ -85,8 +87,17 @@ export function MeasurePage(props: MeasurePageProps): ReactNode {
   );
 }
 
-/** An address becomes a link; a number stays words. */
-function Reference({ text }: { readonly text: string }): ReactNode {
+/** The page of this site that a piece of evidence is about, when its number or code says so. */
+function evidencePage(request: Request, { plan }: MeasureFile, { kind, reference }: MeasureFile['measure']['evidence'][number]): string | null {
+  const at = `/plan/${plan.head.reference}`;
+  if (kind === 'indicator' && plan.pillars.some((pillar) => pillar.measures.some((measure) => measure.indicators.some(({ code }) => code === reference)))) return request.href(`${at}/indicatoren/${reference ?? ''}`);
+  if (kind === 'decision' && plan.decisions.some(({ document }) => document !== null && document === reference)) return request.href(`${at}/besluiten`);
+  return reference !== null && /^\/[a-z0-9][\w./-]*$/i.test(reference) ? request.href(reference) : null;
+}
+
+/** An address becomes a link; a number stays words, unless there is a page about it. */
+function Reference({ text, href }: { readonly text: string; readonly href: string | null }): ReactNode {
+  if (href !== null) return <Link href={href}>{text}</Link>;
   return /^https?:\/\/\S+$/.test(text) && URL.canParse(text) ? <Link href={text} external>{new URL(text).host}</Link> : text;
 }
 

@@ -6,7 +6,8 @@ import { Filter } from '../../../../ui/navigation.tsx';
 import { Status } from '../../../../ui/status.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
-import { Heading, Lead, Link, Paragraph } from '../../../../ui/text.tsx';
+import { Heading, Lead, Link } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Own } from '../../pages/words.tsx';
 import type { MeasureRow, Standing } from '../queries.ts';
 import { kinds } from './measure.tsx';
@@ -31,8 +32,8 @@ export function OverviewPage({ request, reference, rows, owners, filter, owner }
   return (
     <>
       <Heading level={1}>{words.overviewTitle}</Heading>
+      <PlanNav request={request} reference={reference} current="stand" />
       <Lead>{words.overviewLead}</Lead>
-      <Paragraph><Link href={request.href(at)}>{words.backToPlan}</Link></Paragraph>
       <Filter label={words.filter} action={request.href(`${at}/stand`)} apply={words.apply}>
         <SelectField name="welke" label={words.filter} options={overviewFilters.map((value) => ({ value, label: names[value] }))} value={filter} />
         <SelectField name="eigenaar" label={words.ownerLabel} options={[{ value: '0', label: words.ownerAll }, ...owners.map((label, at) => ({ value: String(at + 1), label }))]} value={String(owner)} />
@@ -41,7 +42,7 @@ export function OverviewPage({ request, reference, rows, owners, filter, owner }
         <Table
           caption={words.count(rows.length)}
           columns={[
-            { key: 'measure', label: words.columns.measure }, { key: 'owner', label: words.columns.owner }, { key: 'state', label: words.columns.state }, { key: 'phase', label: words.columns.phase },
+            { key: 'measure', label: words.columns.measure, header: true }, { key: 'owner', label: words.columns.owner }, { key: 'state', label: words.columns.state }, { key: 'phase', label: words.columns.phase },
             { key: 'said', label: words.columns.said },
           ]}
           rows={rows.map((row) => ({

@@ -4,6 +4,7 @@ import { Alert } from '../../../../ui/alert.tsx';
 import { LinkList, List } from '../../../../ui/list.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Own } from '../../pages/words.tsx';
 import type { Quality } from '../queries.ts';
 import { type Finding, type FindingKey, findingKeys } from '../rules.ts';
@@ -20,7 +21,7 @@ export function QualityPage({ request, quality, mayEdit }: { readonly request: R
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
-      <Paragraph><Link href={request.href(`/plan/${quality.reference}`)}>{request.texts.planwork.backToPlan}</Link></Paragraph>
+      <PlanNav request={request} reference={quality.reference} current="kwaliteit" />
       <Lead>{words.lead}</Lead>
       {quality.ofWork ? <Alert kind="info">{words.ofWork}</Alert> : null}
       {findings.length === 0 ? <EmptyState title={words.nothing}>{words.nothingText}</EmptyState> : (

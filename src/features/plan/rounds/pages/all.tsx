@@ -8,6 +8,7 @@ import { Status, type StatusKind } from '../../../../ui/status.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import type { RoundHead } from '../queries.ts';
 import type { RoundState } from '../states.ts';
 
@@ -20,8 +21,8 @@ export function RoundsPage({ request, plan, rounds, mayRun, nothing }: { readonl
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
+      <PlanNav request={request} reference={plan} current="rondes" />
       <Lead>{words.lead}</Lead>
-      <Paragraph><Link href={request.href(`/plan/${plan}`)}>{words.back}</Link></Paragraph>
       {nothing ? <Alert kind="info">{words.nothing}</Alert> : null}
       {rounds.length === 0 ? <EmptyState title={words.emptyTitle} action={begin ?? undefined}><Paragraph>{words.empty}</Paragraph>{mayRun ? null : <Paragraph>{words.onlyAdviser}</Paragraph>}</EmptyState> : (
         <>

@@ -8,6 +8,7 @@ import { List } from '../../../../ui/list.tsx';
 import { Status, type StatusKind } from '../../../../ui/status.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Own } from '../../pages/words.tsx';
 import type { AskLine, RoundFile } from '../queries.ts';
 import type { RoundFields, RoundMistake } from '../round-form.ts';
@@ -32,6 +33,7 @@ export function RoundPage(props: RoundPageProps): ReactNode {
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map(({ field, mistake }) => ({ field, message: words.mistakes[mistake] }))} />
       <Heading level={1}>{words.name(request.texts.indicators.period(head.period))}</Heading>
+      <PlanNav request={request} reference={head.plan} current="rondes" />
       <Paragraph><Status kind={stateKinds[head.state]}>{words.states[head.state]}</Status> <Link href={request.href(`/plan/${head.plan}/rondes`)}>{words.backToAll}</Link> · <Link href={request.href(`/plan/${head.plan}/rondes/${head.id}/lijst`)}>{words.print}</Link></Paragraph>
       {done ? <Alert kind="ok">{done}</Alert> : null}
       {request.query.get('gelukt') === 'veranderd' ? <Alert kind="warning">{words.moved}</Alert> : null}

@@ -3,6 +3,7 @@ import type { Request } from '../../../../platform/routes.ts';
 import { moment } from '../../../../texts/dates.ts';
 import { Table } from '../../../../ui/table.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import type { PlanFile } from '../../plan-file-schema.ts';
 import type { ClosedPlan } from '../queries.ts';
 
@@ -14,11 +15,9 @@ export function ClosedPage({ request, plan, closed }: { readonly request: Reques
   return (
     <>
       <Heading level={1}>{words.closedTitle}</Heading>
+      <PlanNav request={request} reference={plan.reference} current="plan" />
       <Lead><span lang={dutch}>{plan.title}</span>. {words.closedLead(moment(closed.at, request.language), closed.by)}</Lead>
-      <Paragraph>
-        <Link href={request.href(`/plan/${plan.reference}`)}>{words.back}</Link>
-        {closed.becameRef === null ? null : <> · <Link href={request.href(`/plan/${closed.becameRef}`)}>{words.successor}</Link></>}
-      </Paragraph>
+      {closed.becameRef === null ? null : <Paragraph><Link href={request.href(`/plan/${closed.becameRef}`)}>{words.successor}</Link></Paragraph>}
       <Paragraph>{words.tally(count('done'), count('stopped'), count('continues'))}</Paragraph>
       {plan.pillars.map((pillar) => (
         <Section title={<span lang={dutch}>{pillar.title}</span>} key={pillar.code}>

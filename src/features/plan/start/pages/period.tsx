@@ -3,7 +3,8 @@ import { Button, ButtonRow } from '../../../../ui/button.tsx';
 import { RadioGroup } from '../../../../ui/choice.tsx';
 import { Form, HiddenField, TextArea } from '../../../../ui/form.tsx';
 import { Status } from '../../../../ui/status.tsx';
-import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { Heading, Lead, Paragraph, Section } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { kinds } from '../../progress/pages/measure.tsx';
 import type { ProgressState } from '../../progress/rules.ts';
 import type { PlanFile } from '../../plan-file-schema.ts';
@@ -21,8 +22,8 @@ export function PeriodPage(props: Around<PeriodFields> & { readonly plan: PlanFi
     <>
       <Mistakes {...props} />
       <Heading level={1}>{words.periodTitle}</Heading>
+      <PlanNav request={request} reference={plan.reference} current="besluiten" />
       <Lead>{words.periodLead}</Lead>
-      <Paragraph><Link href={request.href(at)}>{words.back}</Link></Paragraph>
       <SavedNotes {...props} />
       <Form action={request.href(`${at}/nieuwe-periode`)} label={words.periodTitle}>
         <HiddenField name="revisie" value={String(beginning.revision)} />

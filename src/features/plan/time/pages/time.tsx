@@ -5,6 +5,7 @@ import { Filter } from '../../../../ui/navigation.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph } from '../../../../ui/text.tsx';
 import { TimeChart, type TimeRow } from '../../../../ui/time-chart.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Own, periodInWords } from '../../pages/words.tsx';
 import { dateInWords } from '../../partial-dates.ts';
 import { kinds } from '../../progress/pages/measure.tsx';
@@ -27,8 +28,8 @@ export function TimePage({ request, plan, choice, today }: { readonly request: R
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
-      <Paragraph><Link href={request.href(at)}>{request.texts.planwork.backToPlan}</Link></Paragraph>
-      <Lead>{words.lead}</Lead>
+      <PlanNav request={request} reference={plan.head.reference} current="tijd" />
+      <Lead><Own voice={voice}>{plan.head.title}</Own>. {words.lead}</Lead>
       <Filter label={words.filter} action={request.href(`${at}/tijd`)} apply={words.apply}>
         <SelectField name="pijler" label={words.pillar} value={choice.pillar} options={[{ value: '', label: words.pillarAll }, ...choice.pillars.map((pillar) => ({ value: pillar.code, label: pillar.title }))]} />
         <SelectField name="eigenaar" label={words.owner} value={String(choice.owner)} options={[{ value: '0', label: words.ownerAll }, ...choice.owners.map((label, at) => ({ value: String(at + 1), label }))]} />

@@ -3,8 +3,9 @@ import type { Request } from '../../../../platform/routes.ts';
 import { CheckboxGroup } from '../../../../ui/choice.tsx';
 import { SelectField, TextArea, TextField } from '../../../../ui/form.tsx';
 import { Paragraph } from '../../../../ui/text.tsx';
-import { actionStates, evidenceKinds, origins } from '../../plan-file-schema.ts';
-import { type FieldMistake, formFields, type WorkField, type WorkFields } from '../work-form.ts';
+import { registerNames } from '../../indicators/register-names.ts';
+import { actionStates, directions, evidenceKinds, type Indicator, origins, rhythms } from '../../plan-file-schema.ts';
+import { type FieldMistake, formFields, targetsInLines, type WorkField, type WorkFields } from '../work-form.ts';
 import type { Kind } from '../rules.ts';
 
 export interface FieldsProps {
@@ -18,7 +19,7 @@ export interface FieldsProps {
   readonly owners: readonly string[];
 }
 
-const long = new Set<WorkField>(['doel', 'waarom', 'bron']);
+const long = new Set<WorkField>(['doel', 'waarom', 'bron', 'doelen']);
 const dates = new Set<WorkField>(['van', 'tot', 'uiterlijk', 'bereikt', 'datum']);
 const needed = new Set<WorkField>(['titel', 'stand', 'soort', 'herkomst']);
 
@@ -28,16 +29,19 @@ export function Fields(props: FieldsProps): ReactNode {
 }
 
 function OneField({ request, kind, fields, mistakes, agreements, owners, field }: FieldsProps & { readonly field: WorkField }): ReactNode {
-  const { planwork: words, plan: texts } = request.texts;
+  const { indicators, planwork: words, plan: texts } = request.texts;
   const found = mistakes.find((one) => one.field === field);
-  const hints: Readonly<Partial<Record<WorkField, string>>> = { ...words.hints, ...(kind === 'indicator' ? { bron: words.hints.indicatorBron } : {}) };
+  const hints: Readonly<Partial<Record<WorkField, string>>> = { ...words.hints, ...(kind === 'indicator' ? { bron: words.hints.indicatorBron, eigenaar: words.hints.indicatorEigenaar } : {}) };
   const hint = dates.has(field) ? [field === 'bereikt' ? words.hints.bereikt : '', words.hints.date].filter(Boolean).join(' ') : hints[field];
-  const face = { name: field, value: fields[field] ?? '', label: words.fields[field], description: hint, error: found ? words.mistakes[found.mistake] : undefined, ...(needed.has(field) ? { required: true } : { optional: true }) };
+  const face = { name: field, value: fields[field] ?? '', label: kind === 'indicator' && field === 'eigenaar' ? words.fields.indicatorEigenaar : words.fields[field], description: hint, error: found ? words.mistakes[found.mistake] : undefined, ...(needed.has(field) ? { required: true } : { optional: true }) };
   const choose = (options: readonly { readonly value: string; readonly label: string }[]): ReactNode => <SelectField {...face} options={options} />;
   switch (field) {
     case 'herkomst': return choose(origins.map((value) => ({ value, label: words.origins[value] })));
     case 'stand': return choose(actionStates.map((value) => ({ value, label: texts.states[value] })));
     case 'soort': return choose(evidenceKinds.map((value) => ({ value, label: words.evidenceKinds[value] })));
+    case 'richting': return choose([{ value: '', label: words.notFilledIn }, ...directions.map((value) => ({ value, label: indicators.directions[value] }))]);
+    case 'register': return choose([{ value: '', label: words.byHand }, ...registerNames.map((value) => ({ value, label: words.registers[value] }))]);
+    case 'ritme': return choose([{ value: '', label: words.usualRhythm }, ...rhythms.map((value) => ({ value, label: indicators.rhythms[value] }))]);
     case 'afspraken': {
       const { value, label, ...group } = face;
       if (agreements.length === 0) return <Paragraph>{words.noAgreements}</Paragraph>;
@@ -51,11 +55,13 @@ function OneField({ request, kind, fields, mistakes, agreements, owners, field }
 
 /** A value of a part as people read it, whatever it is. */
 export function shown(request: Request, field: string, value: unknown): string {
-  const { planwork: words, plan: texts, progress } = request.texts;
+  const { indicators, planwork: words, plan: texts, progress } = request.texts;
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return words.notFilledIn;
+  if (field === 'targets') return targetsInLines(value as Indicator['targets']).replaceAll('\n', '; ');
   if (Array.isArray(value)) return value.join(', ');
   const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     state: { ...texts.states, ...progress.states }, phase: progress.phases, origin: words.origins, level: texts.levels, kind: words.evidenceKinds,
+    direction: indicators.directions, every: indicators.rhythms, register: words.registers,
   };
   if (field.endsWith('_eur') && typeof value === 'number') return texts.euros(value);
   return named[field]?.[String(value)] ?? String(value);

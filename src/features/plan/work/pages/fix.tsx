@@ -5,6 +5,7 @@ import { RadioGroup } from '../../../../ui/choice.tsx';
 import { Form, HiddenField, TextArea } from '../../../../ui/form.tsx';
 import { List } from '../../../../ui/list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { ChangesTable } from '../../pages/changes.tsx';
 import type { PlanChange } from '../../rules-changes.ts';
 import type { FixFields, FixMistake } from '../fix-form.ts';
@@ -31,6 +32,7 @@ export function FixPage({ request, state, changes, toMend, edits, adopted, field
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map(({ field, what }) => ({ field, message: sentence[what] }))} />
       <Heading level={1}>{words.fixTitle}</Heading>
+      <PlanNav request={request} reference={state.reference} current="werk" />
       <Paragraph><Link href={workHref(room)}>{words.backToWork}</Link></Paragraph>
       {changed ? <Alert kind="error" title={words.fixChangedTitle}>{words.fixChanged}</Alert> : null}
       {state.work && state.work.base !== state.version ? <Alert kind="warning" title={words.behindTitle}>{words.behind(state.work.base, state.version)}</Alert> : null}

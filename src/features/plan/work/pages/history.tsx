@@ -5,6 +5,7 @@ import { Form, HiddenField } from '../../../../ui/form.tsx';
 import { DescriptionList } from '../../../../ui/list.tsx';
 import { EmptyState, Timeline } from '../../../../ui/task-list.tsx';
 import { Heading, Link, Paragraph } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Own } from '../../pages/words.tsx';
 import type { Edit } from '../queries.ts';
 import { fieldsThatDiffer } from '../rules.ts';
@@ -38,6 +39,7 @@ export function HistoryPage({ edits, ...room }: WorkRoom & { readonly edits: rea
   return (
     <>
       <Heading level={1}>{words.history}</Heading>
+      <PlanNav request={room.request} reference={room.state.reference} current="werk" />
       <Paragraph><Link href={workHref(room)}>{words.backToWork}</Link></Paragraph>
       {edits.length === 0 ? <EmptyState title={words.historyEmpty}>{words.lead}</EmptyState> : <EditList room={room} edits={edits} />}
     </>

@@ -4,9 +4,10 @@ import { moment } from '../../../../texts/dates.ts';
 import { Alert } from '../../../../ui/alert.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../../ui/button.tsx';
 import { Form, HiddenField } from '../../../../ui/form.tsx';
-import { Outline, type OutlineRow, SignButton } from '../../../../ui/outline.tsx';
+import { Outline, type OutlineRow, SignButton, SignButtons } from '../../../../ui/outline.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Own } from '../../pages/words.tsx';
 import type { WorkItem, WorkState } from '../queries.ts';
 import type { SmallKind } from '../rules.ts';
@@ -65,7 +66,7 @@ export function WorkPage({ request, state, edits, mayFix, thrown, undo, open }: 
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
-      <Paragraph><Link href={request.href(`/plan/${state.reference}`)}>{words.backToPlan}</Link></Paragraph>
+      <PlanNav request={request} reference={state.reference} current="werk" />
       <Lead>{words.lead}</Lead>
       {done && said[done] ? <Alert kind="ok">{said[done]}</Alert> : null}
       {undo ? (
@@ -101,8 +102,10 @@ export function WorkPage({ request, state, edits, mayFix, thrown, undo, open }: 
                   <div className="baken-buttons">
                     <Link href={workHref(room, `/${pillar.number}`)} hiddenSuffix={pillar.content.title}>{words.editing.pillar}</Link>
                     <Link href={workHref(room, `/nieuw/measure?in=${pillar.number}`)} hiddenSuffix={pillar.content.title}>{words.add.measure}</Link>
-                    {at === 0 ? null : <SignButton shape="up" name="doe" value={`omhoog-${pillar.number}`} label={words.upOf(pillar.content.title)} />}
-                    {at === pillars.length - 1 ? null : <SignButton shape="down" name="doe" value={`omlaag-${pillar.number}`} label={words.downOf(pillar.content.title)} />}
+                    <SignButtons>
+                      {at === 0 ? null : <SignButton shape="up" name="doe" value={`omhoog-${pillar.number}`} label={words.upOf(pillar.content.title)} />}
+                      {at === pillars.length - 1 ? null : <SignButton shape="down" name="doe" value={`omlaag-${pillar.number}`} label={words.downOf(pillar.content.title)} />}
+                    </SignButtons>
                   </div>
                   {measures.length === 0 ? <Paragraph>{words.nothingBelow.measure}</Paragraph> : <PartRows room={room} items={measures} hint={(item) => <>{'code' in item.content ? `${item.content.code} · ` : ''}{words.parts(count(item.number, 'action'), count(item.number, 'milestone'))}</>} />}
                 </Details>

@@ -6,6 +6,7 @@ import { Form, HiddenField, SelectField } from '../../../../ui/form.tsx';
 import { DescriptionList, LinkList } from '../../../../ui/list.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { Details, Heading, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { PlanNav } from '../../pages/plan-nav.tsx';
 import { Own } from '../../pages/words.tsx';
 import type { Edit, WorkItem } from '../queries.ts';
 import { below, fieldsThatDiffer, type Kind, parentKind, smallKinds } from '../rules.ts';
@@ -35,10 +36,25 @@ export function PartPage(props: PartPageProps): ReactNode {
   const room = { request, state };
   const voice = { texts: request.texts.plan, language: request.language, href: request.href };
   const action = item ? workHref(room, `/${item.number}`) : workHref(room, `/nieuw/${kind}${above ? `?in=${above.number}` : ''}`);
+  const form = (
+    <>
+      {item && 'code' in item.content ? <DescriptionList rows={[{ term: words.code, value: item.content.code }, ...(above ? [{ term: words.kinds[above.kind], value: <Own voice={voice}>{above.content.title}</Own> }] : [])]} /> : null}
+      {item && kind === 'measure' && 'code' in item.content ? (
+        <Paragraph>{words.stateElsewhere} <Link href={request.href(`/plan/${state.reference}/maatregel/${item.content.code}`)}>{request.texts.progress.update}</Link></Paragraph>
+      ) : null}
+      <Form action={action} label={item ? words.editing[kind] : words.add[kind]}>
+        <BasisFields state={state} />
+        {item ? <HiddenField name="herziening" value={String(item.revision)} /> : null}
+        <Fields request={request} kind={kind} fields={fields} mistakes={mistakes} owners={owners} agreements={state.newest.frameworks.flatMap((framework) => framework.agreements)} />
+        <Button>{words.save}</Button>
+      </Form>
+    </>
+  );
   return (
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map(({ field, mistake }) => ({ field, message: `${words.fields[field]}: ${words.mistakes[mistake]}` }))} />
       <Heading level={1}>{item ? <Own voice={voice}>{item.content.title}</Own> : words.add[kind]}</Heading>
+      <PlanNav request={request} reference={state.reference} current="werk" />
       <Paragraph>
         <Link href={workHref(room, kind === 'measure' && above ? `?pijler=${above.number}#deel-${item?.number ?? above.number}` : '')}>{words.backToWork}</Link>
         {above && kind !== 'measure' ? <> · <Link href={workHref(room, `/${above.number}`)}><Own voice={voice}>{words.backTo(above.content.title)}</Own></Link></> : null}
@@ -47,18 +63,7 @@ export function PartPage(props: PartPageProps): ReactNode {
       {request.query.get('gelukt') === 'bewaard' ? <Alert kind="ok">{words.saved}</Alert> : null}
       {request.query.get('gelukt') === 'verplaatst' ? <Alert kind="ok">{words.movedTo}</Alert> : null}
       {item && conflict ? <Conflict {...props} item={item} theirs={conflict.theirs} /> : null}
-      <Section title={item ? words.editing[kind] : words.fields.titel}>
-        {item && 'code' in item.content ? <DescriptionList rows={[{ term: words.code, value: item.content.code }, ...(above ? [{ term: words.kinds[above.kind], value: <Own voice={voice}>{above.content.title}</Own> }] : [])]} /> : null}
-        {item && kind === 'measure' && 'code' in item.content ? (
-          <Paragraph>{words.stateElsewhere} <Link href={request.href(`/plan/${state.reference}/maatregel/${item.content.code}`)}>{request.texts.progress.update}</Link></Paragraph>
-        ) : null}
-        <Form action={action} label={item ? words.editing[kind] : words.add[kind]}>
-          <BasisFields state={state} />
-          {item ? <HiddenField name="herziening" value={String(item.revision)} /> : null}
-          <Fields request={request} kind={kind} fields={fields} mistakes={mistakes} owners={owners} agreements={state.newest.frameworks.flatMap((framework) => framework.agreements)} />
-          <Button>{words.save}</Button>
-        </Form>
-      </Section>
+      {item ? <Section title={words.editing[kind]}>{form}</Section> : form}
       {item ? <Below {...props} item={item} /> : null}
       {item ? <Place {...props} item={item} /> : null}
       {item && edits.length > 0 ? <Section title={words.historyOne}><EditList room={room} edits={edits} /></Section> : null}

@@ -45,9 +45,9 @@ export function roundParts(request: Request, actions: readonly RoundAction[], fa
 /** How far the teams are, where a figure may be given; otherwise the question itself. */
 function trainingRow(request: Request, training: ShareShown): Omit<RoundRow, 'key'> {
   const { desk: { round: texts }, teams: { round: words } } = request.texts;
-  if (training.kind !== 'share') return { label: texts.trainingKey, hint: texts.trainingHint };
+  if (training.kind !== 'share') return { label: <Link href={request.href('/kennis/teams')}>{texts.trainingKey}</Link>, hint: texts.trainingHint };
   const { required, trained, overdue } = training;
-  return { label: <Link href={request.href('/kennis/teams')}>{overdue > 0 ? words.late(overdue) : words.share(trained, required)}</Link>, hint: overdue > 0 ? `${words.share(trained, required)}. ${words.lateHint}` : texts.trainingHint };
+  return { label: <Link href={request.href('/kennis/teams')}>{overdue > 0 ? words.late(overdue) : words.share(trained, required)}</Link>, hint: overdue > 0 ? `${words.share(trained, required)}. ${words.lateHint}` : words.nobodyLate };
 }
 
 export function RoundPage({ request, parts, looked, note, error, done, earlier }: {

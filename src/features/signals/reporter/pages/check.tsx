@@ -42,7 +42,7 @@ export function CheckAnswers({ request, typed }: { readonly request: Request; re
 }
 
 function asTyped(text: string, otherwise: string): ReactNode {
-  return text.trim() === '' ? otherwise : <span className="baken-as-typed">{text}</span>;
+  return text.trim() === '' ? otherwise : <span className="baken-as-typed" dir="auto">{text}</span>;
 }
 
 /** How somebody may be reached, as it will be kept: nothing of another door than the chosen one. */

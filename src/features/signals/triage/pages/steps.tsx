@@ -75,5 +75,5 @@ export function MissingPage({ view, questions, canAsk }: { readonly view: Triage
 }
 
 export function Kept({ text, view }: { readonly text: string; readonly view: TriageView }): ReactNode {
-  return text ? <p className="baken-as-typed">{text}</p> : <Paragraph>{view.request.texts.triage.empty}</Paragraph>;
+  return text ? <p className="baken-as-typed" dir="auto">{text}</p> : <Paragraph>{view.request.texts.triage.empty}</Paragraph>;
 }
