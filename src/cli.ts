@@ -5,7 +5,8 @@ import { verifyLog } from './features/trust/cli.ts';
 import { exportPlanText, importPlanText, planMunicipality } from './features/plan/cli.ts';
 import { figuresToFile } from './features/picture/release/cli.ts';
 import { protectFile, verifyFile } from './figures-cli.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { backupCommand, restoreCommand, rotateKeysCommand } from './keeping-cli.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { knownName } from './lib/municipality-names.ts';
 import { Refusal, StartError } from './lib/errors.ts';
 import { type Act, withAct } from './platform/act.ts';
@@ -26,8 +27,8 @@ interface Call {
 
 type Command = (call: Call) => Promise<readonly string[]>;
 
-/** Commands that touch files only: they open no installation. */
-const fileCommands = { 'protect': protectCommand, 'verify-figures': verifyCommand } as const;
+/** Commands that touch files only, or open the installation in a way of their own. */
+const fileCommands = { 'protect': protectCommand, 'verify-figures': verifyCommand, 'backup': keeping(backupCommand), 'restore': keeping(restoreCommand), 'rotate-keys': keeping(rotateKeysCommand) } as const;
 
 const commands: Readonly<Record<Exclude<keyof Texts['cli']['commands'], keyof typeof fileCommands>, Command>> = {
   'migrate': async ({ installation, texts }) => [...installation.notices, texts.cli.migrated],
@@ -120,7 +121,15 @@ async function verifyLogCommand({ installation, texts, option }: Call): Promise<
   throw new StartError(outcome.damage);
 }
 
-type FileCall = Omit<Call, 'installation' | 'args'>;
+type FileCall = Omit<Call, 'installation'> & { readonly config: Config };
+
+function keeping(command: typeof backupCommand): (call: FileCall) => Promise<readonly string[]> {
+  return async (call) => {
+    const outcome = await command({ ...call, say: (line) => process.stderr.write(`${line}\n`) });
+    if ('missing' in outcome) throw new UsageError(call.texts.cli.missing(outcome.missing));
+    return outcome.lines;
+  };
+}
 
 async function protectCommand({ texts, option }: FileCall): Promise<readonly string[]> {
   const [from, to] = [option('--in'), option('--out')];
@@ -159,7 +168,7 @@ async function main(): Promise<number> {
   const option = (wanted: string): string | null => options.get(wanted) ?? null;
   const installation = isCommand(name) ? await openInstallation(config) : null;
   try {
-    const lines = installation && isCommand(name) ? await commands[name]({ args, installation, texts, option }) : isFileCommand(name) ? await fileCommands[name]({ texts, option }) : [];
+    const lines = installation && isCommand(name) ? await commands[name]({ args, installation, texts, option }) : isFileCommand(name) ? await fileCommands[name]({ args, config, texts, option }) : [];
     process.stdout.write(lines.map((line) => `${line}\n`).join(''));
     return 0;
   } catch (error) {
@@ -180,7 +189,7 @@ function isCommand(name: string): name is keyof typeof commands {
 }
 
 /** Options that are there or not. */
-const flags: ReadonlySet<string> = new Set(['--json']);
+const flags: ReadonlySet<string> = new Set(['--json', '--with-key', '--keep-old']);
 
 /** `FILE --plan REF --out FILE --json`: an option takes the next word, a flag does not. */
 function parse(words: readonly string[]): { args: string[]; options: Map<string, string> } {

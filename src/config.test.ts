@@ -55,6 +55,31 @@ test('mail leaves only when a server and an address to send from are both named,
   assert.throws(() => readConfig({ SMTP_URL: 'smtp://mail.example' }), says(/^BAKEN_MAIL_FROM must be/));
 });
 
+test('the root key comes from one place, whole, and is never repeated', () => {
+  const [one, other] = [Buffer.alloc(32, 1).toString('base64'), Buffer.alloc(32, 2).toString('base64')];
+  assert.deepEqual([readConfig({}).rootKey, readConfig({}).kms], [null, null]);
+  assert.deepEqual(readConfig({ BAKEN_KEY: one, BAKEN_KEY_PREVIOUS: other }).rootKey, { current: one, previous: other });
+  for (const short of ['geheim', one.slice(4), `${one}=`]) assert.throws(() => readConfig({ BAKEN_KEY: short }), says('BAKEN_KEY must be a key of 32 bytes in base64 (44 characters).'));
+  assert.throws(() => readConfig({ BAKEN_KEY_PREVIOUS: other }), says(/needs BAKEN_KEY/));
+  assert.throws(() => readConfig({ BAKEN_KEY: one, BAKEN_KEY_PREVIOUS: one }), says(/are the same key/));
+  assert.throws(() => readConfig({ BAKEN_KEY: one, BAKEN_KEY_FILE: 'x' }), says(/two places for one key/));
+  const service = { BAKEN_KMS_URL: 'https://kms.example', BAKEN_KMS_TOKEN: 'hvs.geheim', BAKEN_KMS_KEY: 'baken' };
+  assert.deepEqual(readConfig(service).kms, { url: 'https://kms.example', token: 'hvs.geheim', key: 'baken', mount: 'transit', namespace: null });
+  assert.throws(() => readConfig({ ...service, BAKEN_KMS_URL: 'http://kms.example' }), says(/must begin with https:/));
+  assert.throws(() => readConfig({ ...service, BAKEN_KMS_TOKEN: 'twee geheim' }), says(/^(?!.*geheim)BAKEN_KMS_TOKEN must be/));
+  assert.throws(() => readConfig({ ...service, BAKEN_KMS_KEY: '' }), says(/^BAKEN_KMS_KEY must be/));
+  assert.throws(() => readConfig({ ...service, BAKEN_KMS_MOUNT: '../sys' }), says(/^BAKEN_KMS_MOUNT must be/));
+  assert.throws(() => readConfig({ ...service, BAKEN_KEY: one }), says(/two places for one key/));
+});
+
+test('a backup is always locked, in one way, and not by a word that is guessed', () => {
+  assert.deepEqual(readConfig({}).backup, { dir: null, keepDays: 14, recipient: null, passphrase: null, identityFile: null });
+  assert.throws(() => readConfig({ BAKEN_BACKUP_DIR: 'x' }), says(/never written unlocked/));
+  assert.throws(() => readConfig({ BAKEN_BACKUP_PASSPHRASE: 'te kort' }), says(/^(?!.*kort)BAKEN_BACKUP_PASSPHRASE must have at least 16/));
+  assert.throws(() => readConfig({ BAKEN_BACKUP_RECIPIENT: 'AGE-SECRET-KEY-1GEHEIM' }), says(/^(?!.*GEHEIM)BAKEN_BACKUP_RECIPIENT must be/));
+  assert.throws(() => readConfig({ BAKEN_BACKUP_RECIPIENT: `age1${'q'.repeat(58)}`, BAKEN_BACKUP_PASSPHRASE: 'een lange zin om mee te sluiten' }), says(/set only one of them/));
+});
+
 test('a value that cannot be used is one sentence that names it', () => {
   const wrong: readonly (readonly [Record<string, string>, string | RegExp])[] = [
     [{ PORT_PUBLIC: '-1' }, 'PORT_PUBLIC must be a whole number from 0 to 65535, but is "-1".'],

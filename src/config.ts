@@ -15,6 +15,12 @@ export interface Config {
   readonly signIn: SignInSettings | null;
   readonly demo: boolean;
   readonly keyFile: string;
+  /** The root key itself, in base64, instead of a file; and the one before while keys are changed. */
+  readonly rootKey: { readonly current: string; readonly previous: string | null } | null;
+  /** A service that seals the root key in the key file; null: the file holds it as it is. */
+  readonly kms: KmsSettings | null;
+  /** Where the running program lays a backup every night, how it is locked, and after how many days it is thrown away. */
+  readonly backup: BackupSettings;
   /** Reports an hour from one origin; 0 = no limit (load tests). */
   readonly ratePerOrigin: number;
   /** How many proxies in front of us may add to X-Forwarded-For; 0 = the socket's address is the origin. */
@@ -42,6 +48,25 @@ export interface SignInSettings {
   readonly municipality: string | null;
 }
 
+/** HashiCorp Vault or OpenBao, transit engine. */
+export interface KmsSettings {
+  readonly url: string;
+  readonly token: string;
+  readonly key: string;
+  readonly mount: string;
+  readonly namespace: string | null;
+}
+
+export interface BackupSettings {
+  readonly dir: string | null;
+  readonly keepDays: number;
+  /** An age public key (`age1…`): whoever makes backups cannot read them. */
+  readonly recipient: string | null;
+  readonly passphrase: string | null;
+  /** A file with an age identity (`AGE-SECRET-KEY-1…`), for restoring what was locked with a recipient. */
+  readonly identityFile: string | null;
+}
+
 export type Service = 'public' | 'staff' | 'worker';
 
 /** A setting that cannot be used; its message is the sentence that the person at the console reads. */
@@ -66,6 +91,9 @@ export function readConfig(environment: Environment, args: readonly string[] = [
     demo: yesOrNo(environment, 'BAKEN_DEMO', !environment['OIDC_ISSUER']),
     // Beside the data folder, not in it: a copy of the folder must not carry its own key.
     keyFile: environment['BAKEN_KEY_FILE'] || `${dataDir.replace(/[/\\]+$/, '')}.key`,
+    rootKey: rootKeySettings(environment),
+    kms: kmsSettings(environment),
+    backup: backupSettings(environment),
     ratePerOrigin: wholeNumber(environment, 'BAKEN_RATE_PER_ORIGIN', 10, 1_000_000),
     trustedProxies: wholeNumber(environment, 'BAKEN_TRUSTED_PROXIES', 0, 10),
     now: instant(environment, 'BAKEN_NOW'),
@@ -133,6 +161,43 @@ function signInSettings(environment: Environment, dataDir: string): SignInSettin
     issuer, clientId, secret, municipality, rolesClaim: environment['OIDC_ROLES_CLAIM'] || null,
     keyFile: environment['OIDC_KEY_FILE'] || `${dataDir.replace(/[/\\]+$/, '')}.sign-in.jwk`,
   };
+}
+
+function rootKeySettings(environment: Environment): Config['rootKey'] {
+  const [current, previous] = [environment['BAKEN_KEY'] || null, environment['BAKEN_KEY_PREVIOUS'] || null];
+  for (const [name, text] of [['BAKEN_KEY', current], ['BAKEN_KEY_PREVIOUS', previous]] as const) {
+    // The value is a secret, so it is not repeated.
+    if (text !== null && !/^[A-Za-z0-9+/]{43}=$/.test(text)) throw new ConfigError(`${name} must be a key of 32 bytes in base64 (44 characters).`);
+  }
+  if (!current) {
+    if (previous) throw new ConfigError('BAKEN_KEY_PREVIOUS needs BAKEN_KEY.');
+    return null;
+  }
+  if (environment['BAKEN_KEY_FILE']) throw new ConfigError('BAKEN_KEY and BAKEN_KEY_FILE are two places for one key; set only one of them.');
+  if (current === previous) throw new ConfigError('BAKEN_KEY and BAKEN_KEY_PREVIOUS are the same key.');
+  return { current, previous };
+}
+
+function kmsSettings(environment: Environment): KmsSettings | null {
+  const url = webAddress(environment, 'BAKEN_KMS_URL');
+  if (!url) return null;
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'https:' && hostname !== 'localhost' && hostname !== '127.0.0.1') throw new ConfigError(`BAKEN_KMS_URL must begin with https:, but is "${url}".`);
+  if (environment['BAKEN_KEY']) throw new ConfigError('BAKEN_KEY and BAKEN_KMS_URL are two places for one key; set only one of them.');
+  const [token, key, mount] = [environment['BAKEN_KMS_TOKEN'], environment['BAKEN_KMS_KEY'], environment['BAKEN_KMS_MOUNT'] || 'transit'];
+  if (!token || !/^[\x21-\x7e]+$/.test(token)) throw new ConfigError('BAKEN_KMS_TOKEN must be a token of the service for keys when BAKEN_KMS_URL is set.');
+  if (!key) throw new ConfigError('BAKEN_KMS_KEY must be the name of the key in the service when BAKEN_KMS_URL is set.');
+  if (!/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/.test(mount)) throw new ConfigError(`BAKEN_KMS_MOUNT must be the path of the transit engine, but is "${mount}".`);
+  return { url, token, key, mount, namespace: environment['BAKEN_KMS_NAMESPACE'] || null };
+}
+
+function backupSettings(environment: Environment): BackupSettings {
+  const [dir, recipient, passphrase] = ['BAKEN_BACKUP_DIR', 'BAKEN_BACKUP_RECIPIENT', 'BAKEN_BACKUP_PASSPHRASE'].map((name) => environment[name] || null);
+  if (recipient && !/^age1[a-z0-9]{20,}$/.test(recipient)) throw new ConfigError('BAKEN_BACKUP_RECIPIENT must be an age public key, which begins with age1.');
+  if (recipient && passphrase) throw new ConfigError('BAKEN_BACKUP_RECIPIENT and BAKEN_BACKUP_PASSPHRASE both lock a backup; set only one of them.');
+  if (passphrase && passphrase.length < 16) throw new ConfigError('BAKEN_BACKUP_PASSPHRASE must have at least 16 characters.');
+  if (dir && !recipient && !passphrase) throw new ConfigError('BAKEN_BACKUP_DIR needs BAKEN_BACKUP_RECIPIENT or BAKEN_BACKUP_PASSPHRASE: a backup is never written unlocked.');
+  return { dir: dir ?? null, recipient: recipient ?? null, passphrase: passphrase ?? null, identityFile: environment['BAKEN_BACKUP_IDENTITY_FILE'] || null, keepDays: wholeNumber(environment, 'BAKEN_BACKUP_KEEP_DAYS', 14, 3650) };
 }
 
 function instant(environment: Environment, name: string): Temporal.Instant | null {

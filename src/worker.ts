@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keepBackups } from './keeping-worker.ts';
 import { forgetLeavers, leaversDue, prepareReminders, remindersDue } from './features/knowledge/offers.ts';
 import { readingsDue, readRegisters } from './features/plan/indicators/read-commands.ts';
 import { prepareRoundMails, roundMailDue } from './features/plan/rounds/mail-commands.ts';
@@ -20,7 +21,7 @@ export function startWorker(installation: Installation): () => Promise<void> {
   const stopSealing = startSealing(installation);
   let running: Promise<void> = Promise.resolve();
   const round = (): void => {
-    running = running.then(() => tidy(installation)).then(() => measure(installation)).then(() => (post ? sendMail(installation, post) : undefined)).catch((error: unknown) => log.error({ error: String(error) }, 'the worker could not finish its round'));
+    running = running.then(() => tidy(installation)).then(() => measure(installation)).then(() => (post ? sendMail(installation, post) : undefined)).then(() => keepBackups(installation)).catch((error: unknown) => log.error({ error: String(error) }, 'the worker could not finish its round'));
   };
   const timer = setInterval(round, every);
   timer.unref();

@@ -17,9 +17,9 @@ export function routeOf(routes: readonly Route[], method: Method, path: string):
   return routes.filter((route) => route.method === method && patternOf(route).test(path)).sort((a, b) => a.path.split(':').length - b.path.split(':').length)[0];
 }
 
-const mostPages = 400;
+const mostPages = 900;
 /** A plan has dozens of parts with a page each: enough of one kind is enough. */
-const mostOfOneRoute = 12;
+const mostOfOneRoute = 40;
 
 /** Follows every link a visitor finds, as somebody does who presses everything once. Files and the exit are left alone. */
 export async function crawl(visitor: Visitor, routes: readonly Route[], from: readonly string[], { most = mostPages, skip }: { readonly most?: number; readonly skip?: RegExp } = {}): Promise<Map<string, Answer>> {

@@ -127,7 +127,7 @@ async function copyTemplate(dataDir: string): Promise<void> {
   if (template) await cp(join(template, 'database'), join(dataDir, 'database'), { recursive: true });
 }
 
-async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `baken_test_${randomBytes(8).toString('hex')}`;
   await onServer(`create database ${name} template template0`);
   const url = new URL(postgresUrl);

@@ -8,6 +8,8 @@ import { seedRound } from '../src/features/plan/rounds/seed.ts';
 import { seedDecisions, seedFrameworks } from '../src/features/plan/seed-story.ts';
 import { closeAndBegin } from '../src/features/plan/start/commands.ts';
 import { nextPlan } from '../src/features/plan/start/rules.ts';
+import { askForFigures } from '../src/features/picture/release/commands.ts';
+import { seedFigures } from '../src/features/picture/release/seed.ts';
 import { seedTriage } from '../src/features/signals/seed.ts';
 import { takeStep } from '../src/features/signals/step-commands.ts';
 import { projectRoot } from '../src/lib/project-root.ts';
@@ -37,6 +39,9 @@ export async function furnish(installation: TestInstallation): Promise<void> {
     const measures = old.pillars.flatMap((pillar) => pillar.measures).map(({ code }) => ({ code, outcome: 'continues', words: null }) as const);
     await closeAndBegin(act, { reference: ended, version: 1 }, { measures, lessons: [] }, nextPlan(old, { reference: 'heemstede-2023', title: 'Een jaar van Heemstede', period: { from: '2023', to: '2023' } }, () => true), {}, 0);
   });
+  // Figures that were published, and a proposal that waits.
+  await seedFigures((role, use) => actAs(installation, { role, municipality, purpose: 'picture' }, use), ['2023', '2024', '2025']);
+  await as('policy-adviser', (act) => askForFigures(act, { audience: 'public', years: ['2024', '2025'], kinds: ['form'] }));
   await seedTraining((_, role, use) => actAs(installation, { role, municipality, purpose: 'training' }, use));
 }
 

@@ -1,9 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Clock } from './clock.ts';
 import type { Database, DatabaseRole } from './database.ts';
+import type { KeyRing } from './key-ring.ts';
 import type { MunicipalityCode } from './municipality.ts';
 import { type Permission, permissionsOf, type Purpose, type Role } from './permissions.ts';
-import type { KeyRing, Vault } from './vault.ts';
+import type { Vault } from './vault.ts';
 
 /** Who acts. */
 export interface Actor {

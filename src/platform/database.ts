@@ -55,6 +55,19 @@ export class Database {
     return this.#transaction('begin', use);
   }
 
+  /** Reads as the owner what stood there at one moment, however long that takes; others go on meanwhile where the engine has more connections. For backups. */
+  snapshot<T>(use: (db: Kysely<object>) => Promise<T>): Promise<T> {
+    return this.#transaction('begin isolation level repeatable read read only', use);
+  }
+
+  /** Many statements without parameters and others in turn, in one transaction as the owner: for laying out a whole database from a backup. */
+  build<T>(use: (db: Kysely<object>, script: (text: string) => Promise<void>) => Promise<T>): Promise<T> {
+    return this.#engine.withConnection((connection) => inTransaction(connection, 'begin', async () => {
+      await connection.script(`select pg_advisory_xact_lock(${scriptLock})`);
+      return use(kyselyOver(connection), (text) => connection.script(text));
+    }));
+  }
+
   /**
    * Runs a migration's plain SQL as the owner, within the transaction of `note`. Scripts of several processes wait for each other,
    * and then `unless` tells whether another has already done it. @returns whether it ran

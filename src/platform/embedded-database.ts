@@ -77,8 +77,11 @@ async function lockFolder(dataDir: string): Promise<() => Promise<void>> {
   throw new StartError(`The data folder ${dataDir} could not be locked.`);
 }
 
+/** Another program has the folder open. */
+export class FolderInUse extends StartError {}
+
 function inUse(dataDir: string, holder: number): StartError {
-  return new StartError(`The data folder ${dataDir} is in use by process ${holder}. Stop that one first, or choose another folder with DATA_DIR.`);
+  return new FolderInUse(`The data folder ${dataDir} is in use by process ${holder}. Stop that one first, or choose another folder with DATA_DIR.`);
 }
 
 /** The process that a lock names. An empty lock may be a moment old, so it is given time to be written. @returns 0 when it names nobody */

@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import type { Config } from '../config.ts';
-import { StartError } from '../lib/errors.ts';
 import { clockAt } from './clock.ts';
 import { type Database, openDatabase } from './database.ts';
 import { Faces } from './faces.ts';
 import { IdentityProvider, makeSignInKey } from './identity-provider.ts';
+import { TransitKeys } from './key-management.ts';
+import { KeyRing } from './key-ring.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import type { MunicipalityCode } from './municipality.ts';
 import type { Role } from './permissions.ts';
-import { readRootKey } from './root-key.ts';
+import { type KeyPlace, readRootKeys } from './root-key.ts';
 import type { SitePlatform } from './site.tsx';
 import { Themes } from './themes.ts';
-import { KeyRing } from './vault.ts';
 
 export interface Installation extends SitePlatform {
   /** Sentences for the person at the console: what was made or deserves attention at this start. */
@@ -24,9 +24,12 @@ export async function openInstallation(config: Config): Promise<Installation> {
   const database = await openDatabase(config);
   try {
     const notices = (await migrate(database)).map((name) => `database: ran ${name}`);
-    const root = await readRootKey(config.keyFile, await wantedKey(database));
+    const place = keyPlace(config);
+    const wanted = await wantedKeys(database);
+    const root = await readRootKeys(place, wanted);
+    if (wanted.some((id) => id !== root.current.id)) notices.push(`A change of the root key has not ended: key ${root.previous?.id ?? ''} is still needed. Finish it with: npm run baken -- rotate-keys`);
     if (root.isNew) notices.push(`A new key was made: ${config.keyFile}. Keep a copy in another place; without it no report can be read again.`);
-    const keys = new KeyRing(root);
+    const keys = new KeyRing(root, () => readRootKeys(place, []));
     const { signIn, staffUrl } = config;
     if (signIn && !signIn.secret && await makeSignInKey(signIn.keyFile)) notices.push(`A new key for signing in was made: ${signIn.keyFile}. Register its public half with your provider: ${new URL('/aanmelden/sleutels', staffUrl ?? '')}`);
     const provider = signIn && staffUrl ? new IdentityProvider(signIn, staffUrl, keys.keyFor('sign-in')) : null;
@@ -42,12 +45,14 @@ export async function openInstallation(config: Config): Promise<Installation> {
   }
 }
 
-async function wantedKey(database: Database): Promise<string | null> {
-  return database.asOwner(async (db) => {
-    const rows = (await sql<{ root_key_id: string }>`select distinct root_key_id from platform.municipality_key`.execute(db)).rows;
-    if (rows.length > 1) throw new StartError('This database was sealed with more than one root key: a change of keys stopped half-way. Restore a backup.');
-    return rows[0]?.root_key_id ?? null;
-  });
+/** Where this configuration says that the root key is. */
+export function keyPlace(config: Config): KeyPlace {
+  return { keyFile: config.keyFile, rootKey: config.rootKey, kms: config.kms ? new TransitKeys(config.kms) : null };
+}
+
+/** The root keys that something in the database is sealed with: one, and two when a change of keys has not ended. */
+export function wantedKeys(database: Database): Promise<readonly string[]> {
+  return database.asOwner(async (db) => (await sql<{ root_key_id: string }>`select distinct root_key_id from platform.municipality_key order by 1`.execute(db)).rows.map((row) => row.root_key_id));
 }
 
 export interface NewMunicipality {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { StartError } from '../lib/errors.ts';
 import { projectRoot } from '../lib/project-root.ts';
 import type { Database } from './database.ts';
 
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly script: string;
   readonly sha256: string;
@@ -27,7 +27,20 @@ const ledger = `
 create schema if not exists migration;
 create table if not exists migration.done (name text primary key, sha256 text not null, at timestamptz not null default now());`;
 
-async function readMigrations(): Promise<Migration[]> {
+/** Lays out an empty database as it was after these scripts, within the caller's transaction: for a backup of an earlier version. The roles are there already. */
+export async function layOut(db: Kysely<object>, script: (text: string) => Promise<void>, migrations: readonly Migration[]): Promise<void> {
+  await script(ledger);
+  for (const migration of migrations) {
+    await script(migration.script);
+    await sql`insert into migration.done (name, sha256) values (${migration.name}, ${migration.sha256})`.execute(db);
+  }
+}
+
+export async function makeDatabaseRoles(database: Database): Promise<void> {
+  await database.runScript(makeRoles);
+}
+
+export async function readMigrations(): Promise<Migration[]> {
   const folder = join(projectRoot(), 'database');
   const names = (await readdir(folder)).filter((name) => /^\d{3}_[a-z_]+\.sql$/.test(name)).sort();
   return Promise.all(names.map(async (name) => {
@@ -49,7 +62,7 @@ async function done(database: Database): Promise<Map<string, string>> {
  * @throws StartError when a script that ran before has been changed since
  */
 export async function migrate(database: Database): Promise<string[]> {
-  await database.runScript(makeRoles);
+  await makeDatabaseRoles(database);
   await database.runScript(ledger);
   const before = await done(database);
   const ran: string[] = [];

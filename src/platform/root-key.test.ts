@@ -4,11 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { StartError } from '../lib/errors.ts';
-import { readRootKey } from './root-key.ts';
+import { readRootKeys } from './root-key.ts';
 
 let folder = '';
 before(async () => { folder = await mkdtemp(join(tmpdir(), 'baken-key-')); });
 after(() => rm(folder, { recursive: true, force: true }));
+
+async function readRootKey(keyFile: string, wanted: string | null): Promise<{ id: string; key: Uint8Array; isNew: boolean }> {
+  const { current, isNew } = await readRootKeys({ keyFile, rootKey: null, kms: null }, wanted ? [wanted] : []);
+  return { ...current, isNew };
+}
 
 const says = (wanted: RegExp) => (error: unknown): boolean => error instanceof StartError && wanted.test(error.message) && !error.message.includes('\n');
 

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { before, test } from 'node:test';
 import { sql } from 'kysely';
 import { actAs, forEachEngine, type TestInstallation } from '../../test/database-for-tests.ts';
+import { KeyRing } from './key-ring.ts';
 import type { MunicipalityCode } from './municipality.ts';
-import { KeyRing, type Vault } from './vault.ts';
+import type { Vault } from './vault.ts';
 
 forEachEngine((open) => {
   let installation: TestInstallation;
@@ -60,7 +61,7 @@ forEachEngine((open) => {
   });
 
   test('without the root key the database opens nothing', async () => {
-    const stranger = new KeyRing({ id: 'x', key: randomBytes(32), isNew: false });
+    const stranger = new KeyRing({ current: { id: 'x', key: randomBytes(32) }, previous: null, isNew: false });
     await assert.rejects(installation.database.asOwner((db) => stranger.vault(db, 'GM0377')));
     await assert.rejects(installation.database.asOwner((db) => installation.keys.vault(db, 'GM9999')), /has no key/);
   });

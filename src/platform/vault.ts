@@ -1,13 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
+import { indexKey, type MunicipalityKeys } from './key-ring.ts';
 import type { MunicipalityCode } from './municipality.ts';
-import type { RootKey } from './root-key.ts';
 import { deriveKey, fingerprint, type Key, seal, unseal } from './seal.ts';
 
 /** Identifiers that may be recognised without being readable. */
-export type IndexKind = 'receipt-code' | 'phone' | 'plate' | 'address' | 'kvk' | 'vestiging' | 'iban' | 'email' | 'url' | 'handle' | 'person'
-  /** No identifier: what a secret choice is mixed with, so that it can be repeated here and nowhere else. */
-  | 'figures';
+export const indexKinds = [
+  'receipt-code', 'phone', 'plate', 'address', 'kvk', 'vestiging', 'iban', 'email', 'url', 'handle', 'person',
+  // No identifier: what a secret choice is mixed with, so that it can be repeated here and nowhere else.
+  'figures',
+] as const;
+export type IndexKind = typeof indexKinds[number];
 
 /** The keys of one municipality during one act. */
 export interface Vault {
@@ -35,51 +38,17 @@ export interface Dossier {
   openBytes(place: string, sealed: Uint8Array): Uint8Array;
 }
 
-/** Unwraps municipality keys with the root key and keeps them for the life of the process; they never change, only their wrapping does. */
-export class KeyRing {
-  readonly #root: RootKey;
-  readonly #keys = new Map<MunicipalityCode, Key>();
-
-  constructor(root: RootKey) {
-    this.#root = root;
-  }
-
-  async vault(db: Kysely<object>, municipality: MunicipalityCode): Promise<Vault> {
-    let key = this.#keys.get(municipality);
-    if (!key) {
-      const row = await sql<{ wrapped: Uint8Array }>`select wrapped from platform.municipality_key where municipality_id = ${municipality}`.execute(db);
-      const wrapped = row.rows[0]?.wrapped;
-      if (!wrapped) throw new Error(`Municipality ${municipality} has no key.`);
-      this.#keys.set(municipality, key = unseal(this.#root.key, municipalityPlace(municipality), wrapped));
-    }
-    return new MunicipalityVault(db, municipality, key);
-  }
-
-  /** Gives a new municipality its key. Runs as the owner, once. */
-  async addMunicipality(db: Kysely<object>, municipality: MunicipalityCode): Promise<void> {
-    const wrapped = seal(this.#root.key, municipalityPlace(municipality), randomBytes(32));
-    await sql`insert into platform.municipality_key (municipality_id, root_key_id, wrapped) values (${municipality}, ${this.#root.id}, ${wrapped})`.execute(db);
-  }
-
-  /** A key for the whole installation that opens nothing in the database: for rate limits, form marks and attempts to sign in. */
-  keyFor(use: 'origin' | 'form-mark' | 'sign-in'): Key {
-    return deriveKey(this.#root.key, `baken ${use}`);
-  }
-}
-
-function municipalityPlace(municipality: MunicipalityCode): string {
-  return `municipality-key|${municipality}`;
-}
-
-class MunicipalityVault implements Vault {
+export class MunicipalityVault implements Vault {
   readonly #db: Kysely<object>;
   readonly #municipality: MunicipalityCode;
-  readonly #key: Key;
+  #keys: MunicipalityKeys;
+  readonly #readAgain: () => Promise<MunicipalityKeys>;
 
-  constructor(db: Kysely<object>, municipality: MunicipalityCode, key: Key) {
+  constructor(db: Kysely<object>, municipality: MunicipalityCode, keys: MunicipalityKeys, readAgain: () => Promise<MunicipalityKeys>) {
     this.#db = db;
     this.#municipality = municipality;
-    this.#key = key;
+    this.#keys = keys;
+    this.#readAgain = readAgain;
   }
 
   async newDossier(): Promise<Dossier> {
@@ -91,42 +60,90 @@ class MunicipalityVault implements Vault {
   prepareDossier(): { dossier: Dossier; wrapped: Uint8Array } {
     const id = randomUUID();
     const key = randomBytes(32);
-    return { dossier: new KeyedDossier(this.#municipality, id, key), wrapped: seal(this.#key, this.#dossierPlace(id), key) };
+    return { dossier: new KeyedDossier(this.#municipality, id, key), wrapped: wrapUnder(this.#keys, same, dossierPlace(this.#municipality, id), key) };
   }
 
   async dossier(id: string): Promise<Dossier> {
     const row = await sql<{ wrapped: Uint8Array }>`select wrapped from platform.dossier_key where municipality_id = ${this.#municipality} and dossier_id = ${id}`.execute(this.#db);
     const wrapped = row.rows[0]?.wrapped;
     if (!wrapped) throw new Error('The key of this dossier is not there.');
-    return new KeyedDossier(this.#municipality, id, unseal(this.#key, this.#dossierPlace(id), wrapped));
+    await this.#know([wrapped]);
+    return this.#opened(id, wrapped);
   }
 
   async dossiers(ids: readonly string[]): Promise<ReadonlyMap<string, Dossier>> {
     if (ids.length === 0) return new Map();
     const found = await sql<{ dossier_id: string; wrapped: Uint8Array }>`select dossier_id, wrapped from platform.dossier_key
       where municipality_id = ${this.#municipality} and dossier_id = any(string_to_array(${ids.join(',')}, ',')::uuid[])`.execute(this.#db);
-    return new Map(found.rows.map((row) => [row.dossier_id, new KeyedDossier(this.#municipality, row.dossier_id, unseal(this.#key, this.#dossierPlace(row.dossier_id), row.wrapped))]));
+    await this.#know(found.rows.map((row) => row.wrapped));
+    return new Map(found.rows.map((row) => [row.dossier_id, this.#opened(row.dossier_id, row.wrapped)]));
   }
 
   index(kind: IndexKind, value: string): Uint8Array {
-    return fingerprint(deriveKey(this.#key, `baken index ${kind}`), value);
+    return fingerprint(indexKey(this.#keys, kind), value);
   }
 
   sealLogKey(privateKey: Uint8Array): Uint8Array {
-    return seal(deriveKey(this.#key, 'baken log key'), this.#logPlace(), privateKey);
+    return wrapUnder(this.#keys, logKeyOf, logPlace(this.#municipality), privateKey);
   }
 
   openLogKey(sealed: Uint8Array): Uint8Array {
-    return unseal(deriveKey(this.#key, 'baken log key'), this.#logPlace(), sealed);
+    return openUnder(this.#keys, logKeyOf, logPlace(this.#municipality), sealed);
   }
 
-  #logPlace(): string {
-    return `log-key|${this.#municipality}`;
+  /** Looks again which keys there are when one of these was wrapped under a key that this process has not met. */
+  async #know(wrapped: readonly Uint8Array[]): Promise<void> {
+    if (wrapped.some((one) => keyUnder(this.#keys, one) === null)) this.#keys = await this.#readAgain();
   }
 
-  #dossierPlace(id: string): string {
-    return `dossier-key|${this.#municipality}|${id}`;
+  #opened(id: string, wrapped: Uint8Array): Dossier {
+    return new KeyedDossier(this.#municipality, id, openUnder(this.#keys, same, dossierPlace(this.#municipality, id), wrapped));
   }
+}
+
+const same = (key: Key): Key => key;
+const logKeyOf = (key: Key): Key => deriveKey(key, 'baken log key');
+
+/** First byte of what is wrapped under a later version of the municipality's key; two bytes with its number follow (database/095). */
+const numbered = 2;
+
+/** Wraps under the newest version, and says which that is. */
+function wrapUnder(keys: MunicipalityKeys, derive: (key: Key) => Key, place: string, content: Uint8Array): Uint8Array {
+  const body = seal(derive(keys.current), place, content);
+  return keys.version === 1 ? body : Buffer.concat([Buffer.of(numbered, keys.version >> 8, keys.version & 255), body]);
+}
+
+/** @throws Error when its version is gone, the place is another or a bit has changed */
+function openUnder(keys: MunicipalityKeys, derive: (key: Key) => Key, place: string, wrapped: Uint8Array): Uint8Array {
+  const key = keyUnder(keys, wrapped);
+  if (!key) throw new Error('The key of the municipality that locked this was replaced.');
+  return unseal(derive(key), place, wrapped[0] === numbered ? wrapped.subarray(3) : wrapped);
+}
+
+function keyUnder(keys: MunicipalityKeys, wrapped: Uint8Array): Key | null {
+  const version = wrapped[0] === numbered ? ((wrapped[1] ?? 0) << 8) + (wrapped[2] ?? 0) : 1;
+  return version === keys.version ? keys.current : version === keys.version - 1 ? keys.previous : null;
+}
+
+/** The same dossier key under the newest version; null when it is already. */
+export function rewrapDossier(keys: MunicipalityKeys, municipality: MunicipalityCode, id: string, wrapped: Uint8Array): Uint8Array | null {
+  if (keyUnder(keys, wrapped) === keys.current) return null;
+  const place = dossierPlace(municipality, id);
+  return wrapUnder(keys, same, place, openUnder(keys, same, place, wrapped));
+}
+
+/** The same log key under the newest version; null when it is already. */
+export function rewrapLogKey(keys: MunicipalityKeys, municipality: MunicipalityCode, sealed: Uint8Array): Uint8Array | null {
+  if (keyUnder(keys, sealed) === keys.current) return null;
+  return wrapUnder(keys, logKeyOf, logPlace(municipality), openUnder(keys, logKeyOf, logPlace(municipality), sealed));
+}
+
+function dossierPlace(municipality: MunicipalityCode, id: string): string {
+  return `dossier-key|${municipality}|${id}`;
+}
+
+function logPlace(municipality: MunicipalityCode): string {
+  return `log-key|${municipality}`;
 }
 
 class KeyedDossier implements Dossier {

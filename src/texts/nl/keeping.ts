@@ -1,0 +1,20 @@
+/** Wat de opdrachten voor back-up, terugzetten en sleutels zeggen. */
+export const keeping = {
+  backupMade: (file: string, tables: number, rows: number) => `De back-up staat in ${file}: ${tables} tabellen, ${rows} rijen.`,
+  withoutKey: (ids: string) => `LET OP: de sleutel (${ids}) zit niet in deze back-up. Zonder die sleutel kan niemand de back-up lezen. Bewaar een kopie van de sleutel op een andere plek.`,
+  withKey: (ids: string) => `LET OP: in deze back-up zit ook de sleutel (${ids}). Wie de back-up kan openen, kan alles lezen.`,
+  backupAsked: (folder: string) => `Baken draait en heeft de database zelf open. De back-up is gevraagd: binnen enkele minuten staat hij in ${folder}. Wilt u niet wachten? Stop Baken en geef de opdracht opnieuw.`,
+  backupInUse: 'Baken draait en heeft de ingebouwde database zelf open. Stop Baken en geef de opdracht opnieuw. Of zet BAKEN_BACKUP_DIR op een map: dan maakt Baken zelf elke nacht een back-up.',
+  restored: (file: string, madeAt: string, tables: number, rows: number) => `De back-up ${file} van ${madeAt} is teruggezet: ${tables} tabellen, ${rows} rijen. Iedereen moet opnieuw inloggen.`,
+  checkLog: 'Kijk nu het logboek na: npm run baken -- verify-log',
+  migrated: (name: string) => `Daarna bijgewerkt: ${name}`,
+  rootRotated: (from: string, to: string, count: number) => `De sleutel is vervangen: ${to} in plaats van ${from}. Opnieuw ingepakt: ${count}.`,
+  oldOpensNothing: (id: string) => `Sleutel ${id} opent niets meer in deze database. Back-ups van vóór vandaag hebben hem nog wel nodig. Maak nu een nieuwe back-up, en een kopie van de nieuwe sleutel.`,
+  oldKept: (file: string) => `De oude sleutel staat nog in ${file}. Haal hem van deze machine.`,
+  oldInEnvironment: 'Haal BAKEN_KEY_PREVIOUS nu weg.',
+  rootContinued: 'Een eerdere vervanging was niet af. Die wordt nu afgemaakt.',
+  municipalityRotated: (code: string, version: number, count: number) => `De sleutel van ${code} is vervangen (versie ${version}). Dossiersleutels die opnieuw zijn ingepakt: ${count}.`,
+  municipalityContinued: (code: string) => `De eerdere vervanging voor ${code} was niet af. Die is nu afgemaakt.`,
+  busy: (count: number) => `bezig: ${count} dossiersleutels opnieuw ingepakt`,
+  waiting: 'Wacht een minuut, tot elk proces van Baken de nieuwe sleutel kent …',
+};
