@@ -10,7 +10,7 @@ import { GalleryForms } from './gallery-forms.tsx';
 import { DescriptionList, LinkList, List, OrderedList } from './list.tsx';
 import { Matrix, type MatrixCell } from './matrix.tsx';
 import { Filter, Pagination, SectionNav, Steps } from './navigation.tsx';
-import { Outline, SignButton } from './outline.tsx';
+import { Outline, SignButton, SignButtons } from './outline.tsx';
 import { Status, type StatusKind } from './status.tsx';
 import { Table } from './table.tsx';
 import { EmptyState, TaskList, Timeline } from './task-list.tsx';
@@ -116,7 +116,7 @@ function Work({ texts }: Words): ReactNode {
       <Form action="/ontwikkel" method="get" label={texts.work}>
         <Outline rows={texts.tasks.map((title, at) => ({
           key: String(at), title: <Link href={`#taak-${at}`}>{title}</Link>, hint: texts.taskHint, status: <Status kind={tasks[at] ?? 'neutral'}>{texts.statuses[tasks[at] ?? 'neutral']}</Status>,
-          actions: <><SignButton shape="up" name="doe" value={`omhoog-${at}`} label={`↑ ${title}`} /><SignButton shape="down" name="doe" value={`omlaag-${at}`} label={`↓ ${title}`} /></>,
+          actions: <SignButtons><SignButton shape="up" name="doe" value={`omhoog-${at}`} label={`↑ ${title}`} /><SignButton shape="down" name="doe" value={`omlaag-${at}`} label={`↓ ${title}`} /></SignButtons>,
         }))} />
       </Form>
       <TaskList
