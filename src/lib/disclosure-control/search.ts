@@ -107,7 +107,13 @@ export class Search {
       if (this.#witnesses.has(demand, pattern)) continue;
       if (this.timeLeft() < -grace) return Float64Array.from(this.system.cells, (cell) => (cell.standing === 'shown' ? 0 : 1));
       const found = this.cheapest.cellsFor(demand, pattern, price);
-      if (!found) throw new FiguresProblem('cannot-be-protected', this.system.cells[demand.cell]?.name ?? '');
+      if (!found) {
+        // One deviation reaches its width in one direction only. Two that lie apart may still do together when all is hidden that may be.
+        const all = Float64Array.from(this.system.cells, (cell) => (cell.standing === 'shown' ? 0 : 1));
+        if (demand.direction !== 'apart' || !this.meets(demand, all)) throw new FiguresProblem('cannot-be-protected', this.system.cells[demand.cell]?.name ?? '');
+        pattern.set(all);
+        break;
+      }
       for (const cell of found.cells) pattern[cell] = 1;
       this.#witnesses.record(demand, [found.world]);
     }

@@ -62,6 +62,12 @@ test('an outsider who thinks of every table there is, concludes nothing that the
   }), { numRuns: 60 });
 });
 
+test('a width that only two deviations together reach is found, also where every total is small', async () => {
+  const { state, table } = await protectTwoWay({ table: [[1, 0, 1], [2, 1, 3], [3, 1, 4]], k: 3, policy: 'W', seconds: 5 });
+  assert.equal(state, 'proven minimal');
+  assert.equal(table[2]?.[2], 4);
+});
+
 test('no choice of stars that costs less would be safe: every choice there is was tried', async () => {
   await fc.assert(fc.asyncProperty(smallTables.filter((table) => table.length * (table[0]?.length ?? 0) <= 9), fc.constantFrom(...policies), async (table, policy) => {
     const k = 3;
