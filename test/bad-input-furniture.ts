@@ -115,7 +115,7 @@ const written = [
   'signals.reporter', 'signals.identity_request', 'signals.identity_answer', 'signals.package_event', 'signals.helped',
 ] as const;
 
-/** Every row of those tables, and of each signal what came in, line by line. Whether there is danger is not among it: whoever assesses may find out later. */
+/** Every row of those tables, and of each signal what came in, line by line. Not the code: a reporter may still choose words in its place. */
 export async function writtenRows(database: Database): Promise<ReadonlySet<string>> {
   return database.asOwner(async (db) => {
     const rows = new Set<string>();
@@ -123,8 +123,7 @@ export async function writtenRows(database: Database): Promise<ReadonlySet<strin
       const found = await sql<{ line: string }>`select t::text as line from ${sql.table(table)} t where municipality_id = 'GM0377'`.execute(db);
       for (const { line } of found.rows) rows.add(`${table} ${line}`);
     }
-    const stories = await sql<{ line: string }>`select number || ' ' || dossier_id::text || ' ' || received_at::text || ' ' || source || ' ' || encode(story_sealed, 'hex') || coalesce(encode(place_sealed, 'hex'), '')
-      || coalesce(encode(receipt_index, 'hex'), '') as line from signals.signal where municipality_id = 'GM0377'`.execute(db);
+    const stories = await sql<{ line: string }>`select number || ' ' || dossier_id::text || ' ' || received_at::text || ' ' || source || ' ' || danger_now || ' ' || encode(story_sealed, 'hex') || coalesce(encode(place_sealed, 'hex'), '') as line from signals.signal where municipality_id = 'GM0377'`.execute(db);
     for (const { line } of stories.rows) rows.add(`signals.signal ${line}`);
     return rows;
   });
