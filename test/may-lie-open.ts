@@ -84,4 +84,5 @@ export const mayLieOpen: Readonly<Record<string, string>> = {
   ...Object.fromEntries(workForms.flatMap(([form, said, counted]) => [...said.map((field) => [field, words]), ...counted.map((field) => [field, basis])].map(([field, why]) => [`staff POST /plan/:reference/werk/${form} ${field}`, why ?? '']))),
   'staff POST /plan/inlezen bestand': 'a plan file, whose content everybody reads once the plan is adopted',
   'staff POST /plan/inlezen tekst': 'a plan file, whose content everybody reads once the plan is adopted',
+  'staff POST /plan/:reference/werk/:nummer doelen': 'what an indicator of the plan aims at in each period, which everybody reads once the plan is adopted',
 };
