@@ -85,4 +85,5 @@ export const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /plan/inlezen bestand': 'a plan file, whose content everybody reads once the plan is adopted',
   'staff POST /plan/inlezen tekst': 'a plan file, whose content everybody reads once the plan is adopted',
   'staff POST /plan/:reference/werk/:nummer doelen': 'what an indicator of the plan aims at in each period, which everybody reads once the plan is adopted',
+  'staff POST /plan/:reference/werk/nieuw/:soort doelen': 'what an indicator of the plan aims at in each period, which everybody reads once the plan is adopted',
 };
