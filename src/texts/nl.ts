@@ -1,4 +1,5 @@
 import { accountability } from './nl/accountability.ts';
+import { api } from './nl/api.ts';
 import { cards } from './nl/cards.ts';
 import { checklist } from './nl/checklist.ts';
 import { cli } from './nl/cli.ts';
@@ -38,6 +39,6 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people,
+  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people,
   picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };
