@@ -36,6 +36,7 @@ const footer: readonly Room[] = [
   { path: '/plan', text: (texts) => texts.site.nav.plan },
   { path: '/cijfers', text: (texts) => texts.site.nav.figures },
   { path: '/verantwoording', text: (texts) => texts.site.nav.account },
+  { path: '/open-data', text: (texts) => texts.openData.title },
   { path: '/privacy', text: (texts) => texts.site.nav.privacy },
   { path: '/toegankelijkheid', text: (texts) => texts.site.nav.accessibility },
   { path: '/beveiliging', text: (texts) => texts.site.nav.security },

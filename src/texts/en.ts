@@ -14,6 +14,7 @@ import { keeping } from './en/keeping.ts';
 import { knowledge } from './en/knowledge.ts';
 import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
+import { openData } from './en/open-data.ts';
 import { ownTexts } from './en/own-texts.ts';
 import { partners } from './en/partners.ts';
 import { people } from './en/people.ts';
@@ -40,6 +41,6 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people,
+  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, openData, ownTexts, partners, people,
   picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };
