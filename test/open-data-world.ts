@@ -49,11 +49,11 @@ export interface Heard { readonly status: number; readonly headers: Headers; /**
 /** The public site on a real socket. */
 export class OpenSite {
   readonly #server;
-  readonly #port: number;
+  readonly port: number;
 
   private constructor(server: ReturnType<typeof createAdaptorServer>, port: number) {
     this.#server = server;
-    this.#port = port;
+    this.port = port;
   }
 
   static async open(installation: TestInstallation): Promise<OpenSite> {
@@ -65,7 +65,7 @@ export class OpenSite {
   /** @param address a path, or an address that the site itself named */
   async ask(address: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Heard> {
     const path = address.startsWith(publicUrl) ? address.slice(publicUrl.length) : address;
-    const response = await fetch(`http://localhost:${this.#port}${path}`, { method, headers, redirect: 'manual' });
+    const response = await fetch(`http://localhost:${this.port}${path}`, { method, headers, redirect: 'manual' });
     const bytes = await response.arrayBuffer();
     const body = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     let json: unknown = null;

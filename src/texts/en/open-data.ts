@@ -37,7 +37,7 @@ export const openData: Texts['openData'] = {
   examplesTitle: 'Examples',
   examples: {
     figures: 'Every publication of figures',
-    late: 'Measures that are late',
+    late: 'Measures that are late (fill in the kenmerk of the plan)',
     national: 'National figures of one series',
     english: 'The same in English',
     again: 'Fetch only when something has changed (fill in the ETag of the time before)',
@@ -57,7 +57,7 @@ export const openData: Texts['openData'] = {
   changesTitle: 'What changed',
   changes: [{ version: '1.0.0', text: 'The first version: figures, plan, documents, national figures, forms of exploitation and words.' }],
   contactTitle: 'Questions, or did you see a mistake?',
-  contact: (mail) => `Mail to ${mail}.`,
+  contact: 'Mail to',
   noContact: 'Whom you can ask is to be confirmed by the municipality.',
 
   byApi: 'Figures by the API',

@@ -36,7 +36,7 @@ export const openData = {
   examplesTitle: 'Voorbeelden',
   examples: {
     figures: 'Alle publicaties van cijfers',
-    late: 'Maatregelen die te laat zijn',
+    late: 'Maatregelen die te laat zijn (vul het kenmerk van het plan in)',
     national: 'Landelijke cijfers van één reeks',
     english: 'Hetzelfde in het Engels',
     again: 'Alleen ophalen als er iets veranderd is (vul het ETag van de vorige keer in)',
@@ -56,7 +56,7 @@ export const openData = {
   changesTitle: 'Wat er veranderde',
   changes: [{ version: '1.0.0', text: 'De eerste versie: cijfers, plan, documenten, landelijke cijfers, vormen van uitbuiting en begrippen.' }],
   contactTitle: 'Vragen, of een fout gezien?',
-  contact: (mail: string) => `Mail naar ${mail}.`,
+  contact: 'Mail naar',
   noContact: 'Bij wie u terechtkunt, moet de gemeente nog bevestigen.',
 
   byApi: 'Cijfers via de API',

@@ -38,7 +38,7 @@ export function OpenDataPage({ request, terms, newest }: { readonly request: Req
         <Section level={3} title={words.changesTitle}><List items={words.changes.map(({ version, text }) => <><strong>{version}</strong>: {text}</>)} /></Section>
       </Section>
       <Section title={words.contactTitle}>
-        <Paragraph>{terms ? <>{words.contact(terms.mail)}</> : words.noContact}</Paragraph>
+        <Paragraph>{terms ? <>{words.contact} <Link href={`mailto:${terms.mail}`}>{terms.mail}</Link></> : words.noContact}</Paragraph>
       </Section>
     </>
   );
