@@ -50,7 +50,7 @@ forEachEngine((open) => {
     const visitor = new Sites(installation).visitor('public');
     const statuses = new Map<number, number>();
     const failures: string[] = [];
-    for (const one of fc.sample(question, { numRuns: 2500, seed })) {
+    for (const one of fc.sample(question, { numRuns: 1500, seed })) {
       const at = `${one.path}${one.query}`;
       const url = new URL(at.replace(/^\/+/, '/'), 'http://localhost');
       // What a client itself makes another address of is not ours to answer.
@@ -73,14 +73,16 @@ forEachEngine((open) => {
 
   test('lines as no client writes them are answered or cut off, and the next question is answered as ever', async () => {
     const site = await OpenSite.open(installation);
-    const raw = ['GET /api/v1/plannen/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 'GET /api/v1/plannen/\u00ff\u00fe HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 'GET //api/v1/../v1/plannen HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+    const raw = ['GET /api/v1/plannen/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 'GET /api/v1/plannen/\u00ff\u00fe HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 'GET /api/v1/../v1/plannen HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
       'GET /api/v1/plannen?%00=%00 HTTP/1.1\r\nHost: x\r\nAccept: \u0001\r\nConnection: close\r\n\r\n', 'POST /api/v1/plannen HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nConnection: close\r\n\r\nabcde', 'GET /api/v1/plannen HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc'];
+    const wrong: string[] = [];
     for (const line of raw) {
       const back = await said(site.port, line);
-      assert.doesNotMatch(back, /^HTTP\/1\.1 5|<html/, line);
+      if (/^HTTP\/1\.1 5|<html/.test(back)) wrong.push(`${line} → ${back.slice(0, 300)}`);
     }
-    assert.equal((await site.ask(`${apiBase}/plannen`)).status, 200);
+    const next = await site.ask(`${apiBase}/plannen`);
     await site.close();
+    assert.deepEqual([wrong, next.status], [[], 200]);
   });
 });
 
