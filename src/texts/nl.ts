@@ -17,6 +17,7 @@ import { links } from './nl/links.ts';
 import { openData } from './nl/open-data.ts';
 import { ownTexts } from './nl/own-texts.ts';
 import { partners } from './nl/partners.ts';
+import { passkeys } from './nl/passkeys.ts';
 import { people } from './nl/people.ts';
 import { picture } from './nl/picture.ts';
 import { planNav } from './nl/plan-nav.ts';
@@ -32,6 +33,7 @@ import { rounds } from './nl/rounds.ts';
 import { sealedLog } from './nl/sealed-log.ts';
 import { sharing } from './nl/sharing.ts';
 import { signIn } from './nl/sign-in.ts';
+import { stepUp } from './nl/step-up.ts';
 import { signals } from './nl/signals.ts';
 import { site } from './nl/site.ts';
 import { teams } from './nl/teams.ts';
@@ -40,6 +42,6 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, openData, ownTexts, partners, people,
-  picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
+  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, openData, ownTexts, partners, passkeys, people,
+  picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };
