@@ -6,6 +6,10 @@ import { documentedRisks } from './queries-risk.ts';
 /* What the council letter may use of this room: figures that have already passed the rule for small numbers, and documented risks with their source. */
 export { registerFigures, type YearFigure } from './queries-register.ts';
 
+/* What the API says of itself: on which terms its data may be used. */
+export { openDataTerms, type OpenDataTerms } from './open-data/queries.ts';
+export { licenceInList, licenceText } from './open-data/rules.ts';
+
 export interface RiskSentence {
   readonly sentence: string;
   /** Titles and years of the sources, as to be printed behind the sentence. */
