@@ -26,6 +26,7 @@ import { planwork } from './en/planwork.ts';
 import { progress } from './en/progress.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
+import { risks } from './en/risks.ts';
 import { rounds } from './en/rounds.ts';
 import { sealedLog } from './en/sealed-log.ts';
 import { sharing } from './en/sharing.ts';
@@ -40,5 +41,5 @@ import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
   accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people,
-  picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
+  picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };

@@ -26,6 +26,7 @@ import { planwork } from './nl/planwork.ts';
 import { progress } from './nl/progress.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
+import { risks } from './nl/risks.ts';
 import { rounds } from './nl/rounds.ts';
 import { sealedLog } from './nl/sealed-log.ts';
 import { sharing } from './nl/sharing.ts';
@@ -39,5 +40,5 @@ import { ui } from './nl/ui.ts';
 
 export const nl = {
   accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people,
-  picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
+  picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };

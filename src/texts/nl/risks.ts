@@ -1,0 +1,193 @@
+import { plural } from '../plural.ts';
+
+const and = (items: readonly string[]): string => new Intl.ListFormat('nl').format(items);
+const many = (count: number): string => plural('nl', count, { one: '# risico', other: '# risico’s' });
+
+/** Het risicoregister: waar uitbuiting hier kan voorkomen, waarom wij dat denken, wat wij doen en hoe mensen het beoordelen. */
+export const risks = {
+  title: 'Risico’s',
+  lead: (municipality: string) => `Waar uitbuiting in ${municipality} kan voorkomen, waarop dat steunt en wat u ertegen doet. Een mens beoordeelt, in woorden. Er wordt niets berekend.`,
+  /** The line for the local navigation of the room. */
+  menu: 'Risico’s',
+  back: 'Terug naar de risico’s',
+  number: (number: number) => `R-${number}`,
+  pageTitle: (number: number) => `Risico R-${number}`,
+  name: (sector: string, area: string) => (area === '' ? sector : `${sector}, ${area}`),
+  notShown: 'U ziet hier geen signalen, en geen woorden die naar mensen of bedrijven kunnen wijzen. Die zijn voor wie signalen behandelt.',
+  noBody: 'Noem hier geen namen, adressen of bedrijven.',
+  sealed: 'Dit kan naar mensen of bedrijven wijzen. Het wordt versleuteld. Alleen wie signalen behandelt, leest het.',
+  judgements: { 'act-now': 'Nu iets doen', 'watch': 'In het oog houden', 'enough-done': 'Genoeg gedaan voor nu', 'not-known': 'Te weinig bekend' },
+  judgementNotes: {
+    'act-now': 'Wat er nu gebeurt, is niet genoeg. Er moet iets bij komen.', 'watch': 'Het kan hier voorkomen. U kijkt op een vaste dag opnieuw.',
+    'enough-done': 'Wat u doet, past bij wat u weet. Geen reden om nu meer te doen.', 'not-known': 'U weet te weinig om te oordelen. Zoek eerst uit wat er is.',
+  },
+  exposures: { unknown: 'Niet bekend', hardly: 'Bijna niet', sometimes: 'Soms of in een seizoen', often: 'Veel of het hele jaar' },
+  places: { area: 'Gebied', street: 'Straat of stuk van een straat', object: 'Eén plek, zoals een gebouw of bedrijf' },
+  ties: { documented: 'Gepubliceerde bron', finding: 'Eigen bevinding', inspection: 'Controle', check: 'Geplande controle', permit: 'Voorwaarde in een vergunning', measure: 'Maatregel', signal: 'Signaal' },
+  attention: { 'unjudged': 'nog niet beoordeeld', 'due': 'opnieuw bekijken', 'no-measure': 'zonder maatregel', 'calm': 'loopt', 'closed': 'gesloten' },
+  states: { open: 'Open', closed: 'Gesloten' },
+
+  list: {
+    add: 'Risico toevoegen',
+    suggestions: (count: number) => (count === 0 ? 'Voorstellen uit bronnen' : `Voorstellen uit bronnen (${count})`),
+    measures: 'Risico’s en maatregelen naast elkaar',
+    print: 'Afdrukken als document',
+    export: 'Download als CSV',
+    file: 'risicos.csv',
+    emptyTitle: 'Er staan nog geen risico’s in het register',
+    empty: 'Een risico is een plek of sector waar uitbuiting kan voorkomen. Het zegt niets over één mens of bedrijf. Begin met wat over sectoren gepubliceerd is: kies wat ook hier speelt.',
+    first: 'Bekijk de voorstellen',
+    byHand: 'Of voeg zelf een risico toe',
+    mayNot: 'Wie signalen behandelt of het beleid maakt, voegt de eerste risico’s toe.',
+    filter: 'Kies welke risico’s u ziet',
+    apply: 'Toon',
+    sector: 'Sector', form: 'Vorm', state: 'Stand', all: 'Alle',
+    stateAll: 'Open en gesloten',
+    nothing: 'Geen risico past bij wat u koos',
+    nothingText: 'Kies een andere sector, vorm of stand.',
+    groups: { 'look': 'Vraagt een blik', 'no-measure': 'Zonder maatregel', 'rest': 'Overige risico’s, de nieuwste eerst', 'closed': 'Gesloten' },
+    groupHints: {
+      'look': 'Nog niet beoordeeld, of de dag om opnieuw te kijken is er.', 'no-measure': 'Beoordeeld, en er hangt nog geen maatregel van het plan aan.', 'rest': 'Beoordeeld, met een maatregel en een dag om opnieuw te kijken.', 'closed': 'Met een reden gesloten. U kunt ze heropenen.',
+    },
+    asTable: 'Dezelfde risico’s als tabel',
+    caption: (count: number) => many(count),
+    columns: { number: 'Nummer', what: 'Risico', forms: 'Vormen', exposure: 'Hoeveel is er hier van', judgement: 'Oordeel', said: 'Door', on: 'Op', next: 'Opnieuw kijken', measures: 'Maatregelen', state: 'Stand', area: 'Gebied', place: 'Soort plek', sector: 'Sector' },
+    never: 'nog geen oordeel',
+    judged: (judgement: string, by: string, on: string) => `${judgement}. ${by}, ${on}.`,
+    next: (on: string) => `Opnieuw kijken op ${on}.`,
+    due: (on: string) => `De dag om opnieuw te kijken was ${on}.`,
+    noMeasure: 'Geen maatregel.',
+  },
+  print: {
+    title: (municipality: string) => `Risicoregister ${municipality}`,
+    on: (on: string) => `Stand op ${on}. De oordelen zijn van de genoemde mensen. Er is niets berekend.`,
+    back: 'Terug naar het scherm',
+    confidential: 'Niet openbaar. Voor intern gebruik.',
+    grounds: 'Waarop dit steunt', doing: 'Wat wij ertegen doen', why: 'Waarom',
+    nothing: 'Nog niets vastgelegd.',
+  },
+
+  suggestions: {
+    title: 'Voorstellen uit bronnen',
+    lead: (municipality: string) => `Dit is ergens gepubliceerd en staat nog niet in uw register. Het is geen bevinding over ${municipality}. U beslist of het ook hier kan spelen.`,
+    caption: 'Sectoren en vormen, wat het dichtst bij gevonden is eerst',
+    columns: { sector: 'Sector', form: 'Vorm', reach: 'Het dichtst bij gevonden', grounds: 'Bronnen', take: 'Overnemen' },
+    take: 'Neem over',
+    none: 'Alles wat is gepubliceerd, staat in uw register',
+    noneText: 'Voor elke sector en vorm met een bron is er een risico. U kunt zelf andere toevoegen.',
+    count: (count: number) => plural('nl', count, { one: '# grond', other: '# gronden' }),
+  },
+
+  form: {
+    titleNew: 'Risico toevoegen',
+    titleEdit: (number: number) => `Risico R-${number} wijzigen`,
+    lead: 'Beschrijf een plek of sector, geen mens. Daarna kunt u gronden en maatregelen toevoegen en oordelen.',
+    fromCatalogue: 'Hieronder is ingevuld wat uit bronnen bekend is. Dat is geen bevinding over uw gemeente. Pas het aan.',
+    sector: 'Sector', choose: 'Kies een sector',
+    forms: 'Welke vormen van uitbuiting?',
+    placeKind: 'Hoe precies is de plek?',
+    objectHint: 'Wordt versleuteld en is alleen te lezen voor wie signalen behandelt.',
+    area: 'Gebied', areaHint: 'Een wijk, buurt of kern. Geen adres.',
+    street: 'Straat of stuk van een straat', streetHint: 'Alleen bij “straat”. Zonder huisnummer.',
+    object: 'Welke plek?', objectKept: 'Welke plek dit is, blijft zoals het staat. U ziet het niet.',
+    exposure: 'Hoeveel van dit soort werk of plekken is er hier?',
+    exposureWords: 'Toelichting', exposureWordsHint: 'Bijvoorbeeld in welke maanden. Noem geen namen, adressen of bedrijven.',
+    grounds: 'Gronden uit bronnen', groundsHint: 'U neemt over wat u aanvinkt.',
+    saveNew: 'Voeg toe', saveEdit: 'Bewaar',
+    mistakes: {
+      'sector': 'Kies een sector uit de lijst.', 'forms': 'Kies een of meer vormen.', 'place': 'Kies hoe precies de plek is.', 'area': 'Vul in welk gebied het is.', 'street': 'Vul in welke straat het is.', 'object': 'Vul in welke plek het is.',
+      'exposure': 'Kies hoeveel er hier van is. “Niet bekend” mag ook.', 'too-long': 'Deze tekst is te lang.',
+    },
+  },
+
+  file: {
+    place: 'Plek', object: 'Welke plek', forms: 'Vormen', exposure: 'Hoeveel is er hier van', exposureWords: 'Toelichting', notForYou: 'niet voor u zichtbaar',
+    judgementTitle: 'Oordeel', noJudgement: 'Niemand heeft dit risico nog beoordeeld.',
+    judge: 'Geef een oordeel', judgeAgain: 'Geef een nieuw oordeel',
+    by: (by: string, on: string) => `${by}, ${on}`,
+    reason: 'Reden', sameAsBefore: 'Bleef zoals het was.',
+    next: 'Opnieuw kijken', dueText: (on: string) => `De dag om opnieuw te kijken was ${on}. Kijk wat er sindsdien is veranderd en geef een nieuw oordeel.`,
+    suggested: (judgement: string, reach: string) => `Wat gepubliceerd is (het dichtst bij: ${reach}), past bij “${judgement}”. Dat is een voorstel, geen oordeel.`,
+    groundsTitle: 'Waarop dit steunt', noGrounds: 'Er staat nog geen grond bij. Voeg toe waarom u denkt dat dit hier kan spelen.', addGround: 'Voeg een grond toe',
+    doingTitle: 'Wat wij ertegen doen', measures: 'Maatregelen van het plan', noMeasures: 'Er hangt nog geen maatregel van het plan aan dit risico.', addMeasure: 'Koppel een maatregel', gone: 'staat niet meer in het plan',
+    checks: 'Geplande controles', noChecks: 'Geen controle gepland.', checksLater: 'Baken houdt nog geen controles bij. Hier staat wat u afspreekt; de uitkomst legt u vast als grond.', addCheck: 'Voeg een controle toe', where: 'Waar',
+    permits: 'Voorwaarden in vergunningen', noPermits: 'Geen voorwaarden vastgelegd.', addPermit: 'Voeg een voorwaarde toe',
+    signalsTitle: 'Signalen', like: (count: number) => (count === 0 ? 'In twee jaar kwam geen signaal binnen met deze sector en vorm. Dat bewijst niet dat er niets is.' : plural('nl', count, { one: 'In twee jaar kwam # signaal binnen met deze sector en vorm.', other: 'In twee jaar kwamen # signalen binnen met deze sector en vorm.' })),
+    linked: 'Met de hand gekoppeld', noLinked: 'Geen signaal gekoppeld.', addSignal: 'Koppel een signaal',
+    noted: (by: string, on: string) => `Genoteerd door ${by}, ${on}`,
+    off: 'Haal weg', offHidden: (what: string) => `(${what})`, back: 'Zet terug', taken: (count: number) => `Weggehaald (${count})`,
+    historyTitle: 'Geschiedenis',
+    edit: 'Wijzig de omschrijving', close: 'Sluit dit risico', reopen: 'Heropen dit risico',
+    closedBy: (by: string, on: string) => `Gesloten door ${by}, ${on}.`,
+    done: {
+      toegevoegd: 'Het risico staat in het register. Geef nu een oordeel, of voeg eerst gronden en maatregelen toe.', gewijzigd: 'De omschrijving is gewijzigd.', beoordeeld: 'Uw oordeel is bewaard, met uw naam en de dag.', erbij: 'Toegevoegd.',
+      weg: 'Weggehaald. Onderaan kunt u het terugzetten.', terug: 'Teruggezet.', gesloten: 'Het risico is gesloten. U kunt het heropenen.', heropend: 'Het risico is weer open.',
+    },
+  },
+  history: {
+    made: 'Toegevoegd', described: 'Omschrijving gewijzigd', judged: (judgement: string) => `Oordeel: ${judgement}`, closed: 'Gesloten', reopened: 'Heropend', added: (kind: string) => `Erbij: ${kind}`, off: (kind: string) => `Weggehaald: ${kind}`,
+    back: (kind: string) => `Teruggezet: ${kind}`, deviates: (suggested: string) => `Uit de bronnen kwam het voorstel “${suggested}”.`,
+  },
+
+  judge: {
+    title: (number: number) => `Risico R-${number} beoordelen`,
+    lead: 'Uw oordeel komt in het register met uw naam en de dag. Eerdere oordelen blijven staan. Een nieuw oordeel neemt de plaats in van het vorige.',
+    before: (judgement: string, by: string, on: string) => `Het vorige oordeel was “${judgement}”, van ${by} op ${on}.`,
+    judgement: 'Wat is uw oordeel?',
+    reason: 'Waarom?', reasonHint: 'Nodig als u anders oordeelt dan het vorige oordeel, of bij het eerste oordeel anders dan het voorstel uit de bronnen. Noem geen namen, adressen of bedrijven.',
+    next: 'Wanneer kijkt u opnieuw?', nextHint: 'Hoogstens twee jaar vooruit.',
+    save: 'Bewaar uw oordeel',
+    mistakes: {
+      'judgement': 'Kies een oordeel.', 'reason': 'Vul in waarom. U oordeelt anders dan het vorige oordeel of het voorstel, of er was nog geen voorstel.', 'reason-close': 'Vul in waarom.', 'next': 'Vul een dag in.', 'next-past': 'Kies een dag na vandaag.', 'next-far': 'Kies een dag binnen twee jaar.',
+      'too-long': 'Deze tekst is te lang. Hoogstens 2.000 tekens.',
+    },
+  },
+  turn: {
+    closeTitle: (number: number) => `Risico R-${number} sluiten`, closeLead: 'Sluit een risico als het hier niet meer speelt, of als het in een ander risico opgaat. Alles blijft staan. U kunt het heropenen.', closeReason: 'Waarom sluit u dit risico?', closeButton: 'Sluit het risico',
+    reopenTitle: (number: number) => `Risico R-${number} heropenen`, reopenLead: 'Het risico komt weer in de lijst. Kies wanneer iemand kijkt.', reopenReason: 'Waarom heropent u dit risico?', reopenButton: 'Heropen het risico', hint: 'Noem geen namen, adressen of bedrijven.',
+  },
+  add: {
+    titles: { grond: 'Grond toevoegen', maatregel: 'Maatregel koppelen', controle: 'Geplande controle toevoegen', voorwaarde: 'Voorwaarde in een vergunning toevoegen', signaal: 'Signaal koppelen' },
+    leads: {
+      grond: 'Waarop steunt het dat dit hier kan spelen? Noem wat u weet, van wanneer het is en van wie het komt.', maatregel: 'Welke maatregel van het plan helpt tegen dit risico?',
+      controle: 'Wat gaat u controleren? Baken houdt de controle zelf nog niet bij.', voorwaarde: 'Welke voorwaarde staat of komt in een vergunning?', signaal: 'U koppelt één signaal. Alleen wie signalen behandelt, ziet dat.',
+    },
+    kind: 'Wat voor grond?',
+    kindNotes: { documented: 'Een rapport, krant of uitspraak. Ieder met toegang tot het beeld leest dit.', finding: 'Wat u of een collega zelf weet. Versleuteld.', inspection: 'Wat een controle liet zien. Versleuteld.' },
+    onlyDocumented: 'U voegt gepubliceerde bronnen toe. Eigen bevindingen en controles zijn voor wie signalen behandelt.',
+    words: { grond: 'Wat staat er, en in welke bron of van wie?', controle: 'Wat controleert u, en met wie?', voorwaarde: 'Welke voorwaarde, en in welke vergunning?' },
+    wordsHint: { grond: 'Bij een gepubliceerde bron: titel, uitgever en adres van de pagina. Geen namen van mensen.', controle: 'Geen namen of adressen. Het adres hoort hieronder.', voorwaarde: 'Geen namen van vergunninghouders.' },
+    on: { grond: 'Van welke dag is het?', controle: 'Op welke dag, als u dat al weet?', voorwaarde: 'Vanaf welke dag?' },
+    where: 'Adres of plek', whereHint: 'Wordt versleuteld.',
+    measure: 'Maatregel', chooseMeasure: 'Kies een maatregel', noPlan: 'Er is nog geen plan met maatregelen. Maak of lees eerst een plan in.', allTied: 'Elke maatregel van het plan is al gekoppeld.',
+    signal: 'Nummer van het signaal', signalHint: 'Zoals S-2026-0042.',
+    save: 'Voeg toe', connect: 'Koppel',
+    mistakes: {
+      'kind': 'Kies wat voor grond het is.', 'words': 'Vul dit in.', 'date': 'Vul een dag in.', 'date-future': 'Deze dag moet nog komen. Kies een eerdere.', 'measure': 'Kies een maatregel die nog niet gekoppeld is.', 'signal': 'Vul een nummer in van een signaal dat bestaat en nog niet gekoppeld is.',
+      'too-long': 'Deze tekst is te lang.',
+    },
+  },
+  changed: {
+    title: 'Iemand anders heeft dit risico net veranderd',
+    text: 'Wat u invulde, staat er nog. Kijk wat er veranderd is en bewaar dan opnieuw.',
+    newest: (what: string, by: string, at: string) => `${what}. ${by}, ${at}.`,
+    notNow: 'Dit kan nu niet meer. Het risico is intussen gesloten of heropend.',
+  },
+
+  measures: {
+    title: 'Risico’s en maatregelen',
+    lead: 'Een risico zonder maatregel vraagt: doen wij genoeg? Een maatregel zonder risico vraagt: waar is zij voor? Dat mag ook zo zijn, bijvoorbeeld bij een training voor iedereen.',
+    risksWithout: 'Risico’s zonder maatregel', noRisksWithout: 'Aan elk open risico hangt een maatregel.',
+    without: 'Maatregelen zonder risico', noneWithout: 'Elke maatregel hangt aan een risico.',
+    caption: 'Elke maatregel met de open risico’s waarbij zij helpt', measure: 'Maatregel', risks: 'Risico’s', noPlan: 'Er is nog geen plan met maatregelen.', none: 'geen',
+  },
+  /** On a measure of the plan. */
+  ofMeasure: { title: 'Risico’s waartegen deze maatregel helpt', none: 'Deze maatregel hangt nog niet aan een risico uit het beeld.', all: 'Bekijk risico’s en maatregelen naast elkaar' },
+  /** On a signal. */
+  ofSignal: { title: 'Risico’s die dit signaal raken', linked: 'met de hand gekoppeld', like: 'zelfde sector en vorm', none: 'Geen open risico heeft deze sector en vorm.', all: 'Naar de risico’s' },
+  /** On Today. */
+  today: { text: 'Risico’s', hint: (count: number) => plural('nl', count, { one: '# risico vraagt een blik.', other: '# risico’s vragen een blik.' }), calm: 'Geen risico vraagt nu een blik.' },
+  /** For a document that others read: no place, no judgement, no count. */
+  documentSentence: (sector: string, forms: readonly string[], reach: string) => `${sector}: wij letten op ${and(forms.map((form) => form.toLowerCase()))}. Daarover is gepubliceerd, het dichtst bij: ${reach}.`,
+  documentMeasures: (measures: readonly string[]) => `Daartegen staat in het plan: ${measures.join('; ')}.`,
+};
