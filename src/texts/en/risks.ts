@@ -25,6 +25,7 @@ export const risks: typeof nl = {
   places: { area: 'Area', street: 'Street or part of a street', object: 'One place, such as a building or firm' },
   ties: { documented: 'Published source', finding: 'Own finding', inspection: 'Inspection', check: 'Planned check', permit: 'Condition in a permit', measure: 'Measure', signal: 'Signal' },
   attention: { 'unjudged': 'not judged yet', 'due': 'look again', 'no-measure': 'without a measure', 'calm': 'runs', 'closed': 'closed' },
+  groundNote: (forms: readonly string[], reach: string) => `${and(forms)}, ${reach}.`,
   states: { open: 'Open', closed: 'Closed' },
 
   list: {
@@ -53,7 +54,7 @@ export const risks: typeof nl = {
     caption: (count: number) => many(count),
     columns: { number: 'Number', what: 'Risk', forms: 'Forms', exposure: 'How much of it is here', judgement: 'Judgement', said: 'By', on: 'On', next: 'Look again', measures: 'Measures', state: 'State', area: 'Area', place: 'Kind of place', sector: 'Sector' },
     never: 'no judgement yet',
-    judged: (judgement: string, by: string, on: string) => `${judgement}. ${by}, ${on}.`,
+    judged: (judgement: string, by: string, on: string) => `Judgement: ${judgement.toLowerCase()} (${by}, ${on}).`,
     next: (on: string) => `Look again on ${on}.`,
     due: (on: string) => `The day to look again was ${on}.`,
     noMeasure: 'No measure.',
@@ -179,7 +180,7 @@ export const risks: typeof nl = {
     lead: 'A risk without a measure asks: do we do enough? A measure without a risk asks: what is it for? That may be right, for example with a training for everybody.',
     risksWithout: 'Risks without a measure', noRisksWithout: 'Every open risk has a measure.',
     without: 'Measures without a risk', noneWithout: 'Every measure is tied to a risk.',
-    caption: 'Every measure with the open risks that it helps against', measure: 'Measure', risks: 'Risks', noPlan: 'There is no plan with measures yet.', none: 'none',
+    caption: 'Measures with the open risks that they help against', measure: 'Measure', risks: 'Risks', noPlan: 'There is no plan with measures yet.',
   },
   ofMeasure: { title: 'Risks that this measure helps against', none: 'This measure is not tied to a risk of the picture yet.', all: 'Look at risks and measures side by side' },
   ofSignal: { title: 'Risks that this signal touches', linked: 'tied by hand', like: 'same sector and form', none: 'No open risk has this sector and form.', all: 'To the risks' },

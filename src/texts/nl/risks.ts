@@ -21,10 +21,11 @@ export const risks = {
     'act-now': 'Wat er nu gebeurt, is niet genoeg. Er moet iets bij komen.', 'watch': 'Het kan hier voorkomen. U kijkt op een vaste dag opnieuw.',
     'enough-done': 'Wat u doet, past bij wat u weet. Geen reden om nu meer te doen.', 'not-known': 'U weet te weinig om te oordelen. Zoek eerst uit wat er is.',
   },
-  exposures: { unknown: 'Niet bekend', hardly: 'Bijna niet', sometimes: 'Soms of in een seizoen', often: 'Veel of het hele jaar' },
+  exposures: { unknown: 'Niet bekend', hardly: 'Bijna geen', sometimes: 'Soms of in een seizoen', often: 'Veel of het hele jaar' },
   places: { area: 'Gebied', street: 'Straat of stuk van een straat', object: 'Eén plek, zoals een gebouw of bedrijf' },
   ties: { documented: 'Gepubliceerde bron', finding: 'Eigen bevinding', inspection: 'Controle', check: 'Geplande controle', permit: 'Voorwaarde in een vergunning', measure: 'Maatregel', signal: 'Signaal' },
   attention: { 'unjudged': 'nog niet beoordeeld', 'due': 'opnieuw bekijken', 'no-measure': 'zonder maatregel', 'calm': 'loopt', 'closed': 'gesloten' },
+  groundNote: (forms: readonly string[], reach: string) => `${and(forms)}, ${reach}.`,
   states: { open: 'Open', closed: 'Gesloten' },
 
   list: {
@@ -53,7 +54,7 @@ export const risks = {
     caption: (count: number) => many(count),
     columns: { number: 'Nummer', what: 'Risico', forms: 'Vormen', exposure: 'Hoeveel is er hier van', judgement: 'Oordeel', said: 'Door', on: 'Op', next: 'Opnieuw kijken', measures: 'Maatregelen', state: 'Stand', area: 'Gebied', place: 'Soort plek', sector: 'Sector' },
     never: 'nog geen oordeel',
-    judged: (judgement: string, by: string, on: string) => `${judgement}. ${by}, ${on}.`,
+    judged: (judgement: string, by: string, on: string) => `Oordeel: ${judgement.toLowerCase()} (${by}, ${on}).`,
     next: (on: string) => `Opnieuw kijken op ${on}.`,
     due: (on: string) => `De dag om opnieuw te kijken was ${on}.`,
     noMeasure: 'Geen maatregel.',
@@ -179,7 +180,7 @@ export const risks = {
     lead: 'Een risico zonder maatregel vraagt: doen wij genoeg? Een maatregel zonder risico vraagt: waar is zij voor? Dat mag ook zo zijn, bijvoorbeeld bij een training voor iedereen.',
     risksWithout: 'Risico’s zonder maatregel', noRisksWithout: 'Aan elk open risico hangt een maatregel.',
     without: 'Maatregelen zonder risico', noneWithout: 'Elke maatregel hangt aan een risico.',
-    caption: 'Elke maatregel met de open risico’s waarbij zij helpt', measure: 'Maatregel', risks: 'Risico’s', noPlan: 'Er is nog geen plan met maatregelen.', none: 'geen',
+    caption: 'Maatregelen met de open risico’s waartegen zij helpen', measure: 'Maatregel', risks: 'Risico’s', noPlan: 'Er is nog geen plan met maatregelen.',
   },
   /** On a measure of the plan. */
   ofMeasure: { title: 'Risico’s waartegen deze maatregel helpt', none: 'Deze maatregel hangt nog niet aan een risico uit het beeld.', all: 'Bekijk risico’s en maatregelen naast elkaar' },

@@ -104,7 +104,7 @@ export const deskStaffRoutes = (onToday: OnToday): readonly Route[] => [
   ...absenceRoutes,
   ...viewRoutes,
 
-  post('/signalen/uitvoer', { may: 'signals.export', purpose: 'triage' }, exported),
+  post('/signalen/uitvoer', { may: 'signals.export', purpose: 'triage', fresh: true }, exported),
 
   get('/termijnen', { may: 'signals.settings', purpose: 'settings' }, async (_act, request) => ({
     title: request.texts.desk.terms.title, width: 'text',

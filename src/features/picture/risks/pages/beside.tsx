@@ -41,6 +41,7 @@ export function MeasuresPage({ request, risks, measures, nav }: { readonly reque
   const open = risks.filter((file) => file.state === 'open');
   const bare = open.filter((file) => !file.ties.some((tie) => tie.kind === 'measure' && !tie.off));
   const against = measures.map((measure) => ({ measure, risks: open.filter((file) => file.ties.some((tie) => !tie.off && tie.kind === 'measure' && tie.plan === measure.plan && tie.measure === measure.code)) }));
+  const answering = against.filter((one) => one.risks.length > 0);
   const lonely = against.filter((one) => one.risks.length === 0);
   const measureLink = ({ plan, code, title }: PlanMeasure): ReactNode => <Link href={measureAddress(request, plan, code)}>{code} <Typed request={request}>{title}</Typed></Link>;
   return (
@@ -52,12 +53,12 @@ export function MeasuresPage({ request, risks, measures, nav }: { readonly reque
       <Section title={words.measures.without}>
         {measures.length === 0 ? <Paragraph>{words.measures.noPlan}</Paragraph> : lonely.length === 0 ? <Paragraph>{words.measures.noneWithout}</Paragraph> : <List items={lonely.map(({ measure }) => <>{measureLink(measure)} <span className="baken-hint"><Typed request={request}>{measure.pillar}</Typed></span></>)} />}
       </Section>
-      {measures.length === 0 ? null : (
+      {answering.length === 0 ? null : (
         <Table
           caption={words.measures.caption} columns={[{ key: 'measure', label: words.measures.measure, header: true }, { key: 'risks', label: words.measures.risks }]}
-          rows={against.map(({ measure, risks: answered }) => ({
+          rows={answering.map(({ measure, risks: answered }) => ({
             key: `${measure.plan} ${measure.code}`,
-            cells: { measure: measureLink(measure), risks: answered.length === 0 ? words.measures.none : <List items={answered.map((file) => <Link href={riskAddress(request, file.number)}>{words.number(file.number)} <Typed request={request}>{riskName(request, file.description)}</Typed></Link>)} /> },
+            cells: { measure: measureLink(measure), risks: <List items={answered.map((file) => <Link href={riskAddress(request, file.number)}>{words.number(file.number)} <Typed request={request}>{riskName(request, file.description)}</Typed></Link>)} /> },
           }))}
         />
       )}

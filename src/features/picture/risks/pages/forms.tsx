@@ -68,7 +68,7 @@ export function RiskFormPage(props: RiskFormProps): ReactNode {
 export function GroundNote({ request, ground }: { readonly request: Request; readonly ground: CatalogueGround }): ReactNode {
   return (
     <>
-      {request.texts.picture.risks.ground(ground.forms.map((form) => formName(form, request.language)), ground.reach)}
+      {request.texts.risks.groundNote(ground.forms.map((form) => formName(form, request.language)), ground.reach)}
       {ground.original ? <p className="baken-hint" lang="nl">{ground.original}</p> : null}
       <SourceLines keys={ground.sources} reader={request} />
     </>
