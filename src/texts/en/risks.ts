@@ -116,7 +116,7 @@ export const risks: typeof nl = {
     signalsTitle: 'Signals', like: (count: number) => (count === 0 ? 'In two years no signal came in with this sector and form. That does not prove that there is nothing.' : plural('en', count, { one: 'In two years # signal came in with this sector and form.', other: 'In two years # signals came in with this sector and form.' })),
     linked: 'Tied by hand', noLinked: 'No signal tied.', addSignal: 'Tie a signal',
     noted: (by: string, on: string) => `Noted by ${by}, ${on}`,
-    off: 'Take off', offHidden: (what: string) => `(${what})`, back: 'Put back', taken: (count: number) => `Taken off (${count})`,
+    off: 'Take off', offTitle: 'Take something off', which: 'What?', whichMissing: 'Choose what you want to take off or put back.', back: 'Put back', taken: (count: number) => `Taken off (${count})`,
     historyTitle: 'History',
     edit: 'Change the description', close: 'Close this risk', reopen: 'Reopen this risk',
     closedBy: (by: string, on: string) => `Closed by ${by}, ${on}.`,

@@ -116,7 +116,7 @@ export const risks = {
     signalsTitle: 'Signalen', like: (count: number) => (count === 0 ? 'In twee jaar kwam geen signaal binnen met deze sector en vorm. Dat bewijst niet dat er niets is.' : plural('nl', count, { one: 'In twee jaar kwam # signaal binnen met deze sector en vorm.', other: 'In twee jaar kwamen # signalen binnen met deze sector en vorm.' })),
     linked: 'Met de hand gekoppeld', noLinked: 'Geen signaal gekoppeld.', addSignal: 'Koppel een signaal',
     noted: (by: string, on: string) => `Genoteerd door ${by}, ${on}`,
-    off: 'Haal weg', offHidden: (what: string) => `(${what})`, back: 'Zet terug', taken: (count: number) => `Weggehaald (${count})`,
+    off: 'Haal weg', offTitle: 'Iets weghalen', which: 'Wat?', whichMissing: 'Kies wat u wilt weghalen of terugzetten.', back: 'Zet terug', taken: (count: number) => `Weggehaald (${count})`,
     historyTitle: 'Geschiedenis',
     edit: 'Wijzig de omschrijving', close: 'Sluit dit risico', reopen: 'Heropen dit risico',
     closedBy: (by: string, on: string) => `Gesloten door ${by}, ${on}.`,

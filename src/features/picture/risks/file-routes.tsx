@@ -37,10 +37,10 @@ function usual(act: Act, file: RiskFile): JudgementFields {
 }
 
 export function riskFileRoutes(measuresNow: MeasuresNow): readonly Route[] {
-  const show = async (act: Act, request: Request, file: RiskFile, problem: Problem): Promise<Result> => {
+  const show = async (act: Act, request: Request, file: RiskFile, problem: Problem | 'nothing-chosen'): Promise<Result> => {
     const said: Readonly<Record<string, string>> = request.texts.risks.file.done;
     return {
-      status: statusOf(problem, []), title: request.texts.risks.pageTitle(file.number), width: 'text',
+      status: problem === 'nothing-chosen' ? 422 : statusOf(problem, []), title: request.texts.risks.pageTitle(file.number), width: 'text',
       page: <RiskPage
         request={request} file={file} catalogue={catalogueGrounds(act, file.description.sector, request.language)} measures={await measuresNow(act)} like={await signalsLike(act, file)} problem={problem} done={problem ? null : said[request.query.get('gelukt') ?? ''] ?? null}
         may={{ edit: act.may('risks.edit'), judge: act.may('risks.judge'), know: act.may('signals.read') }}
@@ -139,8 +139,9 @@ export function riskFileRoutes(measuresNow: MeasuresNow): readonly Route[] {
       if (!file) return { notFound: true };
       const form = await request.form();
       const to = form.text('doe') === 'back' ? 'back' : 'off';
-      const line = /^\d{1,9}$/.test(form.text('regel')) ? Number(form.text('regel')) : -1;
-      return next(act, request, await moveTie(act, file, revisionIn(form), line, to), to === 'off' ? 'weg' : 'terug', (now, problem) => show(act, request, now, problem));
+      const chosen = form.text(to === 'off' ? 'weg' : 'terug');
+      if (!/^\d{1,9}$/.test(chosen)) return show(act, request, file, 'nothing-chosen');
+      return next(act, request, await moveTie(act, file, revisionIn(form), Number(chosen), to), to === 'off' ? 'weg' : 'terug', (now, problem) => show(act, request, now, problem));
     }),
   ];
 }

@@ -1,9 +1,10 @@
 import type { Act } from '../../../platform/act.ts';
 import type { Language } from '../../../texts/plural.ts';
 import { textsIn } from '../../../texts/texts.ts';
-import { type FormCode, formName, inLanguage, isSectorCode, REACH_NAMES, type SectorCode, sectorName, sourceOf, type SourceKey } from '../../knowledge/offers.ts';
+import { type FormCode, formName, inLanguage, isSectorCode, REACH_NAMES, type SectorCode, sectorName } from '../../knowledge/offers.ts';
 import { catalogueGrounds } from './queries-around.ts';
 import { nearestFor, riskFiles } from './queries.ts';
+import { sourcesInWords } from './sources-in-words.ts';
 import type { Attention, Judgement, PlaceKind, PlanMeasure } from './rules.ts';
 
 /** A risk as a map draws it: staff with the picture only. Never a street and never an object: those stay on the page of the risk. */
@@ -56,11 +57,6 @@ export async function risksForDocument(act: Act, language: Language, measures: r
     if (!isSectorCode(sector) || reach === null) return [];
     const titles = measures.filter(({ plan, code }) => files.some((file) => file.ties.some((tie) => !tie.off && tie.plan === plan && tie.measure === code))).map(({ title }) => title);
     const sentence = words.documentSentence(sectorName(sector, language), forms.map((form) => formName(form, language)), inLanguage(REACH_NAMES[reach], language));
-    return [{ sector, forms, sentence: titles.length === 0 ? sentence : `${sentence} ${words.documentMeasures(titles)}`, measures: titles, sources: [...new Set(documented.flatMap((ground) => ground.sources))].map(titleOf) }];
+    return [{ sector, forms, sentence: titles.length === 0 ? sentence : `${sentence} ${words.documentMeasures(titles)}`, measures: titles, sources: sourcesInWords([...new Set(documented.flatMap((ground) => ground.sources))]) }];
   });
-}
-
-function titleOf(key: SourceKey): string {
-  const { title, year } = sourceOf(key);
-  return year === null ? title : `${title}, ${year}`;
 }

@@ -29,13 +29,12 @@ export function JudgePage({ request, file, fields, mistakes, problem }: JudgePro
       <ChangedAlert request={request} file={file} problem={problem} />
       <Lead><Typed request={request}>{riskName(request, file.description)}</Typed></Lead>
       <Paragraph>{judge.lead}</Paragraph>
-      {file.judged ? <Paragraph>{judge.before(words.judgements[file.judged.judgement], file.judged.by, dayOf(request, file.judged.at))}</Paragraph> : null}
-      {file.judged?.reason ? <blockquote className="baken-story"><p><Typed request={request}>{file.judged.reason}</Typed></p></blockquote> : null}
+      {file.judged ? <Paragraph>{judge.before(words.judgements[file.judged.judgement], file.judged.by, dayOf(request, file.judged.at))}{file.judged.reason ? <> <Typed request={request}>{`“${file.judged.reason}”`}</Typed></> : null}</Paragraph> : null}
       {file.suggested && file.reach ? <Paragraph>{words.file.suggested(words.judgements[file.suggested], inLanguage(REACH_NAMES[file.reach], request.language))}</Paragraph> : null}
       <Form action={riskAddress(request, file.number, '/oordeel')} label={judge.title(file.number)}>
         <HiddenField name="revisie" value={String(file.revision)} />
         <RadioGroup name="oordeel" legend={judge.judgement} value={fields.oordeel} error={error('oordeel')} required options={judgements.map((value) => ({ value, label: words.judgements[value], description: words.judgementNotes[value] }))} />
-        <TextArea name="reden" label={judge.reason} description={judge.reasonHint} value={fields.reden} error={error('reden')} rows={4} optional />
+        <TextArea name="reden" label={judge.reason} description={judge.reasonHint} value={fields.reden} error={error('reden')} rows={4} />
         <TextField name="volgende" type="date" label={judge.next} description={judge.nextHint} value={fields.volgende} error={error('volgende')} width="short" />
         <Button>{judge.save}</Button>
       </Form>

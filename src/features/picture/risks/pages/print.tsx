@@ -5,6 +5,7 @@ import { DescriptionList, List } from '../../../../ui/list.tsx';
 import { Heading, Link, Paragraph, Section } from '../../../../ui/text.tsx';
 import type { RiskFile } from '../queries.ts';
 import { byGroup, groups, isConfidential, type PlanMeasure } from '../rules.ts';
+import { sourcesInWords } from '../sources-in-words.ts';
 import { addressOf, type RiskFilter } from './list.tsx';
 import { dayOf, formNames, measuresOf, riskName, Typed } from './words.tsx';
 
@@ -31,7 +32,7 @@ function PrintedRisk({ request, file, measures }: { readonly request: Request; r
   const { risks: words } = request.texts;
   const { description, judged, nextLook } = file;
   const hanging = (kinds: readonly string[]): ReactNode[] => file.ties.filter((tie) => !tie.off && kinds.includes(tie.kind)).map((tie) => (
-    <>{words.ties[tie.kind]}{isConfidential(tie.kind) ? '' : <>: <Typed request={request}>{tie.words}</Typed></>}{tie.on === null ? '' : `, ${day(tie.on, request.language)}`}</>
+    <>{words.ties[tie.kind]}{isConfidential(tie.kind) ? '' : <>: <Typed request={request}>{tie.words}</Typed></>}{tie.sources.length === 0 ? '' : ` (${sourcesInWords(tie.sources).join('; ')})`}{tie.on === null ? '' : `, ${day(tie.on, request.language)}`}</>
   ));
   const grounds = hanging(['documented', 'finding', 'inspection']);
   const doing = [...measuresOf(file, measures).map(({ code, title }) => <>{code} <Typed request={request}>{title ?? words.file.gone}</Typed></>), ...hanging(['check', 'permit'])];

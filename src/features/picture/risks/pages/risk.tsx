@@ -12,7 +12,7 @@ import { inLanguage, REACH_NAMES } from '../../../knowledge/offers.ts';
 import type { CatalogueGround } from '../queries-around.ts';
 import type { RiskFile } from '../queries.ts';
 import type { PlanMeasure } from '../rules.ts';
-import { Doing, Grounds, Signals, TakenOff } from './ties.tsx';
+import { Doing, Grounds, Signals, TakingOff } from './ties.tsx';
 import { attentionKinds, ChangedAlert, dayOf, formNames, historyOf, judgementKinds, riskAddress, riskName, Typed } from './words.tsx';
 
 export interface RiskPageProps {
@@ -21,7 +21,7 @@ export interface RiskPageProps {
   readonly like: number | null;
   readonly may: { readonly edit: boolean; readonly judge: boolean; readonly know: boolean };
   readonly done: string | null;
-  readonly problem: 'changed' | 'not-now' | null;
+  readonly problem: 'changed' | 'not-now' | 'nothing-chosen' | null;
 }
 
 /** One risk: what it is, how it is judged, what it rests on, what is done, and who said so when. */
@@ -42,7 +42,7 @@ export function RiskPage(props: RiskPageProps): ReactNode {
         ]}
       />
       {done ? <Alert kind="ok">{done}</Alert> : null}
-      <ChangedAlert request={request} file={file} problem={problem} />
+      {problem === 'nothing-chosen' ? <Alert kind="error">{words.file.whichMissing}</Alert> : <ChangedAlert request={request} file={file} problem={problem} />}
       {description.exposureWords === '' ? null : <Paragraph><Typed request={request}>{description.exposureWords}</Typed></Paragraph>}
       {may.know ? null : <Paragraph>{words.notShown}</Paragraph>}
       <Judgement {...props} />
@@ -56,7 +56,7 @@ export function RiskPage(props: RiskPageProps): ReactNode {
             body: event.reason === '' && event.deviates === null ? undefined : <>{event.reason === '' ? null : <Paragraph><Typed request={request}>{event.reason}</Typed></Paragraph>}{event.deviates === null ? null : <Paragraph>{event.deviates}</Paragraph>}</>,
           }))} />
         </Details>
-        <TakenOff {...props} />
+        <TakingOff {...props} />
       </Section>
       <Paragraph>
         {may.edit && file.state === 'open' ? <><Link href={riskAddress(request, file.number, '/wijzigen')}>{words.file.edit}</Link> · </> : null}

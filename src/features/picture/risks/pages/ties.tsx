@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import type { Request } from '../../../../platform/routes.ts';
 import { day } from '../../../../texts/dates.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { RadioGroup } from '../../../../ui/choice.tsx';
 import { Form, HiddenField } from '../../../../ui/form.tsx';
 import { List } from '../../../../ui/list.tsx';
-import { Details, Hidden, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { Details, Link, Paragraph, Section } from '../../../../ui/text.tsx';
 import type { RiskFile, Tie } from '../queries.ts';
 import { groundOf, isConfidential } from '../rules.ts';
+import { sourcesInWords } from '../sources-in-words.ts';
 import { GroundNote } from './forms.tsx';
 import type { RiskPageProps } from './risk.tsx';
 import { dayOf, measureAddress, measuresOf, riskAddress, Typed } from './words.tsx';
@@ -34,6 +36,7 @@ function Ground({ tie, ...props }: RiskPageProps & { readonly tie: Tie }): React
   return (
     <>
       <strong>{words.ties[tie.kind]}.</strong> {known ? known.text : said === null ? words.file.notForYou : <Typed request={request}>{said}</Typed>}
+      {known === undefined && tie.sources.length > 0 ? <p className="baken-hint">{sourcesInWords(tie.sources).join('; ')}</p> : null}
       {known ? <div className="baken-hint"><GroundNote request={request} ground={known} /></div> : null}
       <Noted {...props} tie={tie} />
     </>
@@ -84,44 +87,44 @@ export function Signals(props: RiskPageProps): ReactNode {
   );
 }
 
-/** What was taken off, and the way back. */
-export function TakenOff(props: RiskPageProps): ReactNode {
-  const { request, file, may } = props;
-  const { risks: words } = request.texts;
-  const off = file.ties.filter((tie) => tie.off);
-  if (off.length === 0) return null;
-  return (
-    <Details summary={words.file.taken(off.length)} open={request.query.get('gelukt') === 'weg'}>
-      <List items={off.map((tie) => <>{labelOf(request, tie)}{may.edit && file.state === 'open' ? <Move request={request} file={file} tie={tie} to="back" /> : null}</>)} />
-    </Details>
-  );
-}
-
-function labelOf(request: Request, tie: Tie): ReactNode {
-  const { ties } = request.texts.risks;
-  const what = tie.signal ?? tie.measure ?? (tie.words || tie.confidential || '');
-  return <>{ties[tie.kind]}{what === '' ? null : <>: <Typed request={request}>{what}</Typed></>}</>;
-}
-
-/** Of which day, who noted it, and the way to take it off. */
-function Noted({ request, file, tie, may }: RiskPageProps & { readonly tie: Tie }): ReactNode {
+/** The one place to take something off and to put it back, so that reading the page stays quiet. */
+export function TakingOff({ request, file, may }: RiskPageProps): ReactNode {
   const { file: words } = request.texts.risks;
+  const mayMove = may.edit && file.state === 'open';
+  const [standing, off] = [file.ties.filter((tie) => !tie.off), file.ties.filter((tie) => tie.off)];
   return (
     <>
-      <p className="baken-hint">{tie.on === null ? null : <>{day(tie.on, request.language)} · </>}{words.noted(tie.by, dayOf(request, tie.at))}</p>
-      {may.edit && file.state === 'open' ? <Move request={request} file={file} tie={tie} to="off" /> : null}
+      {mayMove && standing.length > 0 ? <Details summary={words.offTitle}><Move request={request} file={file} ties={standing} to="off" /></Details> : null}
+      {off.length === 0 ? null : (
+        <Details summary={words.taken(off.length)} open={request.query.get('gelukt') === 'weg'}>
+          {mayMove ? <Move request={request} file={file} ties={off} to="back" /> : <List items={off.map((tie) => <Typed request={request}>{labelOf(request, tie)}</Typed>)} />}
+        </Details>
+      )}
     </>
   );
 }
 
-function Move({ request, file, tie, to }: { readonly request: Request; readonly file: RiskFile; readonly tie: Tie; readonly to: 'off' | 'back' }): ReactNode {
-  const { file: words, ties } = request.texts.risks;
+function Move({ request, file, ties, to }: { readonly request: Request; readonly file: RiskFile; readonly ties: readonly Tie[]; readonly to: 'off' | 'back' }): ReactNode {
+  const { file: words } = request.texts.risks;
   return (
-    <Form action={riskAddress(request, file.number, '/regel')}>
-      <HiddenField name="revisie" value={String(file.revision)} /><HiddenField name="regel" value={String(tie.revision)} />
-      <Button kind="subtle" name="doe" value={to}>{words[to]}<Hidden> {words.offHidden(ties[tie.kind])}</Hidden></Button>
+    <Form action={riskAddress(request, file.number, '/regel')} label={to === 'off' ? words.offTitle : words.taken(ties.length)}>
+      <HiddenField name="revisie" value={String(file.revision)} /><HiddenField name="doe" value={to} />
+      <RadioGroup name={to === 'off' ? 'weg' : 'terug'} legend={words.which} value={ties.length === 1 ? String(ties[0]?.revision) : undefined} options={ties.map((tie) => ({ value: String(tie.revision), label: <Typed request={request}>{labelOf(request, tie)}</Typed> }))} />
+      <Button kind="secondary">{words[to]}</Button>
     </Form>
   );
+}
+
+/** In one short line, for a choice among them. */
+function labelOf(request: Request, tie: Tie): string {
+  const what = tie.signal ?? tie.measure ?? (tie.words || tie.confidential || '');
+  const short = what.length > 80 ? `${what.slice(0, 80).replace(/\s+\S*$/, '')} …` : what;
+  return short === '' ? request.texts.risks.ties[tie.kind] : `${request.texts.risks.ties[tie.kind]}: ${short}`;
+}
+
+/** Of which day, and who noted it. */
+function Noted({ request, tie }: RiskPageProps & { readonly tie: Tie }): ReactNode {
+  return <p className="baken-hint">{tie.on === null ? null : <>{day(tie.on, request.language)} · </>}{request.texts.risks.file.noted(tie.by, dayOf(request, tie.at))}</p>;
 }
 
 function AddLink({ request, file, may, what, text }: RiskPageProps & { readonly what: string; readonly text: string }): ReactNode {
