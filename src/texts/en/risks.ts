@@ -72,7 +72,7 @@ export const risks: typeof nl = {
     title: 'Suggestions from sources',
     lead: (municipality: string) => `This was published somewhere and is not in your register yet. It is no finding about ${municipality}. You decide whether it may matter here too.`,
     caption: 'Sectors and forms, what was found nearest first',
-    columns: { sector: 'Sector', form: 'Form', reach: 'Found nearest', grounds: 'Sources', take: 'Take over' },
+    columns: { sector: 'Sector', form: 'Form', reach: 'Found', grounds: 'Sources', take: 'Take over' },
     take: 'Take over',
     none: 'Everything that was published is in your register',
     noneText: 'For each sector and form with a source there is a risk. You can add others yourself.',
@@ -102,11 +102,11 @@ export const risks: typeof nl = {
   },
 
   file: {
-    place: 'Place', object: 'Which place', forms: 'Forms', exposure: 'How much of it is here', exposureWords: 'Explanation', notForYou: 'not visible to you',
+    place: 'Place', object: 'Which place', forms: 'Forms', exposure: 'How much of it is here', exposureWords: 'Explanation', notForYou: 'Not visible to you.',
     judgementTitle: 'Judgement', noJudgement: 'Nobody has judged this risk yet.',
     judge: 'Give a judgement', judgeAgain: 'Give a new judgement',
     by: (by: string, on: string) => `${by}, ${on}`,
-    reason: 'Reason', sameAsBefore: 'Stayed as it was.',
+    reason: 'Reason', sameAsBefore: 'Stayed as it was.', asSuggested: 'Follows the suggestion from the sources.',
     next: 'Look again', dueText: (on: string) => `The day to look again was ${on}. See what has changed since, and give a new judgement.`,
     suggested: (judgement: string, reach: string) => `What was published (nearest: ${reach}) fits “${judgement}”. That is a suggestion, no judgement.`,
     groundsTitle: 'What it rests on', noGrounds: 'There is no ground yet. Add why you think that this may happen here.', addGround: 'Add a ground',
@@ -117,7 +117,7 @@ export const risks: typeof nl = {
     linked: 'Tied by hand', noLinked: 'No signal tied.', addSignal: 'Tie a signal',
     noted: (by: string, on: string) => `Noted by ${by}, ${on}`,
     off: 'Take off', offTitle: 'Take something off', which: 'What?', whichMissing: 'Choose what you want to take off or put back.', back: 'Put back', taken: (count: number) => `Taken off (${count})`,
-    historyTitle: 'History',
+    historyTitle: 'History', historyAll: (count: number) => `Everything that was recorded (${count})`,
     edit: 'Change the description', close: 'Close this risk', reopen: 'Reopen this risk',
     closedBy: (by: string, on: string) => `Closed by ${by}, ${on}.`,
     done: {

@@ -72,7 +72,7 @@ export const risks = {
     title: 'Voorstellen uit bronnen',
     lead: (municipality: string) => `Dit is ergens gepubliceerd en staat nog niet in uw register. Het is geen bevinding over ${municipality}. U beslist of het ook hier kan spelen.`,
     caption: 'Sectoren en vormen, wat het dichtst bij gevonden is eerst',
-    columns: { sector: 'Sector', form: 'Vorm', reach: 'Het dichtst bij gevonden', grounds: 'Bronnen', take: 'Overnemen' },
+    columns: { sector: 'Sector', form: 'Vorm', reach: 'Gevonden', grounds: 'Bronnen', take: 'Overnemen' },
     take: 'Neem over',
     none: 'Alles wat is gepubliceerd, staat in uw register',
     noneText: 'Voor elke sector en vorm met een bron is er een risico. U kunt zelf andere toevoegen.',
@@ -102,11 +102,11 @@ export const risks = {
   },
 
   file: {
-    place: 'Plek', object: 'Welke plek', forms: 'Vormen', exposure: 'Hoeveel is er hier van', exposureWords: 'Toelichting', notForYou: 'niet voor u zichtbaar',
+    place: 'Plek', object: 'Welke plek', forms: 'Vormen', exposure: 'Hoeveel is er hier van', exposureWords: 'Toelichting', notForYou: 'Niet voor u zichtbaar.',
     judgementTitle: 'Oordeel', noJudgement: 'Niemand heeft dit risico nog beoordeeld.',
     judge: 'Geef een oordeel', judgeAgain: 'Geef een nieuw oordeel',
     by: (by: string, on: string) => `${by}, ${on}`,
-    reason: 'Reden', sameAsBefore: 'Bleef zoals het was.',
+    reason: 'Reden', sameAsBefore: 'Bleef zoals het was.', asSuggested: 'Volgt het voorstel uit de bronnen.',
     next: 'Opnieuw kijken', dueText: (on: string) => `De dag om opnieuw te kijken was ${on}. Kijk wat er sindsdien is veranderd en geef een nieuw oordeel.`,
     suggested: (judgement: string, reach: string) => `Wat gepubliceerd is (het dichtst bij: ${reach}), past bij “${judgement}”. Dat is een voorstel, geen oordeel.`,
     groundsTitle: 'Waarop dit steunt', noGrounds: 'Er staat nog geen grond bij. Voeg toe waarom u denkt dat dit hier kan spelen.', addGround: 'Voeg een grond toe',
@@ -117,7 +117,7 @@ export const risks = {
     linked: 'Met de hand gekoppeld', noLinked: 'Geen signaal gekoppeld.', addSignal: 'Koppel een signaal',
     noted: (by: string, on: string) => `Genoteerd door ${by}, ${on}`,
     off: 'Haal weg', offTitle: 'Iets weghalen', which: 'Wat?', whichMissing: 'Kies wat u wilt weghalen of terugzetten.', back: 'Zet terug', taken: (count: number) => `Weggehaald (${count})`,
-    historyTitle: 'Geschiedenis',
+    historyTitle: 'Geschiedenis', historyAll: (count: number) => `Alles wat is vastgelegd (${count})`,
     edit: 'Wijzig de omschrijving', close: 'Sluit dit risico', reopen: 'Heropen dit risico',
     closedBy: (by: string, on: string) => `Gesloten door ${by}, ${on}.`,
     done: {

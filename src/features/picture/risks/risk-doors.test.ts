@@ -131,7 +131,7 @@ forEachEngine((open) => {
       assert.ok(mine.includes(secret), secret);
       assert.ok(!theirs.includes(secret), secret);
     }
-    for (const open of ['Een rapport uit 2025', 'Samen met de brandweer', 'U ziet hier geen signalen', 'niet voor u zichtbaar']) assert.ok(theirs.includes(open), open);
+    for (const open of ['Een rapport uit 2025', 'Samen met de brandweer', 'U ziet hier geen signalen', 'Niet voor u zichtbaar']) assert.ok(theirs.includes(open), open);
     assert.ok(mine.includes('In twee jaar kwam') && !theirs.includes('In twee jaar kwam'));
     assert.ok((await officer.get(`/signalen/${signal}`)).body.includes(`href="${risk}"`), 'from the signal to the risk');
     assert.equal((await adviser.get(`${risk}/erbij/signaal`)).status, 404);

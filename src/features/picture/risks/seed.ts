@@ -3,7 +3,7 @@ import { dutchDate } from '../../../platform/clock.ts';
 import { sectorsSeenFrom } from '../../knowledge/offers.ts';
 import { closeRisk, judge, makeRisk, type NewDescription, type NewTie, tie } from './commands.ts';
 import { riskFile } from './queries.ts';
-import type { Judgement } from './rules.ts';
+import { isConfidential, type Judgement } from './rules.ts';
 
 interface DemoRisk {
   readonly daysAgo: number;
@@ -12,6 +12,8 @@ interface DemoRisk {
   readonly grounds: readonly number[];
   readonly ties: readonly NewTie[];
   readonly judgements: readonly { readonly daysAgo: number; readonly judgement: Judgement; readonly reason: string; readonly nextInDays: number }[];
+  /** A signal that is joined to it today. */
+  readonly signal?: string | undefined;
   readonly closed?: { readonly daysAgo: number; readonly reason: string };
 }
 
@@ -22,12 +24,11 @@ const measure = (plan: string, code: string): NewTie => ({ kind: 'measure', plan
 export function demoRisks(plan: string, signal: string | undefined): readonly DemoRisk[] {
   return [
     {
-      daysAgo: 300, grounds: [0, 1],
+      daysAgo: 300, grounds: [0, 1], signal,
       description: { ...plain, sector: 'beach-and-events', forms: ['labour'], placeKind: 'area', area: 'Bloemendaal aan Zee', exposure: 'sometimes', exposureWords: 'Verzonnen voorbeeld: van april tot oktober werkt hier veel tijdelijk personeel.' },
       ties: [
         measure(plan, 'M4.1'), measure(plan, 'M4.2'), { kind: 'permit', words: 'Verzonnen voorbeeld: in de vergunning voor evenementen staat dat de organisator een lijst van uitzendbureaus geeft.', on: null },
         { kind: 'check', words: 'Verzonnen voorbeeld: controle met de Arbeidsinspectie aan het begin van het seizoen.', on: null, confidential: 'Verzonnen plek: strandafgang 9' },
-        ...(signal ? [{ kind: 'signal', signal } as const] : []),
       ],
       judgements: [
         { daysAgo: 290, judgement: 'watch', reason: 'Verzonnen voorbeeld: wat in Zandvoort is gevonden, kan hier ook.', nextInDays: 180 },
@@ -71,12 +72,13 @@ export async function seedRisks(inTheName: InTheName, plan: string, signal: stri
     await inTheName(risk.daysAgo, 'focal-officer', async (act) => {
       const grounds = sectorsSeenFrom(act.municipality).find(({ code }) => code === risk.description.sector)?.grounds ?? [];
       number = await makeRisk(act, risk.description, risk.grounds.flatMap((at): NewTie[] => { const ground = grounds[at]; return ground ? [{ kind: 'documented', sources: ground.sources, words: ground.text.nl }] : []; }));
-      for (const one of risk.ties) await onNewest(act, number, (file) => tie(act, file, file.revision, one));
+      for (const one of risk.ties) await onNewest(act, number, (file) => tie(act, file, file.revision, isConfidential(one.kind) ? { ...one, on: dutchDate(act.now).subtract({ days: 6 }).toString() } : one));
     });
     for (const { daysAgo, judgement, reason, nextInDays } of risk.judgements) {
       await inTheName(daysAgo, 'focal-officer', (act) => onNewest(act, number, (file) => judge(act, file, file.revision, { judgement, reason, nextLook: dutchDate(act.now).add({ days: nextInDays }).toString() })));
     }
-    const { closed } = risk;
+    const { closed, signal: joined } = risk;
+    if (joined) await inTheName(0, 'focal-officer', (act) => onNewest(act, number, (file) => tie(act, file, file.revision, { kind: 'signal', signal: joined })));
     if (closed) await inTheName(closed.daysAgo, 'focal-officer', (act) => onNewest(act, number, (file) => closeRisk(act, file, file.revision, closed.reason)));
   }
 }

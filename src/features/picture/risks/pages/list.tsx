@@ -87,7 +87,7 @@ function Register({ request, risks, filter, sectors, forms, suggestions, may }: 
       {may.edit && risks.length > 0 ? (
         <Form action={at('/uitvoer')} label={list.export}>
           <HiddenField name="sector" value={filter.sector} /><HiddenField name="vorm" value={filter.form} /><HiddenField name="stand" value={filter.state} />
-          <Button kind="subtle">{list.export}</Button>
+          <Button kind="secondary">{list.export}</Button>
         </Form>
       ) : null}
     </>

@@ -50,7 +50,7 @@ export function RiskPage(props: RiskPageProps): ReactNode {
       <Doing {...props} />
       {may.know ? <Signals {...props} /> : null}
       <Section title={words.file.historyTitle}>
-        <Details summary={`${words.file.historyTitle} (${history.length})`} open={history.length <= 5}>
+        <Details summary={words.file.historyAll(history.length)} open={history.length <= 5}>
           <Timeline events={history.map((event) => ({
             title: event.title, at: moment(event.at, request.language), by: event.by,
             body: event.reason === '' && event.deviates === null ? undefined : <>{event.reason === '' ? null : <Paragraph><Typed request={request}>{event.reason}</Typed></Paragraph>}{event.deviates === null ? null : <Paragraph>{event.deviates}</Paragraph>}</>,
@@ -80,7 +80,7 @@ function Judgement({ request, file, may }: RiskPageProps): ReactNode {
           <Paragraph><Status kind={judgementKinds[judged.judgement]}>{words.judgements[judged.judgement]}</Status> {words.judgementNotes[judged.judgement]}</Paragraph>
           <DescriptionList rows={[
             { term: words.list.columns.said, value: words.file.by(judged.by, dayOf(request, judged.at)) },
-            { term: words.file.reason, value: judged.reason === '' ? words.file.sameAsBefore : <Typed request={request}>{judged.reason}</Typed> },
+            { term: words.file.reason, value: judged.reason === '' ? (file.judgements.filter((one) => one.kind === 'judged').length === 1 ? words.file.asSuggested : words.file.sameAsBefore) : <Typed request={request}>{judged.reason}</Typed> },
             ...(nextLook === null || file.state === 'closed' ? [] : [{ term: words.file.next, value: day(nextLook, request.language) }]),
           ]} />
         </>
