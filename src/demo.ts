@@ -11,6 +11,7 @@ import { seedDecisions, seedFrameworks } from './features/plan/seed-story.ts';
 import { seedPlan } from './features/plan/seed.ts';
 import { seedOpenData } from './features/picture/open-data/seed.ts';
 import { seedFigures } from './features/picture/release/seed.ts';
+import { seedRisks } from './features/picture/risks/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
 import { decide, markIndicators } from './features/signals/triage/commands.ts';
@@ -73,6 +74,7 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
     if (code === 'GM0377') await asPerson(installation, 18, code, 'policy-adviser', (act) => seedRound(act, plan));
     if (code === 'GM0377') for (const said of demoAnswers) await asPerson(installation, said.daysAgo, code, said.role, (act) => seedProgress(act, plan, said.code, said.word));
     if (code === 'GM0377') await asPerson(installation, 1, code, 'policy-adviser', (act) => seedCall(act, plan, 'Team Wmo en jeugd'));
+    if (code === 'GM0377') await seedRisks((days, role, use) => asPerson(installation, days, code, role, use), plan, here[0]);
     if (code === 'GM0377') await asPerson(installation, 0, code, 'policy-adviser', (act) => seedLetter(act, name, plan));
   }
   // Five quarters of what the registers said, each read on the day after it was over.

@@ -1,5 +1,6 @@
 import { covenantsInDate, modulesInDate, trainedShare } from './features/knowledge/offers.ts';
 import type { Registers } from './features/plan/indicators/registers.ts';
+import { pictureRefreshed } from './features/picture/offers.ts';
 import { answeredInTime, daysToReferral, handlersAppointed, signalsPerSource } from './features/signals/offers.ts';
 
 /**
@@ -21,6 +22,10 @@ export const registers: Registers = {
   'covenants-current': async (act, span) => {
     const { inDate, all } = await covenantsInDate(act, span.to);
     return all === 0 ? null : { kind: 'share', part: inDate, of: all };
+  },
+  'picture-refreshed': async (act, span) => {
+    const yes = await pictureRefreshed(act, span);
+    return yes === null ? null : { kind: 'yes-no', yes };
   },
   'handlers-appointed': async (act) => ({ kind: 'yes-no', yes: await handlersAppointed(act) }),
 };

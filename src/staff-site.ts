@@ -1,8 +1,10 @@
 import { accountabilityStaffRoutes } from './features/accountability/staff-routes.tsx';
 import { knowledgeStaffRoutes } from './features/knowledge/staff-routes.tsx';
 import { trainingRoutes } from './features/knowledge/training/routes.ts';
+import { risksDue, risksOfMeasure, risksOfSignal } from './features/picture/risks/handed.tsx';
+import { riskRoutes } from './features/picture/risks/routes.tsx';
 import { pictureStaffRoutes } from './features/picture/staff-routes.tsx';
-import { actionsDue, dateInWords } from './features/plan/offers.ts';
+import { actionsDue, dateInWords, measuresNow } from './features/plan/offers.ts';
 import { registerNames } from './features/plan/indicators/register-names.ts';
 import { planStaffRoutes } from './features/plan/staff-routes.tsx';
 import { roundRoutes } from './features/signals/desk/round-routes.tsx';
@@ -20,9 +22,11 @@ export function staffRoutes(platform: SitePlatform): Route[] {
   return [
     // The monthly round looks at signals and at the plan, and neither room asks the other.
     ...roundRoutes(async (act, today, language) => (await actionsDue(act, today, today.add({ months: 1 }))).map((action) => ({ ...action, due: dateInWords(language, action.due), href: `/plan/${action.plan}` }))),
-    ...signalsStaffRoutes,
+    ...signalsStaffRoutes({ besideSignal: risksOfSignal, onToday: risksDue }),
     ...pictureStaffRoutes,
-    ...planStaffRoutes(new Set(registerNames.filter((name) => registers[name]))),
+    // A risk names measures of the plan, and a measure the risks that it answers; neither room asks the other.
+    ...riskRoutes(measuresNow),
+    ...planStaffRoutes(new Set(registerNames.filter((name) => registers[name])), risksOfMeasure),
     // Before the page of a form, which any other address of the room would be.
     ...trainingRoutes,
     ...knowledgeStaffRoutes,

@@ -28,6 +28,7 @@ const places: Readonly<Record<string, Why>> = {
   'src/features/signals/offers.ts': 'gives it out',
   'src/features/signals/desk/queries-readings.ts': 'gives it out',
   'src/features/picture/queries.ts': 'need to know',
+  'src/features/picture/risks/queries-around.ts': 'need to know',
   'src/features/picture/release/queries.ts': 'the release',
   'src/features/picture/release/commands.ts': 'the release',
   'src/features/picture/release/staff-routes.tsx': 'need to know',

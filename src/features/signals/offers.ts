@@ -4,6 +4,7 @@ export { type Certainty, type Outcome, outcomes, type SignalSource, type SignalS
 export { prepareDigests } from './desk/digest-commands.ts';
 export { receiveReport, type Report } from './reporter/commands.ts';
 export { answeredInTime, daysToReferral, handlersAppointed, signalsPerSource } from './desk/queries-readings.ts';
+export { signalExists } from './desk/queries-search.ts';
 export { dropForgotten } from './reporter/drafts.ts';
 export { dropExpired } from './sharing/commands.ts';
 export { packagesWaiting } from './sharing/queries.ts';

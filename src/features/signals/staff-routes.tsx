@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import type { Act } from '../../platform/act.ts';
 import { get, type Request, type Result, type Route } from '../../platform/routes.ts';
-import { deskStaffRoutes } from './desk/routes.tsx';
+import { deskStaffRoutes, type OnToday } from './desk/routes.tsx';
 import { InternalSection } from './internal/pages/file-section.tsx';
 import { internalFacts } from './internal/queries.ts';
 import { internalStaffRoutes } from './internal/routes.tsx';
@@ -40,7 +41,13 @@ function doneText(request: Request, state: SignalState): string | null {
   }
 }
 
-async function filePage(act: Act, request: Request): Promise<Result> {
+/** What rooms above say beside a signal and on Today; handed in, because this room may not ask them. */
+export interface FromAbove {
+  readonly besideSignal: (act: Act, request: Request, signal: { readonly number: string; readonly form: string | null; readonly sector: string | null }) => Promise<ReactNode>;
+  readonly onToday: OnToday;
+}
+
+const filePage = (besideSignal: FromAbove['besideSignal']) => async (act: Act, request: Request): Promise<Result> => {
   const number = request.params['ref'] ?? '';
   const [signal, file] = [await signalFile(act, number), await triageFile(act, number)];
   if (!signal || !file) return { notFound: true };
@@ -59,14 +66,15 @@ async function filePage(act: Act, request: Request): Promise<Result> {
         reporter={facts ? <ReporterSection request={request} number={number} facts={facts} mayOpen={act.may('signals.identity')} /> : null}
         conversation={talk ? <ConversationSection request={request} number={number} conversation={talk} mayWrite={act.may('signals.converse')} lead={links?.follows?.type === 'duplicate-of' ? links.follows.lead : null} /> : null}
         links={links && act.may('signals.link') ? <LinksSection request={request} number={number} links={links} /> : null}
+        beside={await besideSignal(act, request, signal)}
         sharing={<SharingSection request={request} number={number} packages={await packagesOf(act, number)} mayShare={act.may('signals.share')} />}
       />
     ),
   };
-}
+};
 
-export const signalsStaffRoutes: readonly Route[] = [
-  ...deskStaffRoutes,
+export const signalsStaffRoutes = ({ besideSignal, onToday }: FromAbove): readonly Route[] => [
+  ...deskStaffRoutes(onToday),
   ...reporterStaffRoutes,
   ...sharingStaffRoutes,
   ...linksStaffRoutes,
@@ -74,7 +82,7 @@ export const signalsStaffRoutes: readonly Route[] = [
 
   ...triageStaffRoutes,
 
-  get('/signalen/:ref', { may: 'signals.read', purpose: 'triage' }, filePage),
+  get('/signalen/:ref', { may: 'signals.read', purpose: 'triage' }, filePage(besideSignal)),
 
   get('/signalen/:ref/bijlage/:id', { may: 'signals.read', purpose: 'triage' }, async (act, request) => {
     const file = await attachmentFile(act, request.params['ref'] ?? '', fileNumber(request.params['id']));

@@ -28,10 +28,12 @@ export interface FilePageProps {
   readonly conversation: ReactNode;
   /** Earlier signals with the same identifier. */
   readonly links: ReactNode;
+  /** What another room says of this signal, such as the risks that it touches. */
+  readonly beside: ReactNode;
   readonly done: string | null;
 }
 
-export function FilePage({ request, signal, next, triage, decision, history, sharing, internal, reporter, conversation, links, done }: FilePageProps): ReactNode {
+export function FilePage({ request, signal, next, triage, decision, history, sharing, internal, reporter, conversation, links, beside, done }: FilePageProps): ReactNode {
   const { file } = request.texts.signals;
   return (
     <>
@@ -52,6 +54,7 @@ export function FilePage({ request, signal, next, triage, decision, history, sha
       {reporter}
       {conversation}
       {links}
+      {beside}
       {sharing}
       {history}
       <Readers request={request} signal={signal} />
