@@ -99,9 +99,9 @@ test('an insider who thinks of every table there is learns of nobody else', asyn
       const own = [...observer.exact];
       const { least, most } = possibleValues(done, own);
       for (const { cell } of done.publication.places) {
-        const { value, name } = done.publication.system.cells[cell] ?? assert.fail();
-        if (own.includes(cell) || !done.isHidden(cell) || !isUnsafe(value, rule.k, rule.policy)) continue;
-        assert.ok((most[cell] ?? 0) >= rule.k && (least[cell] ?? 9) <= 1, `${observer.name} knows ${name}: ${least[cell] ?? ''} to ${most[cell] ?? ''}`);
+        const one: { readonly value: number; readonly name: string } = done.publication.system.cells[cell] ?? assert.fail();
+        if (own.includes(cell) || !done.isHidden(cell) || !isUnsafe(one.value, rule.k, rule.policy)) continue;
+        assert.ok((most[cell] ?? 0) >= rule.k && (least[cell] ?? 9) <= 1, `${observer.name} knows ${one.name}: ${least[cell] ?? ''} to ${most[cell] ?? ''}`);
       }
     }
   }), { numRuns: 40 });
