@@ -1,4 +1,4 @@
-import { viewOf } from './audit.ts';
+import { type View, viewOf } from './audit.ts';
 import { type Certificate, certificateFormat, type Claim, faultsIn, type PublishedSum } from './certificates.ts';
 import { FiguresProblem } from './problems.ts';
 import type { Place, Publication } from './publication.ts';
@@ -69,32 +69,49 @@ export async function rounded(publication: Publication, base: number, seconds = 
   const strange = [...standing].find(([cell, value]) => value % base !== 0 || Math.abs(value - (system.cells[cell]?.value ?? Number.NaN)) >= base);
   if (strange) throw new FiguresProblem('contradicts-earlier', system.cells[strange[0]]?.name ?? '');
   const whole = { ...publication, standing };
-  const values = await roundedValues(whole, base, seconds);
-  const view = roundedView(whole, base, values);
-  const highs = await openSolver();
   const end = performance.now() + Math.max(30, seconds) * 1000;
+  const turned = new Map<number, number>();
+  for (;;) {
+    const values = await roundedValues(whole, base, seconds, turned);
+    const { certificate, bare } = await proofOf(whole, base, values, end);
+    if (certificate) return RoundedFigures.certify(whole, base, values, certificate);
+    // Where one would be known too closely, it goes to the multiple on its other side, once.
+    const cell = bare ?? -1;
+    const value = system.cells[cell]?.value ?? 0;
+    if (standing.has(cell) || turned.has(cell) || turned.size >= mostTurned || value % base === 0 || performance.now() > end) throw new FiguresProblem('cannot-be-protected', system.cells[cell]?.name ?? '');
+    turned.set(cell, values[cell] === Math.floor(value / base) * base ? Math.ceil(value / base) * base : Math.floor(value / base) * base);
+  }
+}
+
+const mostTurned = 25;
+
+/** Two whole tables for every number, or the number for which there are none. */
+async function proofOf(publication: RoundedPublication, base: number, values: readonly number[], end: number): Promise<{ readonly certificate: Certificate | null; readonly bare: number | null }> {
+  const highs = await openSolver();
+  const view = roundedView(publication, base, values);
   const worlds: (readonly number[])[] = [];
   const claims: Claim[] = [];
-  view.observers.forEach((observer, at) => {
-    const wanted = view.wanted.filter((one) => one.observer === at);
-    if (wanted.length === 0) return;
-    const finder = new WorldFinder(highs, view, observer, wanted.map(({ atoms }) => atoms), () => (end - performance.now()) / 1000);
+  for (const [at, observer] of view.observers.entries()) {
+    const wanted = view.wanted.flatMap((one, place) => (one.observer === at ? [{ one, cell: view.cells[place] ?? 0 }] : []));
+    if (wanted.length === 0) continue;
+    const finder = new WorldFinder(highs, view, observer, wanted.map(({ one }) => one.atoms), () => (end - performance.now()) / 1000);
     try {
-      finder.findAll(wanted).forEach((pair, place) => {
-        const one = wanted[place];
-        if (!pair || !one) throw new FiguresProblem('cannot-be-protected', one?.name ?? '');
-        claims.push({ ...one, low: worlds.length + pair.low, high: worlds.length + pair.high });
-      });
+      for (const [place, pair] of finder.findAll(wanted.map(({ one }) => one)).entries()) {
+        const asked = wanted[place];
+        if (!pair || !asked) return { certificate: null, bare: asked?.cell ?? null };
+        claims.push({ ...asked.one, low: worlds.length + pair.low, high: worlds.length + pair.high });
+      }
       worlds.push(...finder.worlds);
     } finally {
       finder.close();
     }
-  });
-  return RoundedFigures.certify(whole, base, values, { format: certificateFormat, atoms: view.atoms, published: view.published, observers: view.observers, claims, worlds });
+  }
+  return { certificate: { format: certificateFormat, atoms: view.atoms, published: view.published, observers: view.observers, claims, worlds }, bare: null };
 }
 
 /** For every cell whether it is rounded down (0) or up (1), so that every line of every table adds up. */
-async function roundedValues({ system, lines: equations, standing }: RoundedPublication, base: number, seconds: number): Promise<number[]> {
+async function roundedValues({ system, lines: equations, standing: stands }: RoundedPublication, base: number, seconds: number, turned: ReadonlyMap<number, number>): Promise<number[]> {
+  const standing = new Map([...turned, ...stands]);
   const highs = await openSolver();
   const down = system.cells.map(({ value }) => Math.floor(value / base));
   const rest = system.cells.map(({ value }) => value % base);
@@ -120,7 +137,7 @@ async function roundedValues({ system, lines: equations, standing }: RoundedPubl
 
 const printedIn = ({ places, standing }: Pick<RoundedPublication, 'places' | 'standing'>): number[] => [...new Set([...places.map(({ cell }) => cell), ...standing.keys()])].sort((one, other) => one - other);
 
-function roundedView({ system, places, standing, differences }: RoundedPublication, base: number, values: readonly number[]): ReturnType<typeof viewOf> {
+function roundedView({ system, places, standing, differences }: RoundedPublication, base: number, values: readonly number[]): View & { readonly cells: readonly number[] } {
   const printed = printedIn({ places, standing });
   const shown = new Set(printed);
   const changed = [...new Set(differences.map(({ cell }) => cell))].filter((cell) => !shown.has(cell));
@@ -131,5 +148,5 @@ function roundedView({ system, places, standing, differences }: RoundedPublicati
   const view = viewOf({ ...system, requirements }, (cell) => !shown.has(cell));
   // The view lists printed cells in the order of the system.
   const published: PublishedSum[] = printed.map((cell, at) => ({ ...view.published[at] ?? { name: '', atoms: [] }, value: values[cell] ?? 0, spread: base - 1 }));
-  return { ...view, published };
+  return { ...view, published, cells: requirements.map(({ cell }) => cell) };
 }
