@@ -30,6 +30,7 @@ const places: Readonly<Record<string, Why>> = {
   'src/features/picture/queries.ts': 'need to know',
   'src/features/picture/release/queries.ts': 'the release',
   'src/features/picture/release/commands.ts': 'the release',
+  'src/features/picture/release/commands-make.ts': 'the release',
   'src/features/picture/release/staff-routes.tsx': 'need to know',
   'src/registers.ts': 'rule of five, staff',
   'src/features/plan/indicators/rules-readings.ts': 'rule of five, staff',
@@ -55,6 +56,6 @@ test('no page for the public, no letter, no feed and no command knows another nu
 test('what is published is written in one place, and only the database of the picture room keeps it', () => {
   const writers = code.filter(({ code: text }) => text.includes("insertInto('picture.figures_release')")).map(({ path }) => path);
   assert.deepEqual(writers, ['src/features/picture/release/commands.ts']);
-  const makers = code.filter(({ path, code: text }) => !path.startsWith('src/lib/') && /\breleased\(|\bprotectPublication\(|\bprotectInWorker\b/.test(text)).map(({ path }) => path);
-  assert.deepEqual(makers, ['src/features/picture/release/commands.ts']);
+  const makers = code.filter(({ path, code: text }) => !path.startsWith('src/lib/') && /\breleased(Rounded)?\(|\bprotectPublication\(|\bprotectInWorker\b/.test(text)).map(({ path }) => path);
+  assert.deepEqual(makers, ['src/features/picture/release/commands-make.ts']);
 });

@@ -1,5 +1,6 @@
 import type { Act } from '../../../platform/act.ts';
-import { askForFigures, makeFigures, publishFigures } from './commands.ts';
+import { askForFigures, publishFigures } from './commands.ts';
+import { makeFigures } from './commands-make.ts';
 
 export type AsPerson = <T>(role: 'policy-adviser' | 'focal-officer', use: (act: Act) => Promise<T>) => Promise<T>;
 

@@ -7,7 +7,7 @@ import type { Snapshot } from '../rules.ts';
 import { type ShownLine, shownRelease, type ShownTable } from '../shown-tables.ts';
 
 interface Shown {
-  readonly release: Pick<Release, 'tables' | 'rule'>;
+  readonly release: Pick<Release, 'tables' | 'rule' | 'way'>;
   readonly texts: Texts;
   /** The true counts, for who handles signals; printed in brackets behind what is published. */
   readonly inside?: Snapshot | undefined;
@@ -27,7 +27,7 @@ export function FiguresTables({ release, texts, inside }: Shown): ReactNode {
 
 function FiguresTable({ table, texts, inside }: { readonly table: ShownTable; readonly texts: Texts; readonly inside?: Snapshot | undefined }): ReactNode {
   const words = texts.figuresRelease;
-  const isIn = (line: ShownLine, code: string | undefined): boolean => line.isTotal || line.code === code;
+  const isIn = (line: ShownLine, code: string | undefined): boolean => line.isTotal || line.of.includes(code ?? '');
   const value = (published: number | null, row: ShownLine, column: ShownLine): ReactNode => {
     const shown = published === null ? <>*<Hidden> {words.star}</Hidden></> : published;
     if (!inside) return shown;
