@@ -13,7 +13,7 @@ import { staffFrame, type Room } from './platform/frames.tsx';
 import type { Route } from './platform/routes.ts';
 import { sessionCookie } from './platform/session.ts';
 import { createSite, type SitePlatform } from './platform/site.tsx';
-import { registers } from './registers.ts';
+import { published, registers } from './registers.ts';
 
 /** Every address of the staff site. */
 export function staffRoutes(platform: SitePlatform): Route[] {
@@ -22,7 +22,7 @@ export function staffRoutes(platform: SitePlatform): Route[] {
     ...roundRoutes(async (act, today, language) => (await actionsDue(act, today, today.add({ months: 1 }))).map((action) => ({ ...action, due: dateInWords(language, action.due), href: `/plan/${action.plan}` }))),
     ...signalsStaffRoutes,
     ...pictureStaffRoutes,
-    ...planStaffRoutes(new Set(registerNames.filter((name) => registers[name]))),
+    ...planStaffRoutes(new Set(registerNames.filter((name) => registers[name])), published),
     // Before the page of a form, which any other address of the room would be.
     ...trainingRoutes,
     ...knowledgeStaffRoutes,

@@ -18,8 +18,6 @@ type Why =
   | 'need to know'
   /** The one way: sealed until it is proven and published. */
   | 'the release'
-  /** Staff alone; still the rule of five over whole years that are over. Decision 0030 says why, and that it goes. */
-  | 'rule of five, staff'
   /** Counts colleagues and what they followed, no signals. */
   | 'colleagues';
 
@@ -32,8 +30,8 @@ const places: Readonly<Record<string, Why>> = {
   'src/features/picture/release/commands.ts': 'the release',
   'src/features/picture/release/commands-make.ts': 'the release',
   'src/features/picture/release/staff-routes.tsx': 'need to know',
-  'src/registers.ts': 'rule of five, staff',
-  'src/features/plan/indicators/rules-readings.ts': 'rule of five, staff',
+  'src/registers.ts': 'need to know',
+  'src/features/plan/indicators/rules-readings.ts': 'colleagues',
   'src/features/knowledge/training/rules.ts': 'colleagues',
   'src/lib/small-numbers.ts': 'colleagues',
 };

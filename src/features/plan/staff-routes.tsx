@@ -10,6 +10,7 @@ import { frameworkStaffRoutes } from './frameworks/routes.tsx';
 import { checklistRoutes } from './checklist/routes.tsx';
 import type { RegisterName } from './indicators/register-names.ts';
 import { readIndicators } from './indicators/queries.ts';
+import type { Published } from './indicators/queries.ts';
 import { indicatorRoutes } from './indicators/routes.tsx';
 import { NoStaffPlan, StaffPlanPage } from './pages/staff-plan.tsx';
 import { writePlanFile } from './plan-file.ts';
@@ -66,10 +67,10 @@ async function file(act: Act, request: Request): Promise<Result> {
 }
 
 /** `registers` are the names of the registers that this installation reads for the plan's indicators. */
-export const planStaffRoutes = (registers: ReadonlySet<RegisterName>): readonly Route[] => [
+export const planStaffRoutes = (registers: ReadonlySet<RegisterName>, published: Published): readonly Route[] => [
   ...nothingRoutes, ...periodRoutes, ...decisionStaffRoutes, ...compareStaffRoutes, ...documentStaffRoutes, ...frameworkStaffRoutes,
   ...progressStaffRoutes,
-  ...indicatorRoutes(registers),
+  ...indicatorRoutes(registers, published),
   ...checklistRoutes,
   ...roundStaffRoutes,
   ...workStaffRoutes,
