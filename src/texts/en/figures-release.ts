@@ -54,6 +54,11 @@ export const figuresRelease: typeof mould = {
   year: 'Year',
   allYears: 'All years together',
   star: 'hidden',
+  chart: {
+    title: 'Signals per year', unit: 'signals',
+    finding: (year, count) => `In ${year}: ${count}. More signals do not mean more trafficking: it says that more was seen and reported.`,
+    hidden: '* hidden',
+  },
   joined: (names) => and(names),
   span: (first, last) => `${first} to ${last}`,
   roundedMeans: (base) => `All numbers are rounded to a multiple of ${base}. The real number can be up to ${base - 1} higher or lower. A 0 means: 0 to ${base - 1}.`,

@@ -54,6 +54,11 @@ export const figuresRelease = {
   year: 'Jaar',
   allYears: 'Alle jaren samen',
   star: 'verborgen',
+  chart: {
+    title: 'Signalen per jaar', unit: 'signalen',
+    finding: (year: string, count: string) => `In ${year}: ${count}. Meer signalen betekent niet meer mensenhandel: het zegt dat er meer is gezien en gemeld.`,
+    hidden: '* verborgen',
+  },
   joined: (names: readonly string[]) => and(names),
   span: (first: string, last: string) => `${first} tot en met ${last}`,
   roundedMeans: (base: number) => `Alle getallen zijn afgerond op een veelvoud van ${base}. Het echte aantal kan tot ${base - 1} hoger of lager zijn. Een 0 betekent: 0 tot en met ${base - 1}.`,
