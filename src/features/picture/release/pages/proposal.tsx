@@ -40,7 +40,7 @@ export function ProposalPage({ request, proposal, made, mayHandle, reason }: {
       {!open ? <Paragraph>{words.preview.over}</Paragraph> : null}
       {!open && made ? <HeldChanges held={made.held} kinds={proposal.kinds} request={request} /> : null}
       {open && !mayHandle ? <Alert kind="info">{words.waitsForHandler}</Alert> : null}
-      {open && mayHandle && !made ? <EmptyState title={words.preview.notMade} action={<Form action={action} label={words.preview.make}><Button name="doe" value="maak">{words.preview.make}</Button></Form>}>{words.preview.notMadeText}</EmptyState> : null}
+      {open && mayHandle && !made ? <EmptyState title={words.preview.notMade} action={<Form action={action} label={words.preview.make}><ButtonRow><Button name="doe" value="maak">{words.preview.make}</Button>{reason ? <Button kind="secondary" name="doe" value="maak-grover">{words.coarser.button}</Button> : null}</ButtonRow></Form>}>{words.preview.notMadeText}</EmptyState> : null}
       {open && made ? <Preview request={request} proposal={proposal} made={made} action={action} isOwn={isOwn} /> : null}
       {open ? <Form action={action} label={words.preview.withdraw}><Button kind="subtle" name="doe" value="trek-in">{words.preview.withdraw}</Button></Form> : null}
     </>
