@@ -13,6 +13,7 @@ import { seedOpenData } from './features/picture/open-data/seed.ts';
 import { seedFigures } from './features/picture/release/seed.ts';
 import { seedRisks } from './features/picture/risks/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
+import { demoTemplate, seedYears } from './features/signals/seed-years.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
 import { decide, markIndicators } from './features/signals/triage/commands.ts';
 import { demoReading } from './features/trust/seed.ts';
@@ -59,8 +60,11 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
   await seedInternal((days, municipality, role, use) => asPerson(installation, days, municipality, role, use));
   for (const { daysAgo: days, seed } of demoKnowledge) await asPerson(installation, days, 'GM0377', 'focal-officer', seed);
   await seedOversight(installation, here);
-  const thisYear = dutchDate(installation.clock.now()).year;
-  await seedFigures((role, use) => asPerson(installation, 0, 'GM0377', role, use), [3, 2, 1].map((back) => String(thisYear - back)));
+  const years = [3, 2, 1].map((back) => dutchDate(installation.clock.now()).year - back);
+  const template = await seedSignal(installation, demoTemplate('GM0377', daysSince(Temporal.PlainDate.from({ year: years[0] ?? 0, month: 2, day: 3 }))));
+  await installation.database.asOwner((db) => seedYears(db, 'GM0377', template, years));
+  // A register with enough for tables, and one so small that there is only the sentence.
+  for (const code of ['GM0377', 'GM0397'] as const) await seedFigures((role, use) => asPerson(installation, 0, code, role, use), years.map(String));
   await asPerson(installation, 30, 'GM0377', 'policy-adviser', seedOpenData);
   for (const { code, name, plan } of municipalities) {
     if (!plan) continue;

@@ -15,7 +15,7 @@ import { staffFrame, type Room } from './platform/frames.tsx';
 import type { Route } from './platform/routes.ts';
 import { sessionCookie } from './platform/session.ts';
 import { createSite, type SitePlatform } from './platform/site.tsx';
-import { registers } from './registers.ts';
+import { published, registers } from './registers.ts';
 
 /** Every address of the staff site. */
 export function staffRoutes(platform: SitePlatform): Route[] {
@@ -26,7 +26,7 @@ export function staffRoutes(platform: SitePlatform): Route[] {
     ...pictureStaffRoutes,
     // A risk names measures of the plan, and a measure the risks that it answers; neither room asks the other.
     ...riskRoutes(measuresNow),
-    ...planStaffRoutes(new Set(registerNames.filter((name) => registers[name])), risksOfMeasure),
+    ...planStaffRoutes(new Set(registerNames.filter((name) => registers[name])), risksOfMeasure, published),
     // Before the page of a form, which any other address of the room would be.
     ...trainingRoutes,
     ...knowledgeStaffRoutes,
