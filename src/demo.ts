@@ -9,6 +9,7 @@ import { demoAnswers, demoWords, seedProgress } from './features/plan/progress/s
 import { seedCall, seedRound } from './features/plan/rounds/seed.ts';
 import { seedDecisions, seedFrameworks } from './features/plan/seed-story.ts';
 import { seedPlan } from './features/plan/seed.ts';
+import { seedAreas, seedPlaces } from './features/picture/map/seed.ts';
 import { seedFigures } from './features/picture/release/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
@@ -42,6 +43,9 @@ const municipalities = [
   { code: 'GM0473', name: 'Zandvoort', plan: null },
 ] as const;
 
+/** Where the invented signals of Bloemendaal play, the newest first; of two nobody said it. */
+const demoPlaces = ['Aerdenhout', null, 'Overveen', 'Bloemendaal aan Zee', 'Vogelenzang', 'Bennebroek', null];
+
 /** Lays out the demonstration once: three municipalities, invented people, an invented history. @returns whether there was anything to do */
 export async function seedDemo(installation: Installation): Promise<boolean> {
   if ((await installation.faces.all()).length > 0) return false;
@@ -57,6 +61,10 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
   await seedInternal((days, municipality, role, use) => asPerson(installation, days, municipality, role, use));
   for (const { daysAgo: days, seed } of demoKnowledge) await asPerson(installation, days, 'GM0377', 'focal-officer', seed);
   await seedOversight(installation, here);
+  // Of Heemstede and Zandvoort nothing is read in, so that villages as points are seen too.
+  const areas = await readFile(join(projectRoot(), 'seed', 'verzonnen-buurten.geojson'), 'utf8');
+  await asPerson(installation, 120, 'GM0377', 'policy-adviser', (act) => seedAreas(act, areas));
+  await asPerson(installation, 0, 'GM0377', 'focal-officer', (act) => seedPlaces(act, demoPlaces.flatMap((area, at) => (here[at] ? [[here[at], area]] : []))));
   const thisYear = dutchDate(installation.clock.now()).year;
   await seedFigures((role, use) => asPerson(installation, 0, 'GM0377', role, use), [3, 2, 1].map((back) => String(thisYear - back)));
   for (const { code, name, plan } of municipalities) {

@@ -16,6 +16,8 @@ export interface Room {
   readonly path: string;
   readonly text: (texts: Texts) => string;
   readonly may?: Permission;
+  /** Not for those, who get there from another entry. */
+  readonly unless?: Permission;
 }
 
 function shared(page: Page, { request }: Reader, sheet: 'public.css' | 'staff.css', scripts: readonly ('exit.js')[]) {
@@ -68,7 +70,7 @@ export function staffFrame(rooms: readonly Room[]): Frame {
     return (
       <StaffShell
         {...common} home="/" width={page.width ?? 'wide'} signOut={{ action: '/afmelden' }}
-        rooms={menu(rooms.filter((room) => !room.may || permissions.includes(room.may)), reader)}
+        rooms={menu(rooms.filter((room) => (!room.may || permissions.includes(room.may)) && (!room.unless || !permissions.includes(room.unless))), reader)}
         person={{ name: signedIn.actor.name, role: request.texts.trust.roles[signedIn.actor.role], href: request.href('/profiel/sessies') }}
         {...(other ? { languageSwitch: { action: '/profiel/taal', code: other.code, name: other.name, back: request.method === 'GET' ? request.path : '/' } } : {})}
       >

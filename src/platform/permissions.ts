@@ -19,6 +19,8 @@ export type Permission =
   | 'picture.read'
   /** Asking for figures to be published; approving them as a second person who handles signals; and recording what an audience may be shown. */
   | 'figures.make' | 'figures.approve' | 'figures.rules'
+  /** Reading in the areas of the map, and choosing which version counts. */
+  | 'areas.import'
   | 'plan.read' | 'plan.import'
   /** Working in the plan on screen; making a version of it asks for `plan.import` as well. */
   | 'plan.edit'
@@ -71,10 +73,10 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   'colleague': everybody,
   'care-coordinator': [...everybody, 'plan.progress'],
   'supervisor': [...everybody, 'plan.progress'],
-  'policy-adviser': [...everybody, 'training.shares', 'training.require', 'picture.read', 'figures.make', 'figures.rules', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess'],
+  'policy-adviser': [...everybody, 'areas.import', 'training.shares', 'training.require', 'picture.read', 'figures.make', 'figures.rules', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess'],
   'board': everybody,
   'privacy-officer': [...everybody, 'audit.read'],
-  'administrator': [...everybody, 'signals.settings', 'people.manage', 'training.keep'],
+  'administrator': [...everybody, 'areas.import', 'signals.settings', 'people.manage', 'training.keep'],
   'regional-coordinator': everybody,
 };
 

@@ -1,5 +1,6 @@
 import { get, type Route } from '../../platform/routes.ts';
 import { StaffPicturePage } from './pages/staff.tsx';
+import { mapStaffRoutes } from './map/staff-routes.tsx';
 import { figuresStaffRoutes } from './release/staff-routes.tsx';
 import { readerOf } from './pages/words.ts';
 import { staffPicture } from './queries.ts';
@@ -10,4 +11,5 @@ export const pictureStaffRoutes: readonly Route[] = [
     page: <StaffPicturePage picture={await staffPicture(act, request.language)} open={request.query.get('open')} reader={readerOf(request)} />,
   })),
   ...figuresStaffRoutes,
+  ...mapStaffRoutes,
 ];

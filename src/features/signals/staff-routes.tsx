@@ -1,5 +1,7 @@
 import type { Act } from '../../platform/act.ts';
 import { get, type Request, type Result, type Route } from '../../platform/routes.ts';
+import { AreaSection } from './area/pages/file-section.tsx';
+import { areaOfSignal } from './area/queries.ts';
 import { deskStaffRoutes } from './desk/routes.tsx';
 import { InternalSection } from './internal/pages/file-section.tsx';
 import { internalFacts } from './internal/queries.ts';
@@ -45,6 +47,7 @@ async function filePage(act: Act, request: Request): Promise<Result> {
   const [signal, file] = [await signalFile(act, number), await triageFile(act, number)];
   if (!signal || !file) return { notFound: true };
   const [facts, links, talk] = [await reporterFacts(act, number), await linksSummary(act, number), await conversation(act, number)];
+  const area = await areaOfSignal(act, number);
   const triage = { request, signal, file, may: { assess: act.may('signals.assess'), decide: act.may('signals.decide'), close: act.may('signals.close'), share: act.may('signals.share') } };
   return {
     title: request.texts.signals.file.title(number), width: 'text',
@@ -55,6 +58,7 @@ async function filePage(act: Act, request: Request): Promise<Result> {
         triage={<TriageSection {...triage} done={doneSteps(signal, file, request.municipality.terms.twoToWeigh)} />}
         decision={<DecisionSection {...triage} justDecided={request.query.get('gelukt') === 'besloten'} whom={await whomToCall(act, request)} />}
         history={<HistorySection request={request} lines={await historyOf(act, number)} />}
+        area={area ? <AreaSection request={request} number={number} area={area} maySay={act.may('signals.assess')} /> : null}
         internal={<InternalSection request={request} facts={await internalFacts(act, number)} mayConverse={act.may('signals.converse')} />}
         reporter={facts ? <ReporterSection request={request} number={number} facts={facts} mayOpen={act.may('signals.identity')} /> : null}
         conversation={talk ? <ConversationSection request={request} number={number} conversation={talk} mayWrite={act.may('signals.converse')} lead={links?.follows?.type === 'duplicate-of' ? links.follows.lead : null} /> : null}
