@@ -4,6 +4,7 @@
  */
 type View = readonly [x: number, y: number, width: number, height: number];
 const most = 8;
+const signs = { in: '+', out: '−', left: '←', right: '→', up: '↑', down: '↓' } as const;
 const moves = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] } as const;
 const keys: Readonly<Record<string, 'in' | 'out' | 'home' | keyof typeof moves>> = { '+': 'in', '=': 'in', '-': 'out', '0': 'home', 'ArrowLeft': 'left', 'ArrowRight': 'right', 'ArrowUp': 'up', 'ArrowDown': 'down' };
 
@@ -28,7 +29,8 @@ class AreaMap extends HTMLElement {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'utrecht-button utrecht-button--secondary-action';
-      button.textContent = this.dataset[what] ?? '';
+      button.textContent = what === 'home' ? this.dataset[what] ?? '' : signs[what];
+      if (what !== 'home') button.ariaLabel = this.dataset[what] ?? '';
       button.addEventListener('click', () => this.#do(what, svg));
       return button;
     }));

@@ -32,7 +32,7 @@ export interface MapWords {
 export const mostDots = 24;
 const [step, radius] = [13, 4.5];
 /** About the width of a letter, in units of the drawing. */
-const letter = 9;
+const letter = 11;
 
 /**
  * Areas or points, drawn on the server with north up: dots for single events, laid out in rows at one place of the area and never where something happened. No colour carries meaning.

@@ -31,6 +31,7 @@ export const maps: typeof mould = {
     without: (count, total) => (count === 0 ? `The area of ${total === 1 ? 'the one signal' : `all ${total} signals`} is known.` : plural('en', count, { one: 'The area of 1 signal is not known.', other: 'The area of # signals is not known.' })),
     withoutLabel: 'without an area', placedLabel: 'on the map', elsewhereLabel: 'in another kind of area',
     withoutNote: 'Nobody has said yet where they play. That can be done at the signal itself.',
+    toSignals: 'To the signals',
     elsewhereNote: 'Their area is not on this map, such as a whole district or a village.',
     placedNote: (total) => `of ${counted(total)}`,
     none: 'There are no signals in this choice.',

@@ -32,6 +32,7 @@ export const maps = {
     without: (count: number, total: number) => (count === 0 ? `Van ${total === 1 ? 'het ene signaal' : `alle ${total} signalen`} is het gebied bekend.` : plural('nl', count, { one: 'Van 1 signaal is het gebied niet bekend.', other: 'Van # signalen is het gebied niet bekend.' })),
     withoutLabel: 'zonder gebied', placedLabel: 'op de kaart', elsewhereLabel: 'in een ander soort gebied',
     withoutNote: 'Niemand heeft nog gezegd waar ze spelen. Dat kan bij het signaal zelf.',
+    toSignals: 'Naar de signalen',
     elsewhereNote: 'Hun gebied staat niet op deze kaart, bijvoorbeeld een hele wijk of een dorpskern.',
     placedNote: (total: number) => `van ${counted(total)}`,
     none: 'Er zijn geen signalen in deze keuze.',

@@ -16,7 +16,7 @@ export interface Drawn {
 export interface Drawing { readonly width: number; readonly height: number; readonly shapes: readonly Drawn[] }
 
 const width = 600;
-const [lowest, highest] = [300, 900];
+const [lowest, highest] = [300, 760];
 /** Room around the areas; more around points, whose names stand beside them. */
 const margins = { areas: 10, points: 110 } as const;
 

@@ -22,7 +22,7 @@ interface Box { readonly from: number; readonly to: number; readonly minX: numbe
 /** What is wrong with the rings of a polygon; null when each is simple and every hole lies inside. Rings may meet in a shared corner, and nowhere else. */
 export function faultIn(polygon: Polygon, work: Work): RingFault | null {
   const rings = polygon.map(onGrid);
-  if (rings.some((ring) => ring.length < 3 || twiceArea(ring) === 0)) return 'empty';
+  if (rings.some((ring) => ring.length < 3 || isLine(ring))) return 'empty';
   const fault = crossingIn(sidesOf(rings), work);
   if (fault) return fault;
   const [outer = [], ...holes] = rings;
@@ -31,6 +31,12 @@ export function faultIn(polygon: Polygon, work: Work): RingFault | null {
     if (fault) return fault;
   }
   return null;
+}
+
+/** Not by its surface, which a bow tie of two equal halves lacks as well. */
+function isLine(ring: Ring): boolean {
+  const [[x1, y1], [x2, y2]] = [ring[0] ?? [0, 0], ring[1] ?? [0, 0]];
+  return ring.every(([x, y]) => turn(x1, y1, x2, y2, x, y) === 0);
 }
 
 /** Without the closing position and without standing still. */

@@ -96,7 +96,7 @@ function NotShown({ request, counted }: { readonly request: Request; readonly co
     <>
       <CardGrid>
         <StatTile label={words.placedLabel} value={total - without - elsewhere} note={words.placedNote(total)} />
-        <StatTile label={words.withoutLabel} value={without} note={without > 0 ? words.withoutNote : undefined} />
+        <StatTile label={words.withoutLabel} value={without} note={without > 0 ? <>{words.withoutNote} <Link href={request.href('/signalen')}>{words.toSignals}</Link></> : undefined} />
         {elsewhere > 0 ? <StatTile label={words.elsewhereLabel} value={elsewhere} note={words.elsewhereNote} /> : null}
       </CardGrid>
       <Paragraph>{words.without(without, total)} {total < ENOUGH_FOR_SHARE ? words.few : words.many}</Paragraph>
