@@ -31,8 +31,8 @@ export interface MapWords {
 /** More dots than these nobody counts; then the number stands there. */
 export const mostDots = 24;
 const [step, radius] = [13, 4.5];
-/** About the width of a letter, in units of the drawing. */
-const letter = 11;
+/** About the width of a letter and the height of a line, in units of the drawing. */
+const [letter, line] = [11, 20];
 
 /**
  * Areas or points, drawn on the server with north up: dots for single events, laid out in rows at one place of the area and never where something happened. No colour carries meaning.
@@ -46,7 +46,7 @@ export function AreaMap({ label, width, height, spots, words, legend }: {
     legend.dot && spots.some(({ dots }) => (dots ?? 0) > 0 && (dots ?? 0) <= mostDots) ? { key: 'dot', text: legend.dot, shape: <circle cx="12" cy="12" r={radius} /> } : null,
     legend.many && spots.some(({ dots }) => (dots ?? 0) > mostDots) ? { key: 'many', text: legend.many, shape: <Many x={12} y={12} count={mostDots + 1} /> } : null,
     legend.hatch && spots.some(({ hatched }) => hatched) ? { key: 'hatch', text: legend.hatch, shape: <rect className="baken-map__hatch" x="2" y="2" width="20" height="20" /> } : null,
-    legend.number && spots.some((spot) => spot.path !== null && !fits(spot)) ? { key: 'number', text: legend.number, shape: <text x="12" y="12" textAnchor="middle" dominantBaseline="central">7</text> } : null,
+    legend.number && spots.some(isNumbered) ? { key: 'number', text: legend.number, shape: <text x="12" y="12" textAnchor="middle" dominantBaseline="central">7</text> } : null,
   ].filter((line) => line !== null);
   return (
     <figure className="baken-map baken-flow">
@@ -69,20 +69,36 @@ export function MapRow({ id, children }: { readonly id: string; readonly childre
   return <span className="baken-map-row" id={id}>{children}</span>;
 }
 
-const fits = ({ name, room }: MapSpot): boolean => room >= name.length * letter;
+/** The name in as many lines as it needs to stay inside; the number where a single word is too wide. */
+function labelOf({ name, number, path, room }: MapSpot): readonly string[] {
+  if (path === null) return [name];
+  const most = Math.floor(room / letter);
+  const words = name.split(' ');
+  if (words.some((word) => word.length > most)) return [String(number)];
+  return words.reduce<readonly string[]>((lines, word) => {
+    const last = lines.at(-1);
+    return last !== undefined && last.length + 1 + word.length <= most ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
+  }, []);
+}
+
+const isNumbered = (spot: MapSpot): boolean => spot.path !== null && labelOf(spot).join() === String(spot.number);
 
 function Spot({ spot }: { readonly spot: MapSpot }): ReactNode {
-  const { name, number, path, x, y, href, said, dots, hatched } = spot;
+  const { path, x, y, href, said, dots, hatched } = spot;
   const rows = rowsOf(dots ?? 0, path === null ? 90 : spot.room);
-  const height = rows.length * step;
+  const label = labelOf(spot);
+  const isMany = dots !== null && dots > mostDots;
+  // Name and dots together stand around the place that the area has room at; of a point the name stands above and the dots below.
+  const below = isMany ? 34 : rows.length * step;
+  const first = path === null ? y - 16 : y - (label.length * line + below) / 2 + line / 2;
+  const dotsAt = path === null ? y + 18 : first + (label.length - 0.5) * line + step / 2;
   return (
     <a className="baken-map__spot" href={href} aria-label={said}>
       {path === null ? <rect className="baken-map__point" x={x - 6} y={y - 6} width="12" height="12" /> : <path d={path} />}
-      {hatched && path !== null ? <path className="baken-map__hatch" d={path} /> : null}
-      {hatched && path === null ? <rect className="baken-map__hatch" x={x - 14} y={y - 14} width="28" height="28" /> : null}
-      {path === null ? <text x={x} y={y - 16} textAnchor="middle">{name}</text> : <text x={x} y={y - height / 2} textAnchor="middle" dominantBaseline="central">{fits(spot) ? name : number}</text>}
-      {dots !== null && dots > mostDots ? <Many x={x} y={y + 22} count={dots} /> : rows.map((count, row) => Array.from({ length: count }, (_, at) => (
-        <circle key={`${row} ${at}`} cx={x + (at - (count - 1) / 2) * step} cy={y - height / 2 + (path === null ? height / 2 + 10 : 18) + row * step} r={radius} />
+      {hatched ? path === null ? <rect className="baken-map__hatch" x={x - 14} y={y - 14} width="28" height="28" /> : <path className="baken-map__hatch" d={path} /> : null}
+      {label.map((text, at) => <text key={at} x={x} y={Math.round(first + at * line)} textAnchor="middle" dominantBaseline={path === null ? undefined : 'central'}>{text}</text>)}
+      {isMany ? <Many x={x} y={Math.round(dotsAt + 10)} count={dots} /> : rows.map((count, row) => Array.from({ length: count }, (_, at) => (
+        <circle key={`${row} ${at}`} cx={x + (at - (count - 1) / 2) * step} cy={Math.round(dotsAt + row * step)} r={radius} />
       )))}
     </a>
   );

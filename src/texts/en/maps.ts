@@ -86,7 +86,7 @@ export const maps: typeof mould = {
     changedTitle: 'Somebody else has chosen a map meanwhile', changed: 'Look again. If your map is still right, choose once more.',
     used: 'The map was replaced.', thrown: 'The file was thrown away. Nothing has changed.', removed: 'The layer no longer counts.',
     currentTitle: 'What counts now', none: 'No areas were read in yet. The map shows the villages.', noneOf: 'nothing', stop: (level) => `Let ${level.toLowerCase()} no longer count`,
-    historyTitle: 'Earlier maps', layerName: 'Layer', from: 'Counts since', by: 'By', count: 'Areas', hash: 'Fingerprint of the file (SHA-256)', restore: 'Put back', restoreName: (level, date) => `Put back: ${level.toLowerCase()} of ${date}`, command: 'the command line', removedRow: 'layer taken away', now: 'counts now',
+    historyTitle: 'Earlier maps', layerName: 'Layer', from: 'Counts since', by: 'By', count: 'Areas', hash: 'Fingerprint of the file (SHA-256)', restore: 'Put back', restoreName: (level, date) => `Put back: ${level.toLowerCase()} of ${date}`, command: 'the command line', stopColumn: 'Take away', removedRow: 'layer taken away', now: 'counts now',
     code: 'Code', name: 'Name', listTitle: 'The areas in this file', refusedTitle: 'This file was not read in. Nothing has changed.',
   },
 

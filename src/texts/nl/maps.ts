@@ -87,7 +87,7 @@ export const maps = {
     changedTitle: 'Iemand anders heeft intussen een kaart gekozen', changed: 'Kijk nog eens. Klopt uw kaart nog, kies dan opnieuw.',
     used: 'De kaart is vervangen.', thrown: 'Het bestand is weggegooid. Er is niets veranderd.', removed: 'De laag geldt niet meer.',
     currentTitle: 'Wat nu geldt', none: 'Er zijn nog geen gebieden ingelezen. De kaart toont de dorpskernen.', noneOf: 'niets', stop: (level: string) => `Laat ${level.toLowerCase()} niet meer gelden`,
-    historyTitle: 'Eerdere kaarten', layerName: 'Laag', from: 'Geldt sinds', by: 'Door', count: 'Gebieden', hash: 'Kenmerk van het bestand (SHA-256)', restore: 'Zet terug', restoreName: (level: string, date: string) => `Zet terug: ${level.toLowerCase()} van ${date}`, command: 'de opdrachtregel', removedRow: 'laag weggehaald', now: 'geldt nu',
+    historyTitle: 'Eerdere kaarten', layerName: 'Laag', from: 'Geldt sinds', by: 'Door', count: 'Gebieden', hash: 'Kenmerk van het bestand (SHA-256)', restore: 'Zet terug', restoreName: (level: string, date: string) => `Zet terug: ${level.toLowerCase()} van ${date}`, command: 'de opdrachtregel', stopColumn: 'Weghalen', removedRow: 'laag weggehaald', now: 'geldt nu',
     code: 'Code', name: 'Naam', listTitle: 'De gebieden in dit bestand', refusedTitle: 'Dit bestand is niet ingelezen. Er is niets veranderd.',
   },
 

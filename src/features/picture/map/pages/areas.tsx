@@ -67,7 +67,7 @@ function Current({ request, history }: { readonly request: Request; readonly his
   return (
     <>
       <Table
-        caption={words.currentTitle} captionHidden columns={[{ key: 'layer', label: words.layerName, header: true }, { key: 'count', label: words.count, numeric: true }, { key: 'since', label: words.from }, { key: 'by', label: words.by }, { key: 'stop', label: words.now }]}
+        caption={words.currentTitle} captionHidden columns={[{ key: 'layer', label: words.layerName, header: true }, { key: 'count', label: words.count, numeric: true }, { key: 'since', label: words.from }, { key: 'by', label: words.by }, { key: 'stop', label: words.stopColumn }]}
         rows={counting.flatMap((layer) => {
           const choice = history.current[layer];
           return choice?.chosen ? [{
