@@ -8,7 +8,7 @@ import { staffPicture } from './queries.ts';
 export const pictureStaffRoutes: readonly Route[] = [
   get('/beeld', { may: 'picture.read', purpose: 'picture' }, async (act, request) => ({
     title: request.texts.picture.title, width: 'wide',
-    page: <StaffPicturePage picture={await staffPicture(act, request.language)} open={request.query.get('open')} reader={readerOf(request)} />,
+    page: <StaffPicturePage picture={await staffPicture(act, request.language)} open={request.query.get('open')} request={request} reader={readerOf(request)} />,
   })),
   ...figuresStaffRoutes,
   ...mapStaffRoutes,

@@ -80,7 +80,7 @@ async function areas(act: Act, request: Request, typed: TypedUpload, mistakes: r
   if (problem) act.note({ refused: problem.code });
   return {
     status: changed ? 409 : wrong ? 422 : 200, title: wrong ? request.texts.ui.mistakes.prefix(title) : title, width: 'wide',
-    page: <AreasPage request={request} history={await areaHistory(act)} typed={typed} mistakes={mistakes} problem={problem ? problemSentence(problem, request.texts) : changed ? changedTitle : null} />,
+    page: <AreasPage request={request} history={await areaHistory(act)} mayLook={act.may('picture.read')} typed={typed} mistakes={mistakes} problem={problem ? problemSentence(problem, request.texts) : changed ? changedTitle : null} />,
   };
 }
 

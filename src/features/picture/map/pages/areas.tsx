@@ -9,6 +9,7 @@ import { FileField, Form, HiddenField, SelectField, TextField } from '../../../.
 import { Table } from '../../../../ui/table.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
 import { UploadForm } from '../../../../ui/upload.tsx';
+import { PictureNav } from '../../pages/picture-nav.tsx';
 import type { TypedUpload, UploadFault } from '../areas-form.ts';
 import type { AreaHistory, ChoiceLine } from '../queries.ts';
 import { areaLimits } from '../rules-geojson.ts';
@@ -17,8 +18,8 @@ import { layers } from '../rules-properties.ts';
 const megabytes = areaLimits.bytes / (1024 * 1024);
 
 /** What counts, what counted before, and the form to read a file in. `problem` says why the file was refused. */
-export function AreasPage({ request, history, typed, mistakes, problem }: {
-  readonly request: Request; readonly history: AreaHistory; readonly typed: TypedUpload; readonly mistakes: readonly UploadFault[]; readonly problem: string | null;
+export function AreasPage({ request, history, mayLook, typed, mistakes, problem }: {
+  readonly request: Request; readonly history: AreaHistory; readonly mayLook: boolean; readonly typed: TypedUpload; readonly mistakes: readonly UploadFault[]; readonly problem: string | null;
 }): ReactNode {
   const words = request.texts.maps.areas;
   const done: Readonly<Record<string, string>> = { gebruikt: words.used, weggegooid: words.thrown, weggehaald: words.removed };
@@ -27,10 +28,11 @@ export function AreasPage({ request, history, typed, mistakes, problem }: {
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map(({ field, mistake }) => ({ field, message: words.errors[mistake] }))} />
       <Heading level={1}>{words.title}</Heading>
+      {mayLook ? <PictureNav request={request} current="map" /> : null}
       {problem ? <Alert kind="error" title={words.refusedTitle}>{problem}</Alert> : null}
       {said ? <Alert kind="ok">{said}</Alert> : null}
       <Lead>{words.lead}</Lead>
-      <Section title={words.currentTitle}><Current request={request} history={history} /></Section>
+      <Section title={words.currentTitle}><Current request={request} history={history} mayLook={mayLook} /></Section>
       <Section title={words.uploadTitle}><Upload request={request} typed={typed} mistakes={mistakes} /></Section>
       {history.choices.length > 0 ? <Section title={words.historyTitle}><Earlier request={request} history={history} /></Section> : null}
     </>
@@ -60,7 +62,7 @@ function Upload({ request, typed, mistakes }: { readonly request: Request; reado
 }
 
 /** Each layer with the door to its drawing and a way to let it no longer count. */
-function Current({ request, history }: { readonly request: Request; readonly history: AreaHistory }): ReactNode {
+function Current({ request, history, mayLook }: { readonly request: Request; readonly history: AreaHistory; readonly mayLook: boolean }): ReactNode {
   const { areas: words, levels } = request.texts.maps;
   const counting = layers.filter((layer) => history.current[layer]?.chosen);
   if (counting.length === 0) return <Paragraph>{words.none}</Paragraph>;
@@ -78,7 +80,7 @@ function Current({ request, history }: { readonly request: Request; readonly his
           }] : [];
         })}
       />
-      <Paragraph><Link href={request.href('/beeld/kaart')}>{words.toMap}</Link></Paragraph>
+      {mayLook ? <Paragraph><Link href={request.href('/beeld/kaart')}>{words.toMap}</Link></Paragraph> : null}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { Table } from '../../../../ui/table.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
 import { type FormCode, formName, type SectorCode, sectorName } from '../../../knowledge/offers.ts';
+import { PictureNav } from '../../pages/picture-nav.tsx';
 import { ENOUGH_FOR_SHARE } from '../../rules.ts';
 import type { MapData, MapPlace } from '../queries.ts';
 import { levelNames, type MapFilter, type Placed } from '../rules-map.ts';
@@ -26,6 +27,7 @@ export function MapPage({ request, map, choices, risks }: { readonly request: Re
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
+      <PictureNav request={request} current="map" />
       <Lead>{map.counted ? words.lead(name) : words.leadWithout(name)}</Lead>
       {map.levels.length > 1 ? (
         <SectionNav label={words.filter.level} links={map.levels.map((level) => ({ href: request.href(address({ ...map.filter, level })), text: words.levels[level], current: level === map.level }))} />
@@ -53,6 +55,7 @@ function NoMap({ request, map }: { readonly request: Request; readonly map: MapD
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
+      <PictureNav request={request} current="map" />
       <EmptyState title={words.emptyTitle} action={map.mayImport ? <ButtonLink href={request.href('/beeld/kaart/gebieden')} kind="secondary">{words.toAreas}</ButtonLink> : null}>
         {words.empty}{map.mayImport ? '' : ` ${words.emptyAsk}`}
       </EmptyState>
