@@ -56,6 +56,7 @@ export function AreaMap({ label, width, height, spots, words, legend }: {
         <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={label}>
           <defs><pattern id="baken-map-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line className="baken-map__line" x1="0" y1="0" x2="0" y2="8" /></pattern></defs>
           {spots.map((spot) => <Spot key={spot.key} spot={spot} />)}
+          <g className="baken-map__over" aria-hidden="true">{spots.map((spot) => <Writing key={spot.key} spot={spot} />)}</g>
         </svg>
         <script type="module" src={assetPath('map.js')} />
       </baken-map>
@@ -83,24 +84,33 @@ function labelOf({ name, number, path, room }: MapSpot): readonly string[] {
 
 const isNumbered = (spot: MapSpot): boolean => spot.path !== null && labelOf(spot).join() === String(spot.number);
 
+/** The area itself, to go to and to hear. Its number is heard where it is what stands there. */
 function Spot({ spot }: { readonly spot: MapSpot }): ReactNode {
-  const { path, x, y, href, said, dots, hatched } = spot;
+  const { number, path, x, y, href, said, hatched } = spot;
+  return (
+    <a className="baken-map__spot" href={href} aria-label={isNumbered(spot) ? `${number}, ${said}` : said}>
+      {path === null ? <rect className="baken-map__point" x={x - 6} y={y - 6} width="12" height="12" /> : <path d={path} />}
+      {hatched ? path === null ? <rect className="baken-map__hatch" x={x - 14} y={y - 14} width="28" height="28" /> : <path className="baken-map__hatch" d={path} /> : null}
+    </a>
+  );
+}
+
+/** Name and dots, over all borders. Together they stand around the place where the area has room; of a point the name stands above and the dots below. */
+function Writing({ spot }: { readonly spot: MapSpot }): ReactNode {
+  const { path, x, y, dots } = spot;
   const rows = rowsOf(dots ?? 0, path === null ? 90 : spot.room);
   const label = labelOf(spot);
   const isMany = dots !== null && dots > mostDots;
-  // Name and dots together stand around the place that the area has room at; of a point the name stands above and the dots below.
   const below = isMany ? 34 : rows.length * step;
   const first = path === null ? y - 16 : y - (label.length * line + below) / 2 + line / 2;
   const dotsAt = path === null ? y + 18 : first + (label.length - 0.5) * line + step / 2;
   return (
-    <a className="baken-map__spot" href={href} aria-label={said}>
-      {path === null ? <rect className="baken-map__point" x={x - 6} y={y - 6} width="12" height="12" /> : <path d={path} />}
-      {hatched ? path === null ? <rect className="baken-map__hatch" x={x - 14} y={y - 14} width="28" height="28" /> : <path className="baken-map__hatch" d={path} /> : null}
+    <>
       {label.map((text, at) => <text key={at} x={x} y={Math.round(first + at * line)} textAnchor="middle" dominantBaseline={path === null ? undefined : 'central'}>{text}</text>)}
       {isMany ? <Many x={x} y={Math.round(dotsAt + 10)} count={dots} /> : rows.map((count, row) => Array.from({ length: count }, (_, at) => (
         <circle key={`${row} ${at}`} cx={x + (at - (count - 1) / 2) * step} cy={Math.round(dotsAt + row * step)} r={radius} />
       )))}
-    </a>
+    </>
   );
 }
 

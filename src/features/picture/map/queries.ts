@@ -1,7 +1,6 @@
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { areaCounts } from '../../signals/offers.ts';
-import { lastQuarters } from '../rules.ts';
 import { type Drawing, drawingOf, type ToDraw } from './drawing.ts';
 import type { Area } from './rules-geojson.ts';
 import { filtered, type Level, type MapFilter, place, type Placed, yearsOf } from './rules-map.ts';
@@ -108,8 +107,7 @@ export async function mapData(act: Act, filter: MapFilter): Promise<MapData> {
   const inside = level === 'districts' && current.neighbourhoods?.chosen ? await areasIn(act, current.neighbourhoods.chosen.number) : [];
   const items = level === 'villages' ? villagesToDraw(act.municipality) : areas.map((area) => ({ ...toDraw(level, area), name: area.name }));
   const counts = act.may('signals.read') ? await areaCounts(act) : null;
-  const quarters = lastQuarters(dutchDate(act.now), 8).map(({ year, quarter }) => `${year}-Q${quarter}`);
-  const counted = counts && place(filtered(counts, filter, quarters), items.map(({ key }) => ({
+  const counted = counts && place(filtered(counts, filter, dutchDate(act.now)), items.map(({ key }) => ({
     key, holds: inside.filter(({ parent }) => `districts:${parent ?? ''}` === key).map(({ code }) => `neighbourhoods:${code}`),
   })));
   return {

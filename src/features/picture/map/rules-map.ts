@@ -1,3 +1,4 @@
+import { firstDayOf, quarterOf } from '../rules.ts';
 import type { Layer } from './rules-properties.ts';
 
 /** One group of equal signals: how many, from which quarter, of which form and sector, and in which area; null is not known. */
@@ -23,8 +24,15 @@ const levels: Readonly<Record<string, Level>> = { wijken: 'districts', buurten: 
 /** How a level is named in the address. */
 export const levelNames: Readonly<Record<Level, string>> = { districts: 'wijken', neighbourhoods: 'buurten', villages: 'kernen' };
 
-/** The counts that a filter leaves. `quarters` are the last eight. */
-export function filtered(counts: readonly PlacedCount[], filter: MapFilter, quarters: readonly string[]): readonly PlacedCount[] {
+/** The quarter of `today` and the seven before it. */
+function lastEight(today: Temporal.PlainDate): readonly string[] {
+  const current = firstDayOf(quarterOf(today));
+  return Array.from({ length: 8 }, (_, back) => quarterOf(current.subtract({ months: 3 * back }))).map(({ year, quarter }) => `${year}-Q${quarter}`);
+}
+
+/** The counts that a filter leaves. */
+export function filtered(counts: readonly PlacedCount[], filter: MapFilter, today: Temporal.PlainDate): readonly PlacedCount[] {
+  const quarters = lastEight(today);
   const fits = (chosen: string | null, code: string | null): boolean => chosen === null || chosen === (code ?? 'onbekend');
   return counts.filter((one) => fits(filter.form, one.form) && fits(filter.sector, one.sector)
     && (filter.period === 'all' || (filter.period === 'two-years' ? quarters.includes(one.quarter) : one.quarter.startsWith(`${filter.period}-`))));
