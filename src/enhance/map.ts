@@ -46,6 +46,7 @@ class AreaMap extends HTMLElement {
     // Scrolling a page over a map must go on scrolling the page.
     svg.addEventListener('wheel', (event) => { if (event.ctrlKey) { event.preventDefault(); this.#do(event.deltaY < 0 ? 'in' : 'out', svg); } }, { passive: false });
     svg.addEventListener('pointerdown', (event) => this.#drag(event, svg));
+    svg.addEventListener('dragstart', (event) => event.preventDefault());
     svg.addEventListener('click', (event) => { if (this.#dragged) event.preventDefault(); }, true);
     svg.addEventListener('focusin', (event) => this.#follow(event, svg));
   }

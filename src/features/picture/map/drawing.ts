@@ -33,12 +33,13 @@ export function drawingOf(items: readonly ToDraw[]): Drawing {
   const tall = Math.max(0, ...(corners.length < 2 ? [] : [spread(corners.map((corner) => project(corner)[1]))])) + 2 * margin;
   const height = Math.round(Math.min(highest, Math.max(lowest, tall)));
   projection.fitExtent([[margin, hasAreas ? margin : 40], [width - margin, height - (hasAreas ? margin : 40)]], frame);
+  const grid = corners.length > manyCorners ? 1 : 0.5;
   return {
     width, height,
     shapes: items.map(({ key, polygons, at, room }) => {
       const [x, y] = project(at);
       const [east] = project([at[0] + room, at[1]]);
-      return { key, path: polygons.length > 0 ? pathOf(polygons, project) : null, x: Math.round(x), y: Math.round(y), room: Math.round(east - x) };
+      return { key, path: polygons.length > 0 ? pathOf(polygons, project, grid) : null, x: Math.round(x), y: Math.round(y), room: Math.round(east - x) };
     }),
   };
 }
@@ -49,11 +50,19 @@ function spread(numbers: readonly number[]): number {
   return most - least;
 }
 
-/** Half a unit is finer than a screen shows; what falls on the same half is said once. */
-function pathOf(polygons: readonly Polygon[], project: (position: Position) => readonly [number, number]): string {
-  const half = (value: number): number => Math.round(value * 2) / 2;
+/** More corners than this are drawn on whole units, so that a page stays small. */
+const manyCorners = 15_000;
+
+/** Half a unit is finer than a screen shows; what falls on the same spot is said once, and each corner from the one before. */
+function pathOf(polygons: readonly Polygon[], project: (position: Position) => readonly [number, number], grid: number): string {
   return polygons.flatMap((polygon) => polygon.map((ring) => {
-    const points = ring.map((position) => project(position).map(half).join(' '));
-    return `M${points.filter((point, at) => point !== points[at - 1]).join('L')}Z`;
+    const corners = ring.map((position) => project(position).map((value) => Math.round(value / grid)));
+    let [lastX, lastY] = [corners[0]?.[0] ?? 0, corners[0]?.[1] ?? 0];
+    const steps = corners.flatMap(([x = 0, y = 0]) => {
+      const [dx, dy] = [x - lastX, y - lastY];
+      [lastX, lastY] = [x, y];
+      return dx === 0 && dy === 0 ? [] : [`${dx * grid} ${dy * grid}`];
+    });
+    return `M${(corners[0]?.[0] ?? 0) * grid} ${(corners[0]?.[1] ?? 0) * grid}${steps.length > 0 ? `l${steps.join(' ')}` : ''}Z`;
   })).join('');
 }

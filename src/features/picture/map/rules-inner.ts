@@ -45,8 +45,8 @@ function crossingsAt(ring: Ring, y: number): number[] {
 
 /** A degree from west to east is shorter than one from south to north: at 52 degrees about six tenths. */
 const narrower = 0.61;
-/** Steps over the longest side of all areas together; finer than any screen or sheet shows. */
-const steps = 2000;
+/** Steps over the longest side of all areas together; as fine as the drawing. */
+const steps = 1500;
 
 /** The areas of one file on one fine grid. Borders that two areas share stay shared, and a file of megabytes becomes a drawing of kilobytes. */
 export function thinned(areas: readonly (readonly Polygon[])[]): readonly (readonly Polygon[])[] {
