@@ -32,7 +32,7 @@ export interface MapWords {
 export const mostDots = 24;
 const [step, radius] = [13, 4.5];
 /** About the width of a letter and the height of a line, in units of the drawing. */
-const [letter, line] = [11, 20];
+const [letter, line] = [10, 20];
 
 /**
  * Areas or points, drawn on the server with north up: dots for single events, laid out in rows at one place of the area and never where something happened. No colour carries meaning.

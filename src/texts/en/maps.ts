@@ -29,6 +29,7 @@ export const maps: typeof mould = {
   counts: {
     title: 'What the map does not show',
     without: (count, total) => (count === 0 ? `The area of ${total === 1 ? 'the one signal' : `all ${total} signals`} is known.` : plural('en', count, { one: 'The area of 1 signal is not known.', other: 'The area of # signals is not known.' })),
+    counted: (form, sector, period) => `Counted: ${form.toLowerCase()}, ${sector.toLowerCase()}, ${period.toLowerCase()}.`,
     withoutLabel: 'without an area', placedLabel: 'on the map', elsewhereLabel: 'in another kind of area',
     withoutNote: 'Nobody has said yet where they play. That can be done at the signal itself.',
     toSignals: 'To the signals',

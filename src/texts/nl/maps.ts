@@ -30,6 +30,7 @@ export const maps = {
   counts: {
     title: 'Wat de kaart niet toont',
     without: (count: number, total: number) => (count === 0 ? `Van ${total === 1 ? 'het ene signaal' : `alle ${total} signalen`} is het gebied bekend.` : plural('nl', count, { one: 'Van 1 signaal is het gebied niet bekend.', other: 'Van # signalen is het gebied niet bekend.' })),
+    counted: (form: string, sector: string, period: string) => `Geteld: ${form.toLowerCase()}, ${sector.toLowerCase()}, ${period.toLowerCase()}.`,
     withoutLabel: 'zonder gebied', placedLabel: 'op de kaart', elsewhereLabel: 'in een ander soort gebied',
     withoutNote: 'Niemand heeft nog gezegd waar ze spelen. Dat kan bij het signaal zelf.',
     toSignals: 'Naar de signalen',

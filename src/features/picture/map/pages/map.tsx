@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { dutchDate } from '../../../../platform/clock.ts';
 import type { Request } from '../../../../platform/routes.ts';
 import { day } from '../../../../texts/dates.ts';
+import type { Language } from '../../../../texts/plural.ts';
 import { AreaMap, MapRow } from '../../../../ui/area-map.tsx';
 import { Alert } from '../../../../ui/alert.tsx';
 import { ButtonLink } from '../../../../ui/button.tsx';
@@ -11,7 +12,7 @@ import { Filter, SectionNav } from '../../../../ui/navigation.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
-import { type FormCode, formName, type SectorCode, sectorName } from '../../../knowledge/offers.ts';
+import { type FormCode, formName, isFormCode, isSectorCode, type SectorCode, sectorName } from '../../../knowledge/offers.ts';
 import { PictureNav } from '../../pages/picture-nav.tsx';
 import { ENOUGH_FOR_SHARE } from '../../rules.ts';
 import type { MapData, MapPlace } from '../queries.ts';
@@ -33,7 +34,7 @@ export function MapPage({ request, map, choices, risks }: { readonly request: Re
         <SectionNav label={words.filter.level} links={map.levels.map((level) => ({ href: request.href(address({ ...map.filter, level })), text: words.levels[level], current: level === map.level }))} />
       ) : null}
       {map.counted ? <Choose request={request} map={map} choices={choices} /> : null}
-      {map.counted ? <NotShown request={request} counted={map.counted} /> : null}
+      {map.counted ? <NotShown request={request} filter={map.filter} counted={map.counted} /> : null}
       <Paragraph><Link href="#tabel">{words.toTable}</Link></Paragraph>
       <AreaMap
         label={words.label(name, words.levels[map.level])} width={map.drawing.width} height={map.drawing.height} words={words.zoom} legend={words.legend}
@@ -90,11 +91,17 @@ function Choose({ request, map, choices }: { readonly request: Request; readonly
   );
 }
 
+/** What is counted, in words; on paper they are all that is left of the choice. */
+function chosenWords({ texts: { maps: { filter: words } }, language }: Request, { form, sector, period }: MapFilter): readonly [string, string, string] {
+  const named = <Code extends string>(code: string | null, every: string, is: (text: string) => text is Code, nameOf: (known: Code, language: Language) => string): string => (code === null ? every : is(code) ? nameOf(code, language) : words.unknown);
+  return [named(form, words.anyForm, isFormCode, formName), named(sector, words.anySector, isSectorCode, sectorName), typeof period === 'number' ? String(period) : words.periods[period]];
+}
+
 /** A signal without an area is in no dot, so it is told beside the map as large as what is. */
-function NotShown({ request, counted }: { readonly request: Request; readonly counted: Placed }): ReactNode {
+function NotShown({ request, filter, counted }: { readonly request: Request; readonly filter: MapFilter; readonly counted: Placed }): ReactNode {
   const { counts: words } = request.texts.maps;
   const { total, without, elsewhere } = counted;
-  if (total === 0) return <Alert kind="info">{words.none} {words.few}</Alert>;
+  if (total === 0) return <Alert kind="info">{words.counted(...chosenWords(request, filter))} {words.none} {words.few}</Alert>;
   return (
     <>
       <CardGrid>
@@ -102,7 +109,7 @@ function NotShown({ request, counted }: { readonly request: Request; readonly co
         <StatTile label={words.withoutLabel} value={without} note={without > 0 ? <>{words.withoutNote} <Link href={request.href('/signalen')}>{words.toSignals}</Link></> : undefined} />
         {elsewhere > 0 ? <StatTile label={words.elsewhereLabel} value={elsewhere} note={words.elsewhereNote} /> : null}
       </CardGrid>
-      <Paragraph>{words.without(without, total)} {total < ENOUGH_FOR_SHARE ? words.few : words.many}</Paragraph>
+      <Paragraph>{words.counted(...chosenWords(request, filter))} {words.without(without, total)} {total < ENOUGH_FOR_SHARE ? words.few : words.many}</Paragraph>
     </>
   );
 }
