@@ -42,12 +42,12 @@ create policy import_read on picture.area_import for select to baken_staff using
 create policy choice_read on picture.area_choice for select to baken_staff using (municipality_id = platform.municipality()
   and (platform.actor_may('picture.read') or platform.actor_may('areas.import') or platform.actor_may('signals.assess')));
 create policy import_add on picture.area_import for insert to baken_staff
-  with check (municipality_id = platform.municipality() and platform.actor_may('areas.import') and imported_by = platform.actor());
+  with check (municipality_id = platform.municipality() and platform.actor_may('areas.import') and imported_by = coalesce(platform.actor(), ''));
 create policy choice_add on picture.area_choice for insert to baken_staff
-  with check (municipality_id = platform.municipality() and platform.actor_may('areas.import') and chosen_by = platform.actor());
+  with check (municipality_id = platform.municipality() and platform.actor_may('areas.import') and chosen_by = coalesce(platform.actor(), ''));
 -- What was only looked at may go; what ever counted is held by its choice.
 create policy import_forget on picture.area_import for delete to baken_staff
-  using (municipality_id = platform.municipality() and platform.actor_may('areas.import') and imported_by = platform.actor()
+  using (municipality_id = platform.municipality() and platform.actor_may('areas.import') and imported_by = coalesce(platform.actor(), '')
     and not exists (select from picture.area_choice c where c.municipality_id = area_import.municipality_id and c.import_no = area_import.import_no));
 
 grant select, insert, delete on picture.area_import to baken_staff;
