@@ -10,6 +10,7 @@ import { seedCall, seedRound } from './features/plan/rounds/seed.ts';
 import { seedDecisions, seedFrameworks } from './features/plan/seed-story.ts';
 import { seedPlan } from './features/plan/seed.ts';
 import { seedOpenData } from './features/picture/open-data/seed.ts';
+import { seedAreas, seedPlaces } from './features/picture/map/seed.ts';
 import { seedFigures } from './features/picture/release/seed.ts';
 import { seedRisks } from './features/picture/risks/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
@@ -45,6 +46,9 @@ const municipalities = [
   { code: 'GM0473', name: 'Zandvoort', plan: null },
 ] as const;
 
+/** Where the invented signals of Bloemendaal play, the newest first; of two nobody said it. */
+const demoPlaces = ['Aerdenhout', null, 'Overveen', 'Bloemendaal aan Zee', 'Vogelenzang', 'Bennebroek', null];
+
 /** Lays out the demonstration once: three municipalities, invented people, an invented history. @returns whether there was anything to do */
 export async function seedDemo(installation: Installation): Promise<boolean> {
   if ((await installation.faces.all()).length > 0) return false;
@@ -60,6 +64,10 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
   await seedInternal((days, municipality, role, use) => asPerson(installation, days, municipality, role, use));
   for (const { daysAgo: days, seed } of demoKnowledge) await asPerson(installation, days, 'GM0377', 'focal-officer', seed);
   await seedOversight(installation, here);
+  // Of Heemstede and Zandvoort nothing is read in, so that villages as points are seen too.
+  const areas = await readFile(join(projectRoot(), 'seed', 'verzonnen-buurten.geojson'), 'utf8');
+  await asPerson(installation, 120, 'GM0377', 'policy-adviser', (act) => seedAreas(act, areas));
+  await asPerson(installation, 0, 'GM0377', 'focal-officer', (act) => seedPlaces(act, demoPlaces.flatMap((area, at) => (here[at] ? [[here[at], area]] : []))));
   const years = [3, 2, 1].map((back) => dutchDate(installation.clock.now()).year - back);
   const template = await seedSignal(installation, demoTemplate('GM0377', daysSince(Temporal.PlainDate.from({ year: years[0] ?? 0, month: 2, day: 3 }))));
   await installation.database.asOwner((db) => seedYears(db, 'GM0377', template, years));

@@ -43,6 +43,7 @@ const rooms: readonly Room[] = [
   { path: '/melden', text: (texts) => texts.internal.menu.report, may: 'signals.report' },
   { path: '/mijn-meldingen', text: (texts) => texts.internal.menu.own, may: 'signals.report' },
   { path: '/beeld', text: (texts) => texts.house.rooms.picture, may: 'picture.read' },
+  { path: '/beeld/kaart/gebieden', text: (texts) => texts.maps.menu, may: 'areas.import', unless: 'picture.read' },
   { path: '/plan', text: (texts) => texts.house.rooms.plan, may: 'plan.read' },
   { path: '/kennis', text: (texts) => texts.house.rooms.knowledge, may: 'knowledge.read' },
   { path: '/kennis/leren', text: (texts) => texts.learning.menu, may: 'training.learn' },

@@ -85,6 +85,8 @@ export const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /kennis/partners/:id/contact/:deel/weg versie': 'a number of the page',
   'staff POST /verantwoording/brieven plan': 'the name of a plan',
   ...Object.fromEntries(workForms.flatMap(([form, said, counted]) => [...said.map((field) => [field, words]), ...counted.map((field) => [field, basis])].map(([field, why]) => [`staff POST /plan/:reference/werk/${form} ${field}`, why ?? '']))),
+  ...fields('staff POST /beeld/kaart/gebieden', ['bestand', 'bron', 'code', 'naam'], 'borders of districts and neighbourhoods, which are public, and how a file names them'),
+  'staff POST /signalen/:ref/gebied versie': 'how often an area was said',
   'staff POST /plan/inlezen bestand': 'a plan file, whose content everybody reads once the plan is adopted',
   'staff POST /plan/inlezen tekst': 'a plan file, whose content everybody reads once the plan is adopted',
   'staff POST /plan/:reference/werk/:nummer doelen': 'what an indicator of the plan aims at in each period, which everybody reads once the plan is adopted',

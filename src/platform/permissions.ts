@@ -21,6 +21,8 @@ export type Permission =
   | 'risks.edit' | 'risks.judge'
   /** Asking for figures to be published; approving them as a second person who handles signals; and recording what an audience may be shown. */
   | 'figures.make' | 'figures.approve' | 'figures.rules'
+  /** Reading in the areas of the map, and choosing which version counts. */
+  | 'areas.import'
   | 'plan.read' | 'plan.import'
   /** Working in the plan on screen; making a version of it asks for `plan.import` as well. */
   | 'plan.edit'
@@ -77,10 +79,10 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   'colleague': everybody,
   'care-coordinator': [...everybody, 'plan.progress'],
   'supervisor': [...everybody, 'plan.progress'],
-  'policy-adviser': [...everybody, 'training.shares', 'training.require', 'picture.read', 'risks.edit', 'figures.make', 'figures.rules', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess'],
+  'policy-adviser': [...everybody, 'training.shares', 'training.require', 'picture.read', 'risks.edit', 'figures.make', 'figures.rules', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess', 'areas.import'],
   'board': everybody,
   'privacy-officer': [...everybody, 'audit.read', 'people.second', 'processing.register'],
-  'administrator': [...everybody, 'signals.settings', 'people.manage', 'people.second', 'training.keep'],
+  'administrator': [...everybody, 'areas.import', 'signals.settings', 'people.manage', 'people.second', 'training.keep'],
   'regional-coordinator': everybody,
 };
 

@@ -14,11 +14,13 @@ import { keeping } from './en/keeping.ts';
 import { knowledge } from './en/knowledge.ts';
 import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
+import { maps } from './en/maps.ts';
 import { openData } from './en/open-data.ts';
 import { ownTexts } from './en/own-texts.ts';
 import { partners } from './en/partners.ts';
 import { passkeys } from './en/passkeys.ts';
 import { people } from './en/people.ts';
+import { pictureNav } from './en/picture-nav.ts';
 import { picture } from './en/picture.ts';
 import { planNav } from './en/plan-nav.ts';
 import { planStory } from './en/plan-story.ts';
@@ -45,7 +47,7 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, openData, ownTexts,
-  partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, risks, rounds, sealedLog, sharing, signals,
-  signIn, site, stepUp, teams, triage, trust, ui,
+  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, maps, openData, ownTexts,
+  partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, risks, rounds, sealedLog,
+  sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

@@ -14,11 +14,13 @@ import { keeping } from './nl/keeping.ts';
 import { knowledge } from './nl/knowledge.ts';
 import { learning } from './nl/learning.ts';
 import { links } from './nl/links.ts';
+import { maps } from './nl/maps.ts';
 import { openData } from './nl/open-data.ts';
 import { ownTexts } from './nl/own-texts.ts';
 import { partners } from './nl/partners.ts';
 import { passkeys } from './nl/passkeys.ts';
 import { people } from './nl/people.ts';
+import { pictureNav } from './nl/picture-nav.ts';
 import { picture } from './nl/picture.ts';
 import { planNav } from './nl/plan-nav.ts';
 import { planStory } from './nl/plan-story.ts';
@@ -44,7 +46,7 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, openData, ownTexts,
-  partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, risks, rounds, sealedLog, sharing, signals,
-  signIn, site, stepUp, teams, triage, trust, ui,
+  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, maps, openData, ownTexts,
+  partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, risks, rounds, sealedLog,
+  sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Act } from '../../platform/act.ts';
 import { get, type Request, type Result, type Route } from '../../platform/routes.ts';
+import { AreaSection } from './area/pages/file-section.tsx';
+import { areaOfSignal } from './area/queries.ts';
 import { deskStaffRoutes, type OnToday } from './desk/routes.tsx';
 import { InternalSection } from './internal/pages/file-section.tsx';
 import { internalFacts } from './internal/queries.ts';
@@ -52,6 +54,7 @@ const filePage = (besideSignal: FromAbove['besideSignal']) => async (act: Act, r
   const [signal, file] = [await signalFile(act, number), await triageFile(act, number)];
   if (!signal || !file) return { notFound: true };
   const [facts, links, talk] = [await reporterFacts(act, number), await linksSummary(act, number), await conversation(act, number)];
+  const area = await areaOfSignal(act, number);
   const triage = { request, signal, file, may: { assess: act.may('signals.assess'), decide: act.may('signals.decide'), close: act.may('signals.close'), share: act.may('signals.share') } };
   return {
     title: request.texts.signals.file.title(number), width: 'text',
@@ -62,6 +65,7 @@ const filePage = (besideSignal: FromAbove['besideSignal']) => async (act: Act, r
         triage={<TriageSection {...triage} done={doneSteps(signal, file, request.municipality.terms.twoToWeigh)} />}
         decision={<DecisionSection {...triage} justDecided={request.query.get('gelukt') === 'besloten'} whom={await whomToCall(act, request)} />}
         history={<HistorySection request={request} lines={await historyOf(act, number)} />}
+        area={area ? <AreaSection request={request} number={number} area={area} maySay={act.may('signals.assess')} /> : null}
         internal={<InternalSection request={request} facts={await internalFacts(act, number)} mayConverse={act.may('signals.converse')} />}
         reporter={facts ? <ReporterSection request={request} number={number} facts={facts} mayOpen={act.may('signals.identity')} /> : null}
         conversation={talk ? <ConversationSection request={request} number={number} conversation={talk} mayWrite={act.may('signals.converse')} lead={links?.follows?.type === 'duplicate-of' ? links.follows.lead : null} /> : null}
