@@ -62,11 +62,11 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
     if (!plan) continue;
     const text = await readFile(join(projectRoot(), 'seed', `${plan}.plan.yaml`), 'utf8');
     await asPerson(installation, 0, code, 'policy-adviser', (act) => seedPlan(act, text));
+    await asPerson(installation, 365, code, 'focal-officer', seedChecklist);
     // The letter went before what was said since, so that the next one has something to tell.
     if (code === 'GM0377') await seedLetter((days, role, use) => asPerson(installation, days, code, role, use), name, plan, 40);
     if (code === 'GM0377') for (const said of demoWords) await asPerson(installation, said.daysAgo, code, 'policy-adviser', (act) => seedProgress(act, plan, said.code, said.word));
     await asPerson(installation, 0, code, 'policy-adviser', (act) => (code === 'GM0377' ? seedFrameworks : seedDecisions)(act, plan));
-    await asPerson(installation, 365, code, 'focal-officer', seedChecklist);
     if (code === 'GM0377') for (const one of demoLooks(dutchDate(installation.clock.now()))) await asPerson(installation, one.daysAgo, code, 'policy-adviser', (act) => seedLook(act, one));
     if (code === 'GM0377') for (const reading of demoReadings(daysSince, dutchDate(installation.clock.now()))) await asPerson(installation, reading.daysAgo, code, 'policy-adviser', (act) => seedReading(act, plan, reading));
     if (code === 'GM0377') await asPerson(installation, 18, code, 'policy-adviser', (act) => seedRound(act, plan));

@@ -69,15 +69,17 @@ async function renewAll(act: Act, municipality: string, reference: string, facts
 
 /**
  * Begins the correction of a sent document: a new one of the same kind that says which it replaces.
- * @returns its reference, or that of a correction, or of another document of the kind, that is on its way already; null when there is nothing to correct
+ * @returns its reference, or that of the correction that is there already; `other` when another document of the kind is on its way; null when there is nothing to correct
  */
-export async function correct(act: Act, municipality: string, ref: string): Promise<string | null> {
+export async function correct(act: Act, municipality: string, ref: string): Promise<{ readonly ref: string; readonly other: boolean } | null> {
   const db = accountabilityTables(act.db);
   const sent = await db.selectFrom('accountability.letter').select('state').where('municipality_id', '=', act.municipality).where('letter_ref', '=', ref).executeTakeFirst();
   const wish = await wishOf(act, ref);
   if (sent?.state !== 'sent' || !wish) return null;
   const later = await db.selectFrom('accountability.letter').select('letter_ref').where('municipality_id', '=', act.municipality).where('replaces', '=', ref).executeTakeFirst();
-  return later?.letter_ref ?? makeDocument(act, municipality, { ...wish, replaces: ref });
+  if (later) return { ref: later.letter_ref, other: false };
+  const made = await makeDocument(act, municipality, { ...wish, replaces: ref });
+  return { ref: made, other: (await wishOf(act, made))?.replaces !== ref };
 }
 
 async function nextReference(act: Act, kind: DocumentKind): Promise<string> {

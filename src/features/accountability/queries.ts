@@ -82,7 +82,9 @@ export async function staffLetter(act: Act, ref: string): Promise<StaffLetter | 
 async function stepsOf(act: Act, ref: string, name: (id: string | null) => string): Promise<TakenStep[]> {
   const rows = await accountabilityTables(act.db).selectFrom('accountability.letter_step').select(['step', 'dossier_id', 'words_sealed', 'step_by', 'step_at'])
     .where('municipality_id', '=', act.municipality).where('letter_ref', '=', ref).orderBy('step_id', 'desc').execute();
-  const dossiers = await act.vault.dossiers(rows.flatMap((row) => row.dossier_id ?? []));
+  // What a reviewer wrote is for who works on the document, not for everybody who may read it.
+  const works = act.may('letters.make') || act.may('letters.review') || act.may('letters.send');
+  const dossiers = await act.vault.dossiers(!works ? [] : rows.flatMap((row) => row.dossier_id ?? []));
   return rows.map((row) => {
     const dossier = row.dossier_id === null ? undefined : dossiers.get(row.dossier_id);
     return { step: row.step, by: name(row.step_by), at: row.step_at, words: dossier && row.words_sealed ? dossier.openText('accountability.letter_step.words', row.words_sealed) : '' };

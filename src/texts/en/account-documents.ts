@@ -51,6 +51,7 @@ export const accountDocuments: typeof mould = {
   firstDocument: 'This is the first document about this plan. There is nothing to compare with yet.',
   beforeStand: 'The last document was made before Baken kept how the registers stood. Write yourself what changed, or leave this part out.',
   nothingChanged: 'Nothing changed in the registers since the last document.',
+  changedGroups: { measures: 'Measures', indicators: 'Readings', checklist: 'Demands', decisions: 'Decisions', figures: 'Figures' },
   changed: {
     measure: (title, from, to) => `${title}: was ${from.toLowerCase()}, is now ${to.toLowerCase()}.`,
     newMeasure: (title, to) => `${title}: new in the plan, ${to.toLowerCase()}.`,

@@ -3,7 +3,7 @@ import type { accountWording as mould } from '../nl/account-wording.ts';
 /** The documents themselves are Dutch. These words tell somebody who does not read Dutch what stands in them. */
 export const accountWording: typeof mould = {
   'progress-letter': {
-    title: 'Progress letter: {plan}',
+    title: 'Progress letter: {titel}',
     salutation: 'Dear members of the council,',
     opening: 'With this letter we tell you how {plan} stands. You read what was done, what comes later and what changed.',
     progress: 'Here is how each measure goes. What stands beside it was written by who carries it out.',

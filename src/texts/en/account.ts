@@ -63,14 +63,17 @@ export const account: typeof mould = {
   toReview: 'Review the document', toAdopt: 'Record the adoption', toSend: 'Go on to sending', correct: 'Make a corrected document', correctText: 'A sent document does not change any more. Is something wrong? Then make a new one. Once that is sent, this one says that it was replaced.',
   correctionOpen: 'A corrected document is on its way:',
   sources: 'Sources',
+  sentBackBy: (who) => `Sent back by ${who}`,
   steps: 'What happened to this document',
   stepNames: { 'ask': 'Asked for a review', 'take-back': 'Taken back', 'approve': 'Reviewed and agreed', 'send-back': 'Sent back', 'adopt': 'Adopted', 'send': 'Sent' },
   news: {
     gemaakt: 'The document was made.', ververst: 'The parts were renewed. What was written by hand is still there.', bewaard: 'The part was kept.', weg: 'The part was left out.', terug: 'The part is in it again.', hersteld: 'The part says again what the registers say.',
     vernieuwd: 'The part now says what the registers say today.', ongedaan: 'The last change was undone.', toegevoegd: 'The part was added.', gevraagd: 'The document is ready for review.', teruggehaald: 'The document is a draft again.',
     akkoord: 'The document was reviewed.', teruggestuurd: 'The document was sent back to the writer.', vastgesteld: 'The adoption was recorded.', verstuurd: 'The document was sent and is on the public site.',
+    ander: 'Another document of this kind is on its way already. Finish that first, or use it.',
     laat: 'Somebody else was first. This is how it stands now.', schrijven: 'There are parts still to be written. They are below.', eigen: 'You wrote in this document. Somebody else reviews it.',
   },
+  examples: 'This document has pillars or measures that are an example. Confirm them in the plan first.',
   undo: 'Undo',
   block: {
     title: (label) => `Part: ${label}`,
@@ -127,8 +130,8 @@ export const account: typeof mould = {
     title: 'Own words in the documents', lead: 'Every document begins with built-in words. The municipality can put its own in their place. Documents that were sent do not change.', ofKind: (kind) => `Words of: ${kind}`, parts: 'Parts', own: 'Own words', builtIn: 'Built in', back: 'All kinds', backKind: 'Back to this document',
     columns: { part: 'Part', words: 'What it says', state: 'Whose' }, edit: 'Edit', partTitle: (part, kind) => `${part} of: ${kind}`, words: 'The words', wordsHint: 'An empty line begins a paragraph. Between braces stands what Baken fills in.', slots: 'What you can put between braces', noSlots: 'Baken fills nothing in here.',
     slotColumns: { slot: 'Write', what: 'Becomes', example: 'For example' },
-    slotNames: { gemeente: 'the name of the municipality', plan: 'the plan', jaar: 'the year of the document', vorige: 'the document before, with its date', onderwerp: 'what the questions are about', vrager: 'who asked the questions', vraagdatum: 'the day of the questions' },
-    samples: { gemeente: 'Duindorp', plan: 'het plan “Samen tegen uitbuiting”', jaar: '2026', vorige: 'Raadsbrief: Samen tegen uitbuiting (3 februari 2026)', onderwerp: 'toezicht op vakantieparken', vrager: 'de fractie Voorbeeld', vraagdatum: '14 november 2026' },
+    slotNames: { gemeente: 'the name of the municipality', plan: 'the plan', titel: 'the title of the plan', jaar: 'the year of the document', vorige: 'the document before, with its date', onderwerp: 'what the questions are about', vrager: 'who asked the questions', vraagdatum: 'the day of the questions' },
+    samples: { gemeente: 'Duindorp', plan: 'het plan “Samen tegen uitbuiting”', titel: 'Samen tegen uitbuiting', jaar: '2026', vorige: 'Raadsbrief: Samen tegen uitbuiting (3 februari 2026)', onderwerp: 'toezicht op vakantieparken', vrager: 'de fractie Voorbeeld', vraagdatum: '14 november 2026' },
     types: { name: 'name', day: 'day', year: 'year', words: 'words' }, preview: 'Show it first', previewTitle: 'How it will read', previewText: 'With invented names. Nothing was kept yet.', save: 'Keep these words', reset: 'Back to the built-in words', builtInNow: 'The built-in words', saved: 'The words were kept. They count for documents that you make or renew from now on.', back2: 'The built-in words count again.',
     versions: 'Earlier versions', versionsEmpty: 'No own words were written yet.', versionBuiltIn: 'Back to the built-in words', changedTitle: 'Somebody else was first', changed: 'What you typed is still below and was not kept. Read first what counts now.',
     partNames: {

@@ -53,6 +53,7 @@ export const accountDocuments = {
   firstDocument: 'Dit is het eerste stuk over dit plan. Er is nog niets om mee te vergelijken.',
   beforeStand: 'Het vorige stuk is gemaakt voordat Baken bewaarde hoe de registers er toen voor stonden. Schrijf zelf wat er is veranderd, of laat dit deel weg.',
   nothingChanged: 'Sinds het vorige stuk is er in de registers niets veranderd.',
+  changedGroups: { measures: 'Maatregelen', indicators: 'Metingen', checklist: 'Eisen', decisions: 'Besluiten', figures: 'Cijfers' },
   changed: {
     measure: (title: string, from: string, to: string) => `${title}: was ${from.toLowerCase()}, is nu ${to.toLowerCase()}.`,
     newMeasure: (title: string, to: string) => `${title}: nieuw in het plan, ${to.toLowerCase()}.`,

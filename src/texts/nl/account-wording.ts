@@ -4,7 +4,7 @@
  */
 export const accountWording = {
   'progress-letter': {
-    title: 'Voortgangsbrief: {plan}',
+    title: 'Voortgangsbrief: {titel}',
     salutation: 'Geachte leden van de raad,',
     opening: 'Met deze brief vertellen wij u hoe het staat met {plan}. U leest wat er is gedaan, wat later komt en wat er is veranderd.',
     progress: 'Per maatregel staat hier hoe het gaat. Wat erbij staat, is geschreven door wie de maatregel uitvoert.',

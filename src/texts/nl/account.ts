@@ -65,14 +65,17 @@ export const account = {
   toReview: 'Kijk het stuk na', toAdopt: 'Leg de vaststelling vast', toSend: 'Naar versturen', correct: 'Maak een verbeterd stuk', correctText: 'Een verstuurd stuk verandert niet meer. Klopt er iets niet? Maak dan een nieuw stuk. Zodra dat is verstuurd, staat bij dit stuk dat het is vervangen.',
   correctionOpen: 'Er wordt al aan een verbeterd stuk gewerkt:',
   sources: 'Bronnen',
+  sentBackBy: (who: string) => `Teruggestuurd door ${who}`,
   steps: 'Wat er met dit stuk is gebeurd',
   stepNames: { 'ask': 'Gevraagd om nakijken', 'take-back': 'Teruggehaald', 'approve': 'Nagekeken en akkoord', 'send-back': 'Teruggestuurd', 'adopt': 'Vastgesteld', 'send': 'Verstuurd' },
   news: {
     gemaakt: 'Het stuk is gemaakt.', ververst: 'De onderdelen zijn ververst. Wat met de hand was geschreven, staat er nog.', bewaard: 'Het onderdeel is bewaard.', weg: 'Het onderdeel is weggelaten.', terug: 'Het onderdeel staat er weer in.', hersteld: 'Het onderdeel zegt weer wat de registers zeggen.',
     vernieuwd: 'Het onderdeel zegt nu wat de registers vandaag zeggen.', ongedaan: 'De laatste verandering is ongedaan gemaakt.', toegevoegd: 'Het onderdeel is toegevoegd.', gevraagd: 'Het stuk ligt klaar om na te kijken.', teruggehaald: 'Het stuk is weer een concept.',
     akkoord: 'Het stuk is nagekeken.', teruggestuurd: 'Het stuk is teruggestuurd naar de schrijver.', vastgesteld: 'De vaststelling is vastgelegd.', verstuurd: 'Het stuk is verstuurd en staat op de openbare site.',
+    ander: 'Er is al een ander stuk van deze soort op weg. Maak dat eerst af, of gebruik het.',
     laat: 'Iemand anders was u voor. Dit is de stand van nu.', schrijven: 'Er zijn nog onderdelen te schrijven. Die staan hieronder.', eigen: 'U schreef aan dit stuk mee. Een ander kijkt het na.',
   },
+  examples: 'In dit stuk staan pijlers of maatregelen die een voorbeeld zijn. Bevestig ze eerst in het plan.',
   undo: 'Maak ongedaan',
   block: {
     title: (label: string) => `Onderdeel: ${label}`,
@@ -129,8 +132,8 @@ export const account = {
     title: 'Eigen woorden in de stukken', lead: 'Elk stuk begint met ingebouwde woorden. De gemeente kan ze vervangen door eigen woorden. Stukken die al zijn verstuurd, veranderen niet.', ofKind: (kind: string) => `Woorden van: ${kind}`, parts: 'Onderdelen', own: 'Eigen woorden', builtIn: 'Ingebouwd', back: 'Alle soorten', backKind: 'Terug naar dit stuk',
     columns: { part: 'Onderdeel', words: 'Wat er staat', state: 'Van wie' }, edit: 'Wijzig', partTitle: (part: string, kind: string) => `${part} van: ${kind}`, words: 'De woorden', wordsHint: 'Een lege regel begint een nieuwe alinea. Tussen accolades staat wat Baken invult.', slots: 'Wat u tussen accolades kunt zetten', noSlots: 'In dit onderdeel vult Baken niets in.',
     slotColumns: { slot: 'Schrijf', what: 'Wordt', example: 'Bijvoorbeeld' },
-    slotNames: { gemeente: 'de naam van de gemeente', plan: 'het plan', jaar: 'het jaar van het stuk', vorige: 'het vorige stuk, met datum', onderwerp: 'waar de vragen over gaan', vrager: 'wie de vragen stelde', vraagdatum: 'de dag van de vragen' },
-    samples: { gemeente: 'Duindorp', plan: 'het plan “Samen tegen uitbuiting”', jaar: '2026', vorige: 'Raadsbrief: Samen tegen uitbuiting (3 februari 2026)', onderwerp: 'toezicht op vakantieparken', vrager: 'de fractie Voorbeeld', vraagdatum: '14 november 2026' },
+    slotNames: { gemeente: 'de naam van de gemeente', plan: 'het plan', titel: 'de titel van het plan', jaar: 'het jaar van het stuk', vorige: 'het vorige stuk, met datum', onderwerp: 'waar de vragen over gaan', vrager: 'wie de vragen stelde', vraagdatum: 'de dag van de vragen' },
+    samples: { gemeente: 'Duindorp', plan: 'het plan “Samen tegen uitbuiting”', titel: 'Samen tegen uitbuiting', jaar: '2026', vorige: 'Raadsbrief: Samen tegen uitbuiting (3 februari 2026)', onderwerp: 'toezicht op vakantieparken', vrager: 'de fractie Voorbeeld', vraagdatum: '14 november 2026' },
     types: { name: 'naam', day: 'dag', year: 'jaar', words: 'woorden' }, preview: 'Laat eerst zien', previewTitle: 'Zo komt het er te staan', previewText: 'Met verzonnen namen. Er is nog niets bewaard.', save: 'Bewaar deze woorden', reset: 'Terug naar de ingebouwde woorden', builtInNow: 'De ingebouwde woorden', saved: 'De woorden zijn bewaard. Ze gelden voor stukken die u hierna maakt of ververst.', back2: 'De ingebouwde woorden gelden weer.',
     versions: 'Eerdere versies', versionsEmpty: 'Er zijn nog geen eigen woorden geschreven.', versionBuiltIn: 'Terug naar de ingebouwde woorden', changedTitle: 'Iemand anders was u voor', changed: 'Wat u typte, staat hieronder nog en is niet bewaard. Lees eerst wat er nu geldt.',
     partNames: {

@@ -17,21 +17,24 @@ export function changesSection(facts: AccountFacts): Section {
   if (!previous.stand) return { key: 'changes', label, blocks: [heading, paragraph(words.beforeStand)], sources: [document], toWrite: true };
   const changes = changesBetween(previous.stand, facts.stand);
   if (nothingChanged(changes)) return { key: 'changes', label, blocks: [heading, paragraph(words.nothingChanged)], sources: [document] };
-  return { key: 'changes', label, blocks: [heading, { kind: 'list', items: sentences(changes).map((text) => [{ text }]) }], sources: [document, ...sourcesOf(facts, changes)] };
+  return { key: 'changes', label, blocks: [heading, ...groups(changes)], sources: [document, ...sourcesOf(facts, changes)] };
 }
 
-function sentences({ measures, indicators, checklist, decisions, releases, figures }: Changes): string[] {
+/** A list under a heading of its own for each register that moved. */
+function groups({ measures, indicators, checklist, decisions, releases, figures }: Changes): Block[] {
   const said = words.changed;
   const state = (code: string): string => Object.entries(statesInWords).find(([name]) => name === code)?.[1] ?? code;
   const judgement = (code: string): string => Object.entries(judgementsInWords).find(([name]) => name === code)?.[1] ?? code;
-  return [
-    ...measures.map(({ title, from, to }) => (to === null ? said.goneMeasure(title) : from === null ? said.newMeasure(title, state(to)) : said.measure(title, state(from), state(to)))),
-    ...indicators.map(({ title, period, value }) => said.indicator(title, period, value)),
-    ...checklist.map(({ title, from, to }) => (to === null ? said.goneDemand(title) : from === null ? said.newDemand(title, judgement(to)) : said.demand(title, judgement(from), judgement(to)))),
-    ...decisions.map(({ body, kind, about, date }) => said.decision(body, decidedInWords(kind), about, date === null ? null : date.length === 10 ? day(date, 'nl') : date)),
-    ...releases.map(({ number }) => said.release(number)),
-    ...figures.map(({ year, told }) => said.figures(year, words.told(told))),
-  ];
+  const lists: Readonly<Record<keyof typeof words.changedGroups, readonly string[]>> = {
+    measures: measures.map(({ title, from, to }) => (to === null ? said.goneMeasure(title) : from === null ? said.newMeasure(title, state(to)) : said.measure(title, state(from), state(to)))),
+    indicators: indicators.map(({ title, period, value }) => said.indicator(title, period, value)),
+    checklist: checklist.map(({ title, from, to }) => (to === null ? said.goneDemand(title) : from === null ? said.newDemand(title, judgement(to)) : said.demand(title, judgement(from), judgement(to)))),
+    decisions: decisions.map(({ body, kind, about, date }) => said.decision(body, decidedInWords(kind), about, date === null ? null : date.length === 10 ? day(date, 'nl') : date)),
+    figures: [...releases.map(({ number }) => said.release(number)), ...figures.map(({ year, told }) => said.figures(year, words.told(told)))],
+  };
+  return Object.entries(lists).flatMap(([name, texts]): Block[] => (texts.length === 0 ? [] : [
+    { kind: 'heading', level: 3, text: words.changedGroups[name as keyof typeof lists] }, { kind: 'list', items: texts.map((text) => [{ text }]) },
+  ]));
 }
 
 /** Of every statement the register as it stands now; what it said before stands in the earlier document. */

@@ -7,8 +7,9 @@ import { letterWith } from '../wording/parts.ts';
 import { filled } from '../wording/rules-wording.ts';
 import { changesSection } from './changes.ts';
 import type { AccountFacts } from './facts.ts';
-import { checklistSection, decisionsSection, figuresSection, heading, indicatorsSection, plainSection, progressSection, risksSection, say, signaturesSection, slotValues, told, wordsSection } from './parts.ts';
+import { checklistSection, decisionsSection, figuresSection, heading, indicatorsSection, plainSection, progressSection, risksSection, say, signaturesSection, told, wordsSection } from './parts.ts';
 import type { Section, Source } from './section.ts';
+import { slotValues } from './slots.ts';
 import { ofCatalogue, ofDecisions, ofFigures, ofPlan, ofRisks, ofWording } from './sources.ts';
 
 /** The parts of a document as the registers and the wording give them today, in their order. A part that has nothing to say is not there. */

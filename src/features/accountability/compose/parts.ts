@@ -4,23 +4,14 @@ import { accountability } from '../../../texts/nl/accountability.ts';
 import { accountDocuments as words } from '../../../texts/nl/account-documents.ts';
 import { indicators as indicatorWords } from '../../../texts/nl/indicators.ts';
 import { risksOf, signaturesOf } from '../letter.ts';
-import { filled, type SlotValues } from '../wording/rules-wording.ts';
+import { filled } from '../wording/rules-wording.ts';
 import type { AccountFacts } from './facts.ts';
 import { readingInWords } from './readings.ts';
 import type { Section } from './section.ts';
+import { slotValues } from './slots.ts';
 import { decidedInWords, judgementsInWords, ofChecklist, ofDecisions, ofFigures, ofIndicators, ofMeasures, ofPlan, ofRisks, ofWording, statesInWords } from './sources.ts';
 
 type Chart = Extract<Block, { kind: 'chart' }>;
-
-/** What the slots of the wording hold in this document. */
-export function slotValues(facts: AccountFacts): SlotValues {
-  const { previous, wish, letter } = facts;
-  return {
-    gemeente: letter.municipality, plan: words.planNamed(facts.plan.title), jaar: wish.period ?? String(letter.date.slice(0, 4)),
-    vorige: previous ? words.previous(previous.title, day(previous.sentOn, 'nl')) : words.firstDocument, onderwerp: wish.asked?.subject ?? '', vrager: wish.asked?.by ?? '',
-    vraagdatum: wish.asked ? day(wish.asked.on, 'nl') : '',
-  };
-}
 
 /** A part of the wording, filled. @throws RangeError when the kind has no such part: a mistake of the program */
 export function say(facts: AccountFacts, name: string): string {

@@ -3,9 +3,11 @@ import { accountDocuments as words } from '../../../texts/nl/account-documents.t
 import { checklist } from '../../../texts/nl/checklist.ts';
 import { progress } from '../../../texts/nl/progress.ts';
 import { day } from '../../../texts/dates.ts';
+import { filled } from '../wording/rules-wording.ts';
 import type { AccountFacts, FigureTold } from './facts.ts';
 import { readingInWords } from './readings.ts';
 import type { Source } from './section.ts';
+import { slotValues } from './slots.ts';
 
 const said = words.source2;
 
@@ -57,8 +59,9 @@ export function ofWording(facts: AccountFacts, name: string): Source[] {
   const worded = facts.wording.get(name);
   if (!worded) return [];
   const key = `${facts.wish.kind}/${name}`;
+  const printed = filled(worded.words, slotValues(facts));
   return [{
-    what: worded.words.length > 90 ? `${worded.words.slice(0, 90)}…` : worded.words, from: 'wording', where: worded.version === null ? said.builtIn(key) : said.own(key, worded.version),
+    what: printed.length > 120 ? `${printed.slice(0, 120)}…` : printed, from: 'wording', where: worded.version === null ? said.builtIn(key) : said.own(key, worded.version),
     hash: createHash('sha256').update(worded.words).digest('hex'), at: facts.at,
   }];
 }

@@ -31,9 +31,11 @@ export interface DocumentRecord {
 /** One line of the sheet of sources, under the block that says it. */
 export interface SheetPart { readonly block: string; readonly key: string; /** Somebody wrote in it, or added it. */ readonly byHand: boolean; readonly edition: number; readonly sources: readonly Source[] }
 
-/** The internal sheet: of what is printed, block by block, where it comes from. */
+/** The internal sheet: of what is printed, block by block, where it comes from. Of a block that somebody wrote, the wording that stood there before is no source any more. */
 export function sheetOf(blocks: readonly DocumentBlock[]): readonly SheetPart[] {
-  return blocks.filter(({ leftOut }) => !leftOut).map(({ key, label, edition, written, sources }) => ({ block: label, key, byHand: written !== null, edition, sources }));
+  return blocks.filter(({ leftOut }) => !leftOut).map(({ key, label, edition, written, sources }) => ({
+    block: label, key, byHand: written !== null, edition, sources: written === null ? sources : sources.filter(({ from }) => from !== 'wording'),
+  }));
 }
 
 export function citedIn(sheet: readonly SheetPart[]): readonly Cited[] {

@@ -73,7 +73,7 @@ export function flowRoutes(base: Base): Route[] {
     post(`${at}/verbeteren`, make, async (act, request) => {
       const ref = referenceIn(request, base);
       const made = ref === null ? null : await correct(act, request.municipality.name, ref);
-      return made === null ? { notFound: true } : { redirect: `${pathOf(made)}?gelukt=gemaakt` };
+      return made === null ? { notFound: true } : { redirect: `${pathOf(made.ref)}?gelukt=${made.other ? 'ander' : 'gemaakt'}` };
     }),
   ];
 }

@@ -78,19 +78,20 @@ function factsOf(request: Request, letter: StaffLetter): readonly Fact[] {
 
 /** What happened a moment ago, and what is the matter with this document. */
 function Told({ request, letter, moved, unwritten, may, undo }: DocumentPageProps): ReactNode {
-  const { account: words, accountability: old } = request.texts;
+  const words = request.texts.account;
   const path = pathOf(letter.ref);
   const draft = letter.state === 'draft';
-  const holds = ['laat', ...(draft ? ['gemaakt', 'ververst', 'bewaard', 'weg', 'terug', 'hersteld', 'vernieuwd', 'ongedaan', 'toegevoegd', 'teruggehaald', 'teruggestuurd'] : []), ...(draft && unwritten.length > 0 ? ['schrijven'] : []),
-    ...(letter.state === 'in-review' ? ['gevraagd', ...(may.own ? ['eigen'] : [])] : []), ...(letter.state === 'reviewed' ? ['akkoord'] : []), ...(letter.state === 'adopted' ? ['vastgesteld'] : []), ...(letter.state === 'sent' ? ['verstuurd'] : [])];
+  const holds = ['laat', 'ander', ...(draft ? ['gemaakt', 'ververst', 'bewaard', 'weg', 'terug', 'hersteld', 'vernieuwd', 'ongedaan', 'toegevoegd', 'teruggehaald', 'teruggestuurd'] : []), ...(draft && unwritten.length > 0 ? ['schrijven'] : []),
+    ...(letter.state === 'in-review' ? ['gevraagd', 'eigen'] : []), ...(letter.state === 'reviewed' ? ['akkoord'] : []), ...(letter.state === 'adopted' ? ['vastgesteld'] : []), ...(letter.state === 'sent' ? ['verstuurd'] : [])];
   return (
     <>
       <News request={request} holds={holds} />
       {undo && draft && may.write ? (
         <Form action={request.href(`${path}/blok/${undo.key}`)} label={words.undo}><HiddenField name="sinds" value={String(undo.edition)} /><Button kind="subtle" name="doe" value="ongedaan">{words.undo}</Button></Form>
       ) : null}
+      {draft && letter.steps[0]?.step === 'send-back' ? <Alert kind="warning" title={words.sentBackBy(letter.steps[0].by)}>{letter.steps[0].words === '' ? words.tasks.sentBack : <Typed text={letter.steps[0].words} />}</Alert> : null}
       {letter.replacedBy ? <Alert kind="warning">{words.replacedBy} <Link href={request.href(pathOf(letter.replacedBy))}>{letter.replacedBy}</Link>.</Alert> : null}
-      {letter.state !== 'sent' && letter.hasExamples ? <Alert kind="warning">{old.examples}</Alert> : null}
+      {letter.state !== 'sent' && letter.hasExamples ? <Alert kind="warning">{words.examples}</Alert> : null}
       {unwritten.length > 0 && may.write ? (
         <Alert kind="info" title={words.unwritten(unwritten.length)}>
           <Paragraph>{words.unwrittenText}</Paragraph>

@@ -17,5 +17,5 @@ export function News({ request, holds }: { readonly request: Request; readonly h
   const news: Readonly<Record<string, string>> = request.texts.account.news;
   const text = holds.includes(said) ? news[said] : undefined;
   if (text === undefined) return null;
-  return <Alert kind={said === 'laat' || said === 'schrijven' || said === 'eigen' ? 'warning' : 'ok'}>{text}</Alert>;
+  return <Alert kind={['laat', 'schrijven', 'eigen', 'ander'].includes(said) ? 'warning' : 'ok'}>{text}</Alert>;
 }

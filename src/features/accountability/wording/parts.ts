@@ -33,7 +33,7 @@ const ofLetter: readonly (readonly [name: string, (letter: LetterTexts) => strin
 ];
 
 const slotsOf: Readonly<Record<Exclude<DocumentKind, 'council-letter'>, readonly Slot[]>> = {
-  'progress-letter': ['gemeente', 'plan', 'vorige'], 'yearly-report': ['gemeente', 'plan', 'jaar', 'vorige'], 'answer': ['gemeente', 'plan', 'onderwerp', 'vrager', 'vraagdatum'], 'picture': ['gemeente', 'jaar'],
+  'progress-letter': ['gemeente', 'plan', 'titel', 'vorige'], 'yearly-report': ['gemeente', 'plan', 'titel', 'jaar', 'vorige'], 'answer': ['gemeente', 'plan', 'titel', 'onderwerp', 'vrager', 'vraagdatum'], 'picture': ['gemeente', 'jaar'],
 };
 
 /** Every part of a kind that a municipality can make its own, in the order of the document. */

@@ -7,7 +7,7 @@ export type SlotType = 'name' | 'day' | 'year' | 'words';
 
 /** Every slot there is, with the type of what it holds. */
 export const slotTypes = {
-  gemeente: 'name', plan: 'name', jaar: 'year', vorige: 'words', onderwerp: 'words', vrager: 'name', vraagdatum: 'day',
+  gemeente: 'name', plan: 'name', titel: 'name', jaar: 'year', vorige: 'words', onderwerp: 'words', vrager: 'name', vraagdatum: 'day',
 } as const satisfies Readonly<Record<string, SlotType>>;
 export type Slot = keyof typeof slotTypes;
 export const isSlot = (text: string): text is Slot => Object.hasOwn(slotTypes, text);

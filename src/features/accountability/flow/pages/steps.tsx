@@ -84,7 +84,7 @@ export function SendPage({ request, letter }: { readonly request: Request; reado
   return (
     <>
       <Bar request={request} letter={letter} title={words.title} />
-      {letter.hasExamples ? <Alert kind="warning">{request.texts.accountability.examples}</Alert> : null}
+      {letter.hasExamples ? <Alert kind="warning">{request.texts.account.examples}</Alert> : null}
       <Section title={words.what}><List items={words.steps} /></Section>
       <Form action={`${own}/versturen`} label={words.title}>
         <ButtonRow><Button>{words.go}</Button><ButtonLink href={own} kind="secondary">{words.cancel}</ButtonLink></ButtonRow>
