@@ -91,7 +91,8 @@ export function readMarkup(typed: string, pieces: ReadonlyMap<string, Piece>): R
 }
 
 function runsText(runs: readonly Run[]): string {
-  return runs.map((run) => (run.strong ? `**${run.text}**` : run.text)).join('');
+  // Stars that stood in a register are no signs of ours.
+  return runs.map(({ text, strong }) => { const bare = text.replaceAll('**', '* *'); return strong ? `**${bare}**` : bare; }).join('');
 }
 
 function runsOf(text: string): Run[] {
