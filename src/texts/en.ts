@@ -19,6 +19,7 @@ import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
 import { ownTexts } from './en/own-texts.ts';
 import { partners } from './en/partners.ts';
+import { passkeys } from './en/passkeys.ts';
 import { people } from './en/people.ts';
 import { picture } from './en/picture.ts';
 import { planNav } from './en/plan-nav.ts';
@@ -44,6 +45,6 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  account, accountability, accountDocuments, accountWording, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people,
+  account, accountability, accountDocuments, accountWording, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, passkeys, people,
   picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };
