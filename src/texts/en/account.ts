@@ -104,7 +104,7 @@ export const account: typeof mould = {
   },
   review: {
     title: 'Review', lead: 'Is what it says right? Can everybody follow it? Does nothing point at a person? You are the second person: you did not write in it.', check: 'Look at this', checks: ['Every number is on the sheet of sources.', 'Nothing is said of a person or an address that can be recognised.', 'What was written by hand agrees with the sources.', 'What is not certain yet is called so.'],
-    byHand: 'Edited or added by hand', comment: 'Your comments', commentHint: 'For the writer. Needed when you send it back. Kept encrypted, never public.', decide: 'What do you judge?', approve: 'Agreed', sendBack: 'Back to the writer', go: 'Record',
+    byHand: 'Edited or added by hand', comment: 'Your comments', commentHint: 'For the writer. Needed when you send it back. Kept encrypted, never public.', toForm: 'To your judgement, at the end of this page', decide: 'What do you judge?', approve: 'Agreed', sendBack: 'Back to the writer', go: 'Record',
     mistakes: { 'choice': 'Choose: agreed or back.', 'comment': 'Write what has to change.', 'too-long': 'This is too long. At most 4,000 characters.' },
   },
   adoption: {

@@ -106,7 +106,7 @@ export const account = {
   },
   review: {
     title: 'Nakijken', lead: 'Klopt wat er staat? Is alles te begrijpen? Staat er niets in dat naar een persoon wijst? U bent de tweede persoon: u schreef niet mee.', check: 'Kijk hierop', checks: ['Elk getal staat op het bronnenblad.', 'Er staat niets in over een herkenbaar persoon of adres.', 'Wat met de hand is geschreven, klopt met de bronnen.', 'Wat nog niet zeker is, staat er ook zo.'],
-    byHand: 'Met de hand bewerkt of toegevoegd', comment: 'Uw opmerkingen', commentHint: 'Voor de schrijver. Verplicht als u terugstuurt. Wordt versleuteld bewaard en niet openbaar.', decide: 'Wat is uw oordeel?', approve: 'Akkoord', sendBack: 'Terug naar de schrijver', go: 'Leg vast',
+    byHand: 'Met de hand bewerkt of toegevoegd', comment: 'Uw opmerkingen', commentHint: 'Voor de schrijver. Verplicht als u terugstuurt. Wordt versleuteld bewaard en niet openbaar.', toForm: 'Naar uw oordeel, onder aan deze pagina', decide: 'Wat is uw oordeel?', approve: 'Akkoord', sendBack: 'Terug naar de schrijver', go: 'Leg vast',
     mistakes: { 'choice': 'Kies: akkoord of terug.', 'comment': 'Schrijf op wat er moet veranderen.', 'too-long': 'Dit is te lang. Hooguit 4.000 tekens.' },
   },
   adoption: {

@@ -42,7 +42,7 @@ export function ReviewPage({ request, letter, byHand, fields, mistakes }: {
       <Lead>{words.lead}</Lead>
       <Section title={words.check}>
         <List items={words.checks} />
-        <Paragraph><Link href={request.href(`${path}/bronnen`)}>{request.texts.account.sheet.title}</Link></Paragraph>
+        <List items={[<Link href={request.href(`${path}/bronnen`)}>{request.texts.account.sheet.title}</Link>, <Link href="#oordeel">{words.toForm}</Link>]} />
         {byHand.length > 0 ? <><Paragraph>{words.byHand}:</Paragraph><List items={byHand.map((block) => `${block.label} (${block.by}, ${moment(block.at, request.language)})`)} /></> : null}
       </Section>
       <Section title={request.texts.account.text}><DocumentText content={letter.content} reader={request.language} framed /></Section>
