@@ -42,7 +42,7 @@ export async function publish(installation: TestInstallation): Promise<void> {
   });
   const plan = await readFile(join(projectRoot(), 'seed', 'bloemendaal-2024-2026.plan.yaml'), 'utf8');
   await actAs(installation, { role: 'policy-adviser', purpose: 'plan' }, (act) => seedPlan(act, plan));
-  await actAs(installation, { role: 'policy-adviser', purpose: 'accountability' }, (act) => seedLetter(act, 'Bloemendaal', 'bloemendaal-2024-2026'));
+  await seedLetter((_days, role, use) => actAs(installation, { role, purpose: 'accountability' }, use), 'Bloemendaal', 'bloemendaal-2024-2026');
 }
 
 export interface Heard { readonly status: number; readonly headers: Headers; /** In bytes. */ readonly size: number; readonly body: string; readonly json: unknown }

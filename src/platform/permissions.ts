@@ -50,6 +50,8 @@ export type Permission =
   /** Organisations, agreements and the care directory; and, apart, who works there. */
   | 'partners.edit' | 'partners.contacts'
   | 'letters.read' | 'letters.make' | 'letters.send'
+  /** Reviewing, as a second person, what a colleague wrote for the council. */
+  | 'letters.review'
   | 'audit.read'
   /** Writing the register of processing activities. */
   | 'processing.register'
@@ -70,6 +72,7 @@ const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.re
 const handling: readonly Permission[] = [
   'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export',
   'absence.edit', 'picture.read', 'risks.edit', 'risks.judge', 'figures.make', 'figures.approve', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts', 'training.shares',
+  'absence.edit', 'picture.read', 'letters.review', 'figures.make', 'figures.approve', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts', 'training.shares',
 ];
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */

@@ -1,9 +1,13 @@
+import { accountDocuments } from './en/account-documents.ts';
+import { accountWording } from './en/account-wording.ts';
+import { account } from './en/account.ts';
 import { accountability } from './en/accountability.ts';
 import { api } from './en/api.ts';
 import { cards } from './en/cards.ts';
 import { checklist } from './en/checklist.ts';
 import { cli } from './en/cli.ts';
 import { desk } from './en/desk.ts';
+import { documents } from './en/documents.ts';
 import { figuresRelease } from './en/figures-release.ts';
 import { figures } from './en/figures.ts';
 import { gallery } from './en/gallery.ts';
@@ -47,7 +51,7 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, maps, openData, ownTexts,
-  partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, risks, rounds, sealedLog,
-  sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  account, accountability, accountDocuments, accountWording, api, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping,
+  knowledge, learning, links, maps, openData, ownTexts, partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime, planwork, progress,
+  register, report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

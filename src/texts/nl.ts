@@ -1,9 +1,13 @@
+import { accountDocuments } from './nl/account-documents.ts';
+import { accountWording } from './nl/account-wording.ts';
+import { account } from './nl/account.ts';
 import { accountability } from './nl/accountability.ts';
 import { api } from './nl/api.ts';
 import { cards } from './nl/cards.ts';
 import { checklist } from './nl/checklist.ts';
 import { cli } from './nl/cli.ts';
 import { desk } from './nl/desk.ts';
+import { documents } from './nl/documents.ts';
 import { figuresRelease } from './nl/figures-release.ts';
 import { figures } from './nl/figures.ts';
 import { gallery } from './nl/gallery.ts';
@@ -46,7 +50,7 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, maps, openData, ownTexts,
-  partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, risks, rounds, sealedLog,
-  sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  account, accountability, accountDocuments, accountWording, api, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping,
+  knowledge, learning, links, maps, openData, ownTexts, partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime, planwork, progress,
+  register, report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };
