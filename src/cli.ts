@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { letterToFile } from './features/accountability/cli.ts';
+import { letterToFile, reportToFile, verifyDocument } from './features/accountability/cli.ts';
 import { verifyLog } from './features/trust/cli.ts';
 import { exportPlanText, importPlanText, planMunicipality } from './features/plan/cli.ts';
 import { figuresToFile } from './features/picture/release/cli.ts';
@@ -35,6 +35,8 @@ const commands: Readonly<Record<Exclude<keyof Texts['cli']['commands'], keyof ty
   'import-plan': importPlanCommand,
   'export-plan': exportPlanCommand,
   'letter': letterCommand,
+  'report': reportCommand,
+  'verify-document': verifyDocumentCommand,
   'figures': figuresCommand,
   'verify-log': verifyLogCommand,
 };
@@ -90,6 +92,41 @@ async function letterCommand({ installation, texts, option }: Call): Promise<rea
     return [texts.cli.written(file)];
   }
   throw new StartError(texts.cli.planUnknown(reference));
+}
+
+async function reportCommand({ installation, texts, option }: Call): Promise<readonly string[]> {
+  const [period, file] = [option('--period'), option('--out')];
+  if (!period || !file) throw new UsageError(texts.cli.missing(period ? '--out' : '--period'));
+  if (!/^\d{4}$/.test(period)) throw new UsageError(texts.account.cli.badPeriod);
+  const extension = extname(file).slice(1).toLowerCase();
+  if (extension !== 'pdf' && extension !== 'docx' && extension !== 'odt') throw new UsageError(texts.cli.badExtension(file));
+  const only = option('--municipality');
+  for (const face of (await installation.faces.all()).filter(({ code }) => only === null || code === only)) {
+    const bytes = await asCommand(installation, face.code, 'report', 'accountability', ['plan.read', 'letters.read', 'picture.read', 'knowledge.read'], (act) => reportToFile(act, face, period, extension));
+    if (!bytes) continue;
+    await write(file, bytes, texts);
+    return [texts.cli.written(file)];
+  }
+  throw new StartError(texts.account.cli.noPlan);
+}
+
+async function verifyDocumentCommand({ args, installation, texts, option }: Call): Promise<readonly string[]> {
+  const [reference] = args;
+  if (!reference) throw new UsageError(texts.cli.missing('B-2026-0001'));
+  const words = texts.account.cli;
+  const only = option('--municipality');
+  for (const face of (await installation.faces.all()).filter(({ code }) => only === null || code === only)) {
+    const verified = await asCommand(installation, face.code, 'verify-document', 'oversight', ['letters.read'], (act) => verifyDocument(act, reference));
+    if (!verified) continue;
+    const { checksum, checks, files } = verified;
+    const lines = [
+      ...(checksum === null ? [words.noRecord] : [words.checksum(checksum)]), ...files.map(({ kind, sha256 }) => words.file(kind.toUpperCase(), sha256)), ...checks.map(({ name, holds }) => words.check(words.names[name], holds)),
+    ];
+    if (checks.every(({ holds }) => holds)) return [...lines, words.verified(reference)];
+    process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+    throw new StartError(words.notVerified(reference));
+  }
+  throw new StartError(words.unknown(reference));
 }
 
 async function figuresCommand({ installation, texts, option }: Call): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seedLetter } from './features/accountability/seed.ts';
+import { seedAccount, seedLetter } from './features/accountability/seed.ts';
 import { demoKnowledge } from './features/knowledge/seed.ts';
 import { seedTraining } from './features/knowledge/training/seed.ts';
 import { demoLooks, seedChecklist, seedLook } from './features/plan/checklist/seed.ts';
@@ -58,20 +58,22 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
   for (const { daysAgo: days, seed } of demoKnowledge) await asPerson(installation, days, 'GM0377', 'focal-officer', seed);
   await seedOversight(installation, here);
   const thisYear = dutchDate(installation.clock.now()).year;
-  await seedFigures((role, use) => asPerson(installation, 0, 'GM0377', role, use), [3, 2, 1].map((back) => String(thisYear - back)));
   for (const { code, name, plan } of municipalities) {
     if (!plan) continue;
     const text = await readFile(join(projectRoot(), 'seed', `${plan}.plan.yaml`), 'utf8');
     await asPerson(installation, 0, code, 'policy-adviser', (act) => seedPlan(act, text));
+    await asPerson(installation, 365, code, 'focal-officer', seedChecklist);
+    // The letter went before what was said since, so that the next one has something to tell.
+    if (code === 'GM0377') await seedLetter((days, role, use) => asPerson(installation, days, code, role, use), name, plan, 40);
     if (code === 'GM0377') for (const said of demoWords) await asPerson(installation, said.daysAgo, code, 'policy-adviser', (act) => seedProgress(act, plan, said.code, said.word));
     await asPerson(installation, 0, code, 'policy-adviser', (act) => (code === 'GM0377' ? seedFrameworks : seedDecisions)(act, plan));
-    await asPerson(installation, 365, code, 'focal-officer', seedChecklist);
     if (code === 'GM0377') for (const one of demoLooks(dutchDate(installation.clock.now()))) await asPerson(installation, one.daysAgo, code, 'policy-adviser', (act) => seedLook(act, one));
     if (code === 'GM0377') for (const reading of demoReadings(daysSince, dutchDate(installation.clock.now()))) await asPerson(installation, reading.daysAgo, code, 'policy-adviser', (act) => seedReading(act, plan, reading));
     if (code === 'GM0377') await asPerson(installation, 18, code, 'policy-adviser', (act) => seedRound(act, plan));
     if (code === 'GM0377') for (const said of demoAnswers) await asPerson(installation, said.daysAgo, code, said.role, (act) => seedProgress(act, plan, said.code, said.word));
     if (code === 'GM0377') await asPerson(installation, 1, code, 'policy-adviser', (act) => seedCall(act, plan, 'Team Wmo en jeugd'));
-    if (code === 'GM0377') await asPerson(installation, 0, code, 'policy-adviser', (act) => seedLetter(act, name, plan));
+    if (code === 'GM0377') await seedFigures((role, use) => asPerson(installation, 0, code, role, use), [3, 2, 1].map((back) => String(thisYear - back)));
+    if (code === 'GM0377') await seedAccount((days, role, use) => asPerson(installation, days, code, role, use), name, plan, thisYear);
   }
   // Five quarters of what the registers said, each read on the day after it was over.
   for (const day of quartersBack(dutchDate(installation.clock.now()))) await measure(daysAgo(installation, daysSince(day)));

@@ -46,6 +46,8 @@ export type Permission =
   /** Organisations, agreements and the care directory; and, apart, who works there. */
   | 'partners.edit' | 'partners.contacts'
   | 'letters.read' | 'letters.make' | 'letters.send'
+  /** Reviewing, as a second person, what a colleague wrote for the council. */
+  | 'letters.review'
   | 'audit.read'
   /** Who may sign in, and as what. */
   | 'people.manage'
@@ -61,7 +63,7 @@ const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.re
 /** The focal officer and the deputy do the same work: the one must be able to go on where the other left off. */
 const handling: readonly Permission[] = [
   'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export',
-  'absence.edit', 'picture.read', 'figures.make', 'figures.approve', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts', 'training.shares',
+  'absence.edit', 'picture.read', 'letters.review', 'figures.make', 'figures.approve', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts', 'training.shares',
 ];
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */

@@ -4,7 +4,7 @@ import { sourceOf } from '../knowledge/offers.ts';
 import { documentedRisks } from './queries-risk.ts';
 
 /* What the council letter may use of this room: figures that have already passed the rule for small numbers, and documented risks with their source. */
-export { registerFigures, type YearFigure } from './queries-register.ts';
+export { registerFigures, releaseOfYear, type ReleaseOfYear, type YearFigure } from './queries-register.ts';
 
 export interface RiskSentence {
   readonly sentence: string;
