@@ -2,6 +2,7 @@ import { account } from './en/account.ts';
 import { accountDocuments } from './en/account-documents.ts';
 import { accountWording } from './en/account-wording.ts';
 import { accountability } from './en/accountability.ts';
+import { archive } from './en/archive.ts';
 import { cards } from './en/cards.ts';
 import { checklist } from './en/checklist.ts';
 import { cli } from './en/cli.ts';
@@ -44,7 +45,7 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  account, accountability, accountDocuments, accountWording, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping,
+  account, accountability, accountDocuments, accountWording, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping,
   knowledge, learning, links, ownTexts, partners, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog,
   sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

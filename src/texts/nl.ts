@@ -2,6 +2,7 @@ import { account } from './nl/account.ts';
 import { accountDocuments } from './nl/account-documents.ts';
 import { accountWording } from './nl/account-wording.ts';
 import { accountability } from './nl/accountability.ts';
+import { archive } from './nl/archive.ts';
 import { cards } from './nl/cards.ts';
 import { checklist } from './nl/checklist.ts';
 import { cli } from './nl/cli.ts';
@@ -43,7 +44,7 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  account, accountability, accountDocuments, accountWording, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping,
+  account, accountability, accountDocuments, accountWording, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping,
   knowledge, learning, links, ownTexts, partners, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog,
   sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import anyAscii from 'any-ascii';
-import type { DocumentContent } from './content.ts';
+import { chartWords } from './chart-block.ts';
+import { asSaid, type DocumentContent } from './content.ts';
 import { fontFile } from './typesetter.ts';
 
 /**
@@ -9,6 +10,12 @@ import { fontFile } from './typesetter.ts';
  */
 export function inDrawableSigns(content: DocumentContent): DocumentContent {
   return JSON.parse(JSON.stringify(content, (_key, value: unknown) => (typeof value === 'string' ? drawable(value) : value))) as DocumentContent;
+}
+
+/** A document as it is frozen: in signs that every file has, and with the words of its charts written out, so that what is said never depends on a later version of the program. */
+export function readyToFreeze(content: DocumentContent): DocumentContent {
+  const said = asSaid(inDrawableSigns(content));
+  return { ...said, blocks: said.blocks.map((block) => (block.kind === 'chart' && !block.words ? { ...block, words: chartWords(said.language) } : block)) };
 }
 
 function drawable(text: string): string {
