@@ -15,7 +15,7 @@ export function DocumentText({ content: written, reader, framed }: {
 }): ReactNode {
   const content = asSaid(written);
   return (
-    <article className={framed ? 'baken-card baken-flow' : 'baken-flow'} lang={content.language === reader ? undefined : content.language}>
+    <article className={framed ? 'baken-document baken-card baken-flow' : 'baken-document baken-flow'} lang={content.language === reader ? undefined : content.language}>
       <Paragraph><strong>{content.organisation}</strong></Paragraph>
       {content.to.length === 0 ? null : <Paragraph>{content.to.map((line, at) => <span key={at}>{at > 0 ? <br /> : null}{line}</span>)}</Paragraph>}
       <DescriptionList rows={content.facts.map((fact) => ({ term: fact.label, value: fact.value }))} />
@@ -26,7 +26,10 @@ export function DocumentText({ content: written, reader, framed }: {
 
 function BlockText({ block, language }: { readonly block: Block; readonly language: Language }): ReactNode {
   switch (block.kind) {
-    case 'heading': return <Heading level={block.level}>{block.text}</Heading>;
+    case 'heading': {
+      const heading = <Heading level={block.level}>{block.text}</Heading>;
+      return block.newPage ? <div className="baken-new-page">{heading}</div> : heading;
+    }
     case 'paragraph': return <Paragraph><Runs runs={block.runs} /></Paragraph>;
     case 'note': return <p className="utrecht-paragraph utrecht-paragraph--small"><Runs runs={block.runs} /></p>;
     case 'list': {
