@@ -182,3 +182,34 @@ test('what the archive writer packs, the archive reader unpacks', () => {
   const entries = [{ name: 'a.txt', stored: true, bytes: Buffer.from('a') }, { name: 'map/é.xml', stored: false, bytes: Buffer.from('bb'.repeat(1000)) }, { name: 'leeg', stored: false, bytes: new Uint8Array() }];
   assert.deepEqual(readZip(writeZip(entries)).map((entry) => [entry.name, entry.stored, Buffer.from(entry.bytes).toString()]), entries.map((entry) => [entry.name, entry.stored, Buffer.from(entry.bytes).toString()]));
 });
+
+const chart: Block = { kind: 'chart', caption: 'Signalen naar vorm', finding: 'De meeste signalen gaan over arbeid.', chart: { form: 'bars', unit: 'Signalen', items: [{ label: 'Arbeid', value: 12 }, { label: 'Seksueel', value: null }, { label: 'Anders', value: 0 }] } };
+
+test('who cannot see a chart hears its finding and reads its figures under headers, in both PDFs, Word and OpenDocument', async () => {
+  const content = letter({ blocks: [{ kind: 'heading', level: 2, text: 'Het beeld' }, chart] });
+  for (const standard of ['ua-1', 'a-2a'] as const) {
+    const pdf = await readPdf(renderPdf(content, standard));
+    assert.equal(pdf.marked, true, standard);
+    assert.equal(pdf.info['Language'], 'nl-NL', standard);
+    assert.deepEqual(pdf.alternatives, ['De meeste signalen gaan over arbeid.'], standard);
+    assert.equal(pdf.roles.filter((role) => role === 'TH').length, 2, standard);
+    assert.equal(pdf.raw.includes('/OutputIntents'), standard === 'a-2a', standard);
+    assert.equal(pdf.raw.includes('<pdfuaid:part>1<'), standard === 'ua-1', standard);
+    assert.equal(pdf.raw.includes('<pdfaid:part>2<') && pdf.raw.includes('<pdfaid:conformance>A<'), standard === 'a-2a', standard);
+  }
+  assert.match(part(await renderDocx(content), 'word/document.xml'), /<wp:docPr id="1" name="Signalen naar vorm" descr="De meeste signalen gaan over arbeid\."/);
+  const odt = await renderOdt(content);
+  assert.match(part(odt, 'content.xml'), /<svg:desc>De meeste signalen gaan over arbeid\.<\/svg:desc>/);
+  assert.match(part(odt, 'content.xml'), /<table:table-header-columns>/);
+  assert.match(part(odt, 'META-INF/manifest.xml'), /Pictures\/drawing-1\.svg" manifest:media-type="image\/svg\+xml"/);
+  assert.deepEqual(Buffer.from(await renderDocx(content)).equals(Buffer.from(await renderDocx(content))), true, 'pictures are numbered anew in every file');
+});
+
+test('a hidden figure is a star and never a zero, and a figure below zero is refused', async () => {
+  const text = words(part(await renderOdt(letter({ blocks: [chart] })), 'content.xml'));
+  assert.match(text, /Seksueel\s+\*\s+Anders\s+0/);
+  for (const value of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
+    const broken: Block = { ...chart, chart: { form: 'bars', unit: 'Signalen', items: [{ label: 'Arbeid', value }] } };
+    assert.throws(() => renderPdf(letter({ blocks: [broken] }), 'ua-1'), DocumentError);
+  }
+});
