@@ -70,6 +70,32 @@ for (const [person, paths] of Object.entries(staffPages)) {
   });
 }
 
+test('every document of account, and each page behind it, is sound on a phone and on a desk', async () => {
+  for (const width of [360, 1280] as const) {
+    const [adviser, officer, resident] = await Promise.all([world.visitor({ width }), world.visitor({ width }), world.visitor({ width })]);
+    await signIn(world, adviser, 'beleid');
+    await signIn(world, officer, 'afm');
+    const [page, review, open] = await Promise.all([adviser.newPage(), officer.newPage(), resident.newPage()]);
+    const look = async (at: typeof page, url: string): Promise<readonly string[]> => {
+      assert.equal((await at.goto(url))?.status(), 200, url);
+      await assertSound(at, `${url} at ${width}`);
+      return [...(await at.content()).matchAll(/href="(\/verantwoording\/(?:brieven|stukken)\/[A-Z]-\d{4}-\d{4})"/g)].map((found) => found[1] ?? '');
+    };
+    const documents = new Set(await look(page, `${world.staffUrl}/verantwoording`));
+    assert.equal(documents.size, 4, 'a sent letter, a sent progress letter, a report in review and a draft answer');
+    for (const path of documents) {
+      await look(page, world.staffUrl + path);
+      await look(page, `${world.staffUrl}${path}/bronnen`);
+      const text = await page.goto(world.staffUrl + path).then(() => page.content());
+      if (text.includes(`${path}/blok`)) for (const block of ['', '/facts', '/question-1']) await look(page, `${world.staffUrl}${path}/blok${block}`);
+      if ((await review.goto(world.staffUrl + path).then(() => review.content())).includes(`${path}/nakijken`)) await look(review, `${world.staffUrl}${path}/nakijken`);
+    }
+    for (const path of await look(open, `${world.publicUrl}/verantwoording`)) await look(open, world.publicUrl + path);
+    for (const path of ['nieuw', 'nieuw/antwoord', 'nieuw/jaarverslag', 'sjablonen', 'sjablonen/raadsbrief', 'sjablonen/voortgangsbrief/opening']) await look(page, `${world.staffUrl}/verantwoording/${path}`);
+    await Promise.all([adviser.close(), officer.close(), resident.close()]);
+  }
+});
+
 const stepsOfTriage = ['spoed', 'verhaal', 'kenmerken', 'ontbreekt', 'onderzoek', 'weging'].map((step) => `beoordelen/${step}`);
 const pagesOfSignal: Readonly<Record<360 | 1280, readonly string[]>> = {
   360: [

@@ -8,6 +8,7 @@ import { roles } from '../src/platform/permissions.ts';
 import { crawl, entrances, routeOf } from './crawl.ts';
 import { actAs, forEachEngine, openForTests, type TestInstallation } from './database-for-tests.ts';
 import { type Answer, fieldsIn, linksIn, type SiteName, Sites, type Visitor } from './sites-for-tests.ts';
+import { reviewerComments } from './leak-of-account.ts';
 import { adviserAsks } from './leak-of-a-round.ts';
 import { adviserPlans } from './leak-of-the-plan.ts';
 import { administratorKeepsTeams } from './leak-of-training.ts';
@@ -204,6 +205,7 @@ forEachEngine((_, engine) => {
       if (role === 'privacy-officer') assert.equal((await write('staff', visitor, '/vertrouwen/dossier', { kenmerk: mark('een naam in plaats van een kenmerk') })).status, 422);
       if (role === 'policy-adviser') await adviserPlans(installation, visitor, look);
       if (role === 'policy-adviser') await adviserAsks(visitor, { write, look, mark });
+      if (role === 'policy-adviser') await reviewerComments(visitor, await sites.signIn('focal-officer'), { write, look, mark });
       if (role === 'administrator') await administratorKeepsTeams(visitor, { write, look, mark });
       if (role !== 'focal-officer') continue;
       await write('staff', visitor, '/signalen/zoeken', { zoek: mark('zoek') });

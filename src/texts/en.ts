@@ -20,6 +20,7 @@ import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
 import { ownTexts } from './en/own-texts.ts';
 import { partners } from './en/partners.ts';
+import { passkeys } from './en/passkeys.ts';
 import { people } from './en/people.ts';
 import { picture } from './en/picture.ts';
 import { planNav } from './en/plan-nav.ts';
@@ -45,7 +46,7 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  account, accountability, accountDocuments, accountWording, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping,
-  knowledge, learning, links, ownTexts, partners, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog,
-  sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  account, accountability, accountDocuments, accountWording, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal,
+  keeping, knowledge, learning, links, ownTexts, partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter,
+  rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

@@ -20,6 +20,7 @@ import { learning } from './nl/learning.ts';
 import { links } from './nl/links.ts';
 import { ownTexts } from './nl/own-texts.ts';
 import { partners } from './nl/partners.ts';
+import { passkeys } from './nl/passkeys.ts';
 import { people } from './nl/people.ts';
 import { picture } from './nl/picture.ts';
 import { planNav } from './nl/plan-nav.ts';
@@ -44,7 +45,7 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  account, accountability, accountDocuments, accountWording, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping,
-  knowledge, learning, links, ownTexts, partners, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog,
-  sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  account, accountability, accountDocuments, accountWording, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal,
+  keeping, knowledge, learning, links, ownTexts, partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter,
+  rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

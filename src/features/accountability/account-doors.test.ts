@@ -257,7 +257,7 @@ forEachEngine((open) => {
     const fresh = await made('raadsbrief');
     assert.ok((await adviser.get(fresh)).body.includes('Uitbuiting raakt ons allemaal.'));
     assert.ok(!(await resident.get('/verantwoording/brieven/B-2026-0001')).body.includes('Uitbuiting raakt ons allemaal.'));
-    assert.ok((await adviser.get(`${fresh}/bronnen`)).body.includes('eigen tekst council-letter/crime'));
+    assert.ok((await adviser.get(`${fresh}/bronnen`)).body.includes('eigen tekst “Waarom het telt” (raadsbrief)'));
     const version = /name="sinds" value="(\d+)"/.exec((await adviser.get(path)).body)?.[1] ?? '';
     assert.match((await adviser.post(path, { sinds: version, doe: 'terug' })).location ?? '', /gelukt=terug/);
     await made('raadsbrief');

@@ -81,7 +81,8 @@ export const account: typeof mould = {
     back: 'Back to the document',
     text: 'The text',
     textHint: 'Plain text. An empty line begins a paragraph. ## begins a heading, - a list, 1. a numbered list, > small print, and **this** becomes bold.',
-    piecesHint: (names) => `The numbers of the registers stay as they are. In the place of ${names.map((name) => `[${name}]`).join(' and ')} comes what the document shows. You may move or leave it out.`,
+    piecesHint: 'What stands between brackets, such as [tabel 1], are numbers of the registers. They stay as they are; you may move them or leave them out.',
+    pieces: 'What stands between brackets',
     privacy: 'Write no names of residents or victims, and no numbers of reports that were not published. This document becomes public.',
     below: 'Below which part?', label: 'What is this part called?', labelHint: 'For colleagues only. A heading in the document itself goes into the text.',
     save: 'Keep', add: 'Add', leaveOut: 'Leave this part out', takeIn: 'Take this part in again', reset: 'Put back what the registers said', renew: 'Renew with what the registers say now',
@@ -98,7 +99,7 @@ export const account: typeof mould = {
   },
   sheet: {
     title: 'Sheet of sources', lead: 'Of every statement and every number: from which register it comes, in which version, and when it was recorded there. This sheet is internal and never becomes public.',
-    what: 'What it says', from: 'Register', where: 'Version or row', at: 'Recorded', hash: 'Checksum', byHand: 'Edited by hand. The sources below belong to what the registers gave.', added: 'Added by hand; there is no register.', none: 'This part says nothing from a register.',
+    what: 'What it says', from: 'Register', where: 'Version or row', at: 'Recorded', hash: 'Checksum', byHand: 'Edited by hand. The sources below belong to what the registers gave.', added: 'Written by hand; there is no register.', none: 'This part says nothing from a register.',
     kinds: { plan: 'Plan', progress: 'Progress', indicator: 'Readings', checklist: 'Checklist', decision: 'Decisions', figures: 'Published figures', risks: 'Risks', knowledge: 'Knowledge catalogue', wording: 'Text', document: 'Earlier document', hand: 'Input' },
   },
   review: {

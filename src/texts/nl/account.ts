@@ -83,7 +83,8 @@ export const account = {
     back: 'Terug naar het stuk',
     text: 'De tekst',
     textHint: 'Gewone tekst. Een lege regel begint een nieuwe alinea. ## begint een kop, - een opsomming, 1. een genummerde lijst, > kleine letters, en **zo** wordt iets vet.',
-    piecesHint: (names: readonly string[]) => `De getallen van de registers blijven zoals ze zijn. Op de plek van ${names.map((name) => `[${name}]`).join(' en ')} komt wat eronder te zien is. Verplaatsen of weglaten mag.`,
+    piecesHint: 'Wat tussen haken staat, zoals [tabel 1], zijn getallen van de registers. Die blijven zoals ze zijn; verplaatsen of weglaten mag.',
+    pieces: 'Wat tussen haken staat',
     privacy: 'Schrijf geen namen van inwoners of slachtoffers op, en geen aantallen meldingen die niet zijn gepubliceerd. Dit stuk wordt openbaar.',
     below: 'Onder welk onderdeel?', label: 'Hoe heet dit onderdeel?', labelHint: 'Alleen voor collega’s. Een kop in het stuk zelf schrijft u in de tekst.',
     save: 'Bewaar', add: 'Voeg toe', leaveOut: 'Laat dit onderdeel weg', takeIn: 'Zet dit onderdeel er weer in', reset: 'Zet terug naar wat de registers zeiden', renew: 'Ververs met wat de registers nu zeggen',
@@ -100,7 +101,7 @@ export const account = {
   },
   sheet: {
     title: 'Bronnenblad', lead: 'Van elke bewering en elk getal staat hier uit welk register het komt, in welke versie, en wanneer het daar is vastgelegd. Dit blad is intern en wordt nooit openbaar.',
-    what: 'Wat er staat', from: 'Register', where: 'Versie of regel', at: 'Vastgelegd', hash: 'Controlegetal', byHand: 'Met de hand bewerkt. De bronnen hieronder horen bij wat de registers gaven.', added: 'Met de hand toegevoegd; er is geen register.', none: 'Dit onderdeel zegt niets uit een register.',
+    what: 'Wat er staat', from: 'Register', where: 'Versie of regel', at: 'Vastgelegd', hash: 'Controlegetal', byHand: 'Met de hand bewerkt. De bronnen hieronder horen bij wat de registers gaven.', added: 'Met de hand geschreven; er is geen register.', none: 'Dit onderdeel zegt niets uit een register.',
     kinds: { plan: 'Plan', progress: 'Voortgang', indicator: 'Metingen', checklist: 'Toetslijst', decision: 'Besluiten', figures: 'Gepubliceerde cijfers', risks: 'Risico’s', knowledge: 'Kenniscatalogus', wording: 'Tekst', document: 'Eerder stuk', hand: 'Invoer' },
   },
   review: {

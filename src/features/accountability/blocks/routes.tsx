@@ -9,7 +9,7 @@ import { type BlockFields, blockFrom, readBlock, readNewBlock, sinceOf } from '.
 import { addBlock, leaveOut, type Outcome, renewBlock, resetBlock, undoBlock, writeBlock } from './commands.ts';
 import { BlockPage, type BlockPageProps, NewBlockPage } from './pages/block.tsx';
 import { blocksOf, type DocumentBlock, editable, movedOn, wishOf } from './queries.ts';
-import { piecesOf, textOf } from './rules-markup.ts';
+import { captionOf, piecesOf, textOf } from './rules-markup.ts';
 
 const make = { may: 'letters.make', purpose: 'accountability' } as const;
 
@@ -114,7 +114,7 @@ async function blockPage(act: Act, request: Request, { ref, block, blocks }: Fou
   act.about('letter', ref);
   return {
     status: changed ? 409 : mistakes.length > 0 ? 422 : 200, title: mistakes.length > 0 ? request.texts.ui.mistakes.prefix(title) : title, width: 'text',
-    page: <BlockPage request={request} reference={ref} block={block} current={current} givenText={textOf(block.given ?? [])} pieces={[...piecesOf(block.given ?? []).keys()]} fields={fields} mistakes={mistakes} changed={changed}
+    page: <BlockPage request={request} reference={ref} block={block} current={current} givenText={textOf(block.given ?? [])} pieces={[...piecesOf(block.given ?? [])].map(([name, piece]) => ({ name, caption: captionOf(piece) }))} fields={fields} mistakes={mistakes} changed={changed}
       moved={section ? { section, text: textOf(section.blocks) } : null} />,
   };
 }

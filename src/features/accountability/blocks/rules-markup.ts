@@ -10,17 +10,17 @@ export type ReadMarkup = { readonly blocks: readonly Block[] } | { readonly prob
 
 export const longestText = 20_000;
 
-type Piece = Extract<Block, { kind: 'table' | 'signatures' }> | Block;
 const pieceNames = { table: 'tabel', chart: 'grafiek', signatures: 'ondertekening' } as const;
 type PieceKind = keyof typeof pieceNames;
-const isPieceKind = (kind: string): kind is PieceKind => Object.hasOwn(pieceNames, kind);
+type Piece = Extract<Block, { kind: PieceKind }>;
+const isPiece = (block: Block): block is Piece => Object.hasOwn(pieceNames, block.kind);
 
 /** The parts of a block that stay as the registers gave them, by the name that stands for them in the text. */
 export function piecesOf(blocks: readonly Block[]): ReadonlyMap<string, Piece> {
   const counts = new Map<PieceKind, number>();
   const pieces = new Map<string, Piece>();
   for (const block of blocks) {
-    if (!isPieceKind(block.kind)) continue;
+    if (!isPiece(block)) continue;
     const at = (counts.get(block.kind) ?? 0) + 1;
     counts.set(block.kind, at);
     pieces.set(`${pieceNames[block.kind]} ${at}`, block);
@@ -28,8 +28,13 @@ export function piecesOf(blocks: readonly Block[]): ReadonlyMap<string, Piece> {
   return pieces;
 }
 
+/** What a table or a chart is called; of the signatures, whose they are. */
+export function captionOf(piece: Piece): string {
+  return piece.kind === 'signatures' ? piece.body : piece.caption;
+}
+
 export function textOf(blocks: readonly Block[]): string {
-  const names = new Map([...piecesOf(blocks)].map(([name, block]) => [block, name] as const));
+  const names = new Map<Block, string>([...piecesOf(blocks)].map(([name, block]) => [block, name] as const));
   return blocks.map((block): string => {
     switch (block.kind) {
       case 'heading': return `${'#'.repeat(block.level)} ${block.text}`;
@@ -72,7 +77,7 @@ export function readMarkup(typed: string, pieces: ReadonlyMap<string, Piece>): R
       if (!found) return { problem: { mistake: 'unknown-piece', line: index + 1, detail: name } };
       if (used.has(name)) return { problem: { mistake: 'piece-twice', line: index + 1, detail: name } };
       used.add(name);
-      blocks.push(found as Block);
+      blocks.push(found);
     } else if (line.startsWith('> ')) {
       close();
       blocks.push({ kind: 'note', runs: runsOf(line.slice(2)) });

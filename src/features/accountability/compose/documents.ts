@@ -1,5 +1,6 @@
 import { type Block, type DocumentContent, paragraph } from '../../../platform/documents/content.ts';
 import { day } from '../../../texts/dates.ts';
+import { account } from '../../../texts/nl/account.ts';
 import { accountability } from '../../../texts/nl/accountability.ts';
 import { accountDocuments as words } from '../../../texts/nl/account-documents.ts';
 import { letterHead, letterParts, type LetterPart } from '../letter.ts';
@@ -89,7 +90,7 @@ export function headOf(facts: AccountFacts, reference: string | null): Omit<Docu
   const base = letterHead({ ...letter, reference }, 'nl', texts);
   if (wish.kind === 'council-letter') return withFacts(base, facts);
   const title = say(facts, 'title');
-  return withFacts({ ...base, title, subject: words.subject(title, letter.municipality), to: words.toCouncil(letter.municipality) }, facts);
+  return withFacts({ ...base, title, subject: words.subject(account.kinds[wish.kind], letter.municipality), to: words.toCouncil(letter.municipality) }, facts);
 }
 
 function withFacts(head: Omit<DocumentContent, 'blocks'>, { wish, letter }: AccountFacts): Omit<DocumentContent, 'blocks'> {

@@ -24,7 +24,7 @@ export async function gatherAccount(act: Act, municipality: string, wish: Wish):
   return {
     wish, letter: gathered.facts, plan: { reference: plan.reference, version: plan.version, title: plan.title }, account, figures, stand,
     catalogue: createHash('sha256').update(canonicalJson({ concept: gathered.facts.concept, forms: gathered.facts.forms, risks: gathered.facts.picture.risks })).digest('hex'),
-    previous: await previousOf(act, wish), wording: await wordingOf(act, wish.kind, texts), hasExamples: gathered.hasExamples, at: act.now.toString(),
+    previous: await previousOf(act, wish), wording: await wordingOf(act, wish.kind, texts), hasExamples: wish.kind !== 'picture' && gathered.hasExamples, at: act.now.toString(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { account } from '../../../texts/nl/account.ts';
 import { accountDocuments as words } from '../../../texts/nl/account-documents.ts';
 import { checklist } from '../../../texts/nl/checklist.ts';
 import { progress } from '../../../texts/nl/progress.ts';
@@ -58,7 +59,7 @@ export function ofDecisions(facts: AccountFacts): Source[] {
 export function ofWording(facts: AccountFacts, name: string): Source[] {
   const worded = facts.wording.get(name);
   if (!worded) return [];
-  const key = `${facts.wish.kind}/${name}`;
+  const key = `“${account.wording.partNames[name] ?? name}” (${account.kinds[facts.wish.kind].toLowerCase()})`;
   const printed = filled(worded.words, slotValues(facts));
   return [{
     what: printed.length > 120 ? `${printed.slice(0, 120)}…` : printed, from: 'wording', where: worded.version === null ? said.builtIn(key) : said.own(key, worded.version),

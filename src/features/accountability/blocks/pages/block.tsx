@@ -19,7 +19,8 @@ export interface BlockPageProps {
   readonly current: string;
   /** What the registers said when the block was filled, as text. */
   readonly givenText: string;
-  readonly pieces: readonly string[];
+  /** The tables and charts that the text points at, with what they are called. */
+  readonly pieces: readonly { readonly name: string; readonly caption: string }[];
   /** What the registers say today, when that is something else. */
   readonly moved: { readonly section: Part; readonly text: string } | null;
   readonly fields: BlockFields;
@@ -51,9 +52,10 @@ export function BlockPage(props: BlockPageProps): ReactNode {
       ) : null}
       <Form action={action} label={words.title(block.label)}>
         <HiddenField name="sinds" value={String(block.edition)} />
-        <TextArea name="tekst" label={words.text} description={<>{words.textHint} {pieces.length > 0 ? words.piecesHint(pieces) : null} {words.privacy}</>} value={fields.tekst} error={errorOf(request, mistakes, 'tekst')} rows={18} required />
+        <TextArea name="tekst" label={words.text} description={<>{words.textHint} {pieces.length > 0 ? words.piecesHint : null} {words.privacy}</>} value={fields.tekst} error={errorOf(request, mistakes, 'tekst')} rows={18} required />
         <ButtonRow><Button name="doe" value="bewaar">{words.save}</Button></ButtonRow>
       </Form>
+      {pieces.length > 0 ? <Details summary={words.pieces}><List items={pieces.map(({ name, caption }) => <><code>[{name}]</code> {caption}</>)} /></Details> : null}
       <Section title={words.other}>
         <ButtonRow>
           <Step action={action} block={block} step={block.leftOut ? 'meenemen' : 'weglaten'} label={block.leftOut ? words.takeIn : words.leaveOut} />
