@@ -4,7 +4,7 @@ export const archive = {
   lead: 'Van elk verstuurd stuk is er een pakket voor het archief: een PDF/A-2a, de andere bestanden, wat er is vastgezet, en metagegevens (MDTO) bij alles. Het bronnenblad ligt er apart in, want dat is niet openbaar.',
   toArchive: 'Archief: bewaren en overdragen',
   packages: 'Pakketten', noPackages: 'Er is nog geen stuk verstuurd. Zodra dat zo is, staat hier het pakket.',
-  download: (ref: string) => `Haal het pakket van ${ref} op`, document: 'Stuk', file: 'Pakket', sent: 'Verstuurd',
+  download: (ref: string) => `Pakket ${ref.replaceAll('-', '\u2011')} ophalen`, document: 'Stuk', file: 'Pakket', sent: 'Verstuurd',
   settingTitle: 'Hoe lang worden deze stukken bewaard?',
   settingText: 'Dat staat in de selectielijst van uw gemeente. Vraag het na bij uw archivaris. Wat u hier vastlegt, komt in de metagegevens van elk pakket.',
   undecided: 'Er is nog niets vastgelegd. In de metagegevens staat nu: nader te bepalen. Te bevestigen door de gemeente.',
