@@ -18,7 +18,7 @@ function report(): DocumentContent {
   const blocks: Block[] = [];
   for (let chapter = 0; chapter < 12; chapter++) {
     blocks.push({ kind: 'heading', level: 2, text: `Hoofdstuk ${chapter + 1}`, newPage: true });
-    for (let at = 0; at < 11; at++) blocks.push(paragraph(`${at + 1}. ${sentence.repeat(5)}`));
+    for (let at = 0; at < 8; at++) blocks.push(paragraph(`${at + 1}. ${sentence.repeat(5)}`));
     const form = (['bars', 'columns', 'dots'] as const)[chapter % 3] ?? 'bars';
     blocks.push({ kind: 'chart', caption: `Signalen, deel ${chapter + 1}`, finding: 'Het meest komt voor wat het eerst wordt genoemd.', chart: { form, unit: 'Signalen', items: Array.from({ length: 10 }, (_, at) => ({ label: form === 'columns' ? String(2016 + at) : `Een vorm of bron, nummer ${at + 1}`, value: at % 4 === 3 ? null : 30 - 2 * at })) } });
     blocks.push({ kind: 'table', rowHeaders: true, caption: `Maatregelen, deel ${chapter + 1}`, columns: [{ label: 'Maatregel' }, { label: 'Stand' }, { label: 'Aantal', align: 'right' }], rows: Array.from({ length: 25 }, (_, at) => [`Maatregel ${chapter + 1}.${at + 1}`, 'op koers', String(at * 3)]) });
