@@ -3,6 +3,7 @@ import { accountWording } from './en/account-wording.ts';
 import { account } from './en/account.ts';
 import { accountability } from './en/accountability.ts';
 import { api } from './en/api.ts';
+import { archive } from './en/archive.ts';
 import { cards } from './en/cards.ts';
 import { checklist } from './en/checklist.ts';
 import { cli } from './en/cli.ts';
@@ -51,7 +52,7 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  account, accountability, accountDocuments, accountWording, api, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping,
-  knowledge, learning, links, maps, openData, ownTexts, partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime, planwork, progress,
-  register, report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal,
+  keeping, knowledge, learning, links, maps, openData, ownTexts, partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime, planwork,
+  progress, register, report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

@@ -3,6 +3,7 @@ import { accountWording } from './nl/account-wording.ts';
 import { account } from './nl/account.ts';
 import { accountability } from './nl/accountability.ts';
 import { api } from './nl/api.ts';
+import { archive } from './nl/archive.ts';
 import { cards } from './nl/cards.ts';
 import { checklist } from './nl/checklist.ts';
 import { cli } from './nl/cli.ts';
@@ -50,7 +51,7 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  account, accountability, accountDocuments, accountWording, api, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping,
-  knowledge, learning, links, maps, openData, ownTexts, partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime, planwork, progress,
-  register, report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal,
+  keeping, knowledge, learning, links, maps, openData, ownTexts, partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime, planwork,
+  progress, register, report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };
