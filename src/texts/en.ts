@@ -13,6 +13,7 @@ import { keeping } from './en/keeping.ts';
 import { knowledge } from './en/knowledge.ts';
 import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
+import { network } from './en/network.ts';
 import { ownTexts } from './en/own-texts.ts';
 import { partners } from './en/partners.ts';
 import { people } from './en/people.ts';
@@ -39,6 +40,6 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people,
+  accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, network, ownTexts, partners, people,
   picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };

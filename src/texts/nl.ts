@@ -13,6 +13,7 @@ import { keeping } from './nl/keeping.ts';
 import { knowledge } from './nl/knowledge.ts';
 import { learning } from './nl/learning.ts';
 import { links } from './nl/links.ts';
+import { network } from './nl/network.ts';
 import { ownTexts } from './nl/own-texts.ts';
 import { partners } from './nl/partners.ts';
 import { people } from './nl/people.ts';
@@ -38,6 +39,6 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people,
+  accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, network, ownTexts, partners, people,
   picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };

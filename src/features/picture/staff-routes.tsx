@@ -1,4 +1,5 @@
 import { get, type Route } from '../../platform/routes.ts';
+import { networkRoutes } from './network/routes.tsx';
 import { StaffPicturePage } from './pages/staff.tsx';
 import { figuresStaffRoutes } from './release/staff-routes.tsx';
 import { readerOf } from './pages/words.ts';
@@ -10,4 +11,5 @@ export const pictureStaffRoutes: readonly Route[] = [
     page: <StaffPicturePage picture={await staffPicture(act, request.language)} open={request.query.get('open')} reader={readerOf(request)} />,
   })),
   ...figuresStaffRoutes,
+  ...networkRoutes,
 ];

@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react';
+import { type Box, layOut } from '../lib/graph/layout.ts';
+import { assetPath } from './assets.ts';
+
+export type NodeShape = 'file' | 'person' | 'place' | 'vehicle' | 'number' | 'online';
+
+export interface NetworkNode {
+  readonly id: string;
+  readonly shape: NodeShape;
+  /** Under the shape; what does not fit is cut off here and stands whole in the table. */
+  readonly label: string;
+  /** What leads on from here out of the drawing. */
+  readonly more: number;
+  /** What is heard: kind, whole label, and what the link does. */
+  readonly heard: string;
+  readonly href: string;
+  /** In the middle of attention: drawn the other way round. */
+  readonly marked: boolean;
+  /** On the way that was asked for. */
+  readonly onWay: boolean;
+}
+
+/** `firm`: the same in both. `loose`: only alike. `said`: by a person. */
+export interface NetworkTie { readonly key: string; readonly from: string; readonly to: string; readonly kind: 'firm' | 'loose' | 'said'; readonly onWay: boolean }
+
+const cutAt = 22;
+const [fileWidth, fileHeight, shapeHeight, labelHeight] = [112, 30, 34, 20];
+/** Pixels of one character of a label, on the wide side. */
+const perCharacter = 7.6;
+
+/**
+ * Nodes and what ties them, laid out by the server; the same every time. Every node is a link. Kinds differ in shape, ties in stroke, so that no colour carries a meaning.
+ * Wider than the screen it scrolls in its own frame. `baken-network` (src/enhance/network.ts) lets nodes be moved, and follows links inside `children` without leaving the page.
+ */
+export function NetworkDrawing({ name, nodes, ties }: { readonly name: string; readonly nodes: readonly NetworkNode[]; readonly ties: readonly NetworkTie[] }): ReactNode {
+  const layout = layOut(nodes.map(boxOf), ties, 940);
+  const at = (id: string): { x: number; y: number } => layout.places.get(id) ?? { x: 0, y: 0 };
+  return (
+    <div className="baken-net__frame" role="region" aria-label={name} tabIndex={0}>
+      <svg className="baken-net" viewBox={`0 0 ${layout.width} ${layout.height}`} width={layout.width} height={layout.height} role="group" aria-label={name}>
+        {ties.map((tie) => {
+          const [from, to] = [anchor(nodes, tie.from, at), anchor(nodes, tie.to, at)];
+          return <line key={tie.key} className={`baken-net__tie baken-net__tie--${tie.kind}${tie.onWay ? ' baken-net__tie--way' : ''}`} x1={from.x} y1={from.y} x2={to.x} y2={to.y} data-from={tie.from} data-to={tie.to} />;
+        })}
+        {nodes.map((node) => <Node key={node.id} node={node} place={at(node.id)} />)}
+      </svg>
+    </div>
+  );
+}
+
+/** The element that a script makes move; without script it is only a box. `hint` tells how to move things, `came` that more is drawn. */
+export function NetworkIsland({ hint, came, children }: { readonly hint: string; readonly came: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <>
+      <baken-network class="baken-flow" data-hint={hint} data-came={came}>{children}</baken-network>
+      <script type="module" src={assetPath('network.js')} />
+    </>
+  );
+}
+
+/** What each shape and each stroke means. */
+export function NetworkLegend({ shapes, strokes }: { readonly shapes: readonly { readonly shape: NodeShape; readonly text: string }[]; readonly strokes: readonly { readonly kind: NetworkTie['kind']; readonly text: string }[] }): ReactNode {
+  return (
+    <ul className="baken-net__legend">
+      {shapes.map(({ shape, text }) => (
+        <li key={shape}><svg className="baken-net" viewBox="-22 -19 44 38" width="32" height="28" aria-hidden="true"><g className="baken-net__node">{shape === 'file' ? <rect className="baken-net__shape" x="-20" y="-12" width="40" height="24" rx="3" /> : <Shape shape={shape} />}</g></svg>{text}</li>
+      ))}
+      {strokes.map(({ kind, text }) => (
+        <li key={kind}><svg className="baken-net" viewBox="0 0 36 8" width="36" height="8" aria-hidden="true"><line className={`baken-net__tie baken-net__tie--${kind}`} x1="0" y1="4" x2="36" y2="4" /></svg>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+const labelOf = (node: NetworkNode): string => `${node.label.length > cutAt ? `${node.label.slice(0, cutAt - 1).trimEnd()}…` : node.label}${node.more > 0 ? ` +${node.more}` : ''}`;
+
+function boxOf(node: NetworkNode): Box {
+  const label = labelOf(node).length * perCharacter;
+  return node.shape === 'file' ? { id: node.id, width: Math.max(fileWidth, label + 14), height: fileHeight } : { id: node.id, width: Math.max(40, label), height: shapeHeight + labelHeight };
+}
+
+/** Ties end in the middle of the shape, not of the box with its label. */
+function anchor(nodes: readonly NetworkNode[], id: string, at: (id: string) => { x: number; y: number }): { x: number; y: number } {
+  const { x, y } = at(id);
+  return nodes.find((node) => node.id === id)?.shape === 'file' ? { x, y } : { x, y: Math.round(10 * (y - labelHeight / 2)) / 10 };
+}
+
+function Node({ node, place }: { readonly node: NetworkNode; readonly place: { readonly x: number; readonly y: number } }): ReactNode {
+  const { width } = boxOf(node);
+  const isFile = node.shape === 'file';
+  const y = isFile ? place.y : Math.round(10 * (place.y - labelHeight / 2)) / 10;
+  return (
+    <g className={`baken-net__node${node.marked ? ' baken-net__node--marked' : ''}${node.onWay ? ' baken-net__node--way' : ''}`} transform={`translate(${place.x} ${y})`} data-node={node.id}>
+      <a href={node.href} aria-label={node.heard}>
+        {isFile ? <rect className="baken-net__shape" x={-width / 2} y={-fileHeight / 2} width={width} height={fileHeight} rx="3" /> : <Shape shape={node.shape} />}
+        <text className={isFile ? 'baken-net__name' : 'baken-net__label'} x="0" y={isFile ? 0 : shapeHeight / 2 + 11} textAnchor="middle" dominantBaseline="central">{labelOf(node)}</text>
+      </a>
+    </g>
+  );
+}
+
+function Shape({ shape }: { readonly shape: Exclude<NodeShape, 'file'> }): ReactNode {
+  const face = { className: 'baken-net__shape' };
+  switch (shape) {
+    case 'person': return <><circle {...face} r="16" /><circle className="baken-net__mark" cy="-4" r="4" /><path className="baken-net__mark" d="M-8 9a8 7 0 0 1 16 0z" /></>;
+    case 'place': return <><path {...face} d="M0-17 17-3V16H-17V-3z" /><path className="baken-net__mark" d="M-4 16V4H4V16z" /></>;
+    case 'vehicle': return <><rect {...face} x="-20" y="-11" width="40" height="22" rx="4" /><path className="baken-net__mark" d="M-20-7a4 4 0 0 1 4-4h3v22h-3a4 4 0 0 1-4-4z" /></>;
+    case 'number': return <><path {...face} d="M-9-16H9L18 0 9 16H-9L-18 0z" /><path className="baken-net__line" d="M-3-7-5 7M5-7 3 7M-8-3H8M-8 3H8" /></>;
+    case 'online': return <><path {...face} d="M0-18 18 0 0 18-18 0z" /><circle className="baken-net__line" r="5" /><path className="baken-net__line" d="M5-4V3a3 3 0 0 0 4 2" /></>;
+  }
+}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'baken-network': { readonly class: string; readonly children: ReactNode } & { readonly [data: `data-${string}`]: string };
+    }
+  }
+}
