@@ -23,8 +23,9 @@ export interface NetworkNode {
 /** `firm`: the same in both. `loose`: only alike. `said`: by a person. */
 export interface NetworkTie { readonly key: string; readonly from: string; readonly to: string; readonly kind: 'firm' | 'loose' | 'said'; readonly onWay: boolean }
 
-const cutAt = 22;
-const [fileWidth, fileHeight, shapeHeight, labelHeight] = [112, 30, 34, 20];
+/** Characters in a line of a label; it has two. */
+const lineAt = 21;
+const [fileWidth, fileHeight, shapeHeight, lineHeight] = [112, 30, 34, 18];
 /** Pixels of one character of a label, on the wide side. */
 const perCharacter = 7.6;
 
@@ -34,12 +35,13 @@ const perCharacter = 7.6;
  */
 export function NetworkDrawing({ name, nodes, ties }: { readonly name: string; readonly nodes: readonly NetworkNode[]; readonly ties: readonly NetworkTie[] }): ReactNode {
   const layout = layOut(nodes.map(boxOf), ties, 940);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
   const at = (id: string): { x: number; y: number } => layout.places.get(id) ?? { x: 0, y: 0 };
   return (
     <div className="baken-net__frame" role="region" aria-label={name} tabIndex={0}>
       <svg className="baken-net" viewBox={`0 0 ${layout.width} ${layout.height}`} width={layout.width} height={layout.height} role="group" aria-label={name}>
         {ties.map((tie) => {
-          const [from, to] = [anchor(nodes, tie.from, at), anchor(nodes, tie.to, at)];
+          const [from, to] = [middleOf(byId.get(tie.from), at(tie.from)), middleOf(byId.get(tie.to), at(tie.to))];
           return <line key={tie.key} className={`baken-net__tie baken-net__tie--${tie.kind}${tie.onWay ? ' baken-net__tie--way' : ''}`} x1={from.x} y1={from.y} x2={to.x} y2={to.y} data-from={tie.from} data-to={tie.to} />;
         })}
         {nodes.map((node) => <Node key={node.id} node={node} place={at(node.id)} />)}
@@ -72,28 +74,38 @@ export function NetworkLegend({ shapes, strokes }: { readonly shapes: readonly {
   );
 }
 
-const labelOf = (node: NetworkNode): string => `${node.label.length > cutAt ? `${node.label.slice(0, cutAt - 1).trimEnd()}…` : node.label}${node.more > 0 ? ` +${node.more}` : ''}`;
-
-function boxOf(node: NetworkNode): Box {
-  const label = labelOf(node).length * perCharacter;
-  return node.shape === 'file' ? { id: node.id, width: Math.max(fileWidth, label + 14), height: fileHeight } : { id: node.id, width: Math.max(40, label), height: shapeHeight + labelHeight };
+/** At most two lines, broken between words. */
+function linesOf({ label, more }: NetworkNode): readonly string[] {
+  const plus = more > 0 ? ` +${more}` : '';
+  if (label.length + plus.length <= lineAt) return [label + plus];
+  const at = label.lastIndexOf(' ', lineAt);
+  const first = at > 6 ? label.slice(0, at) : label.slice(0, lineAt);
+  const rest = label.slice(first.length).trim();
+  const room = lineAt - plus.length;
+  return [first, (rest.length > room ? `${rest.slice(0, room - 1).trimEnd()}…` : rest) + plus];
 }
 
-/** Ties end in the middle of the shape, not of the box with its label. */
-function anchor(nodes: readonly NetworkNode[], id: string, at: (id: string) => { x: number; y: number }): { x: number; y: number } {
-  const { x, y } = at(id);
-  return nodes.find((node) => node.id === id)?.shape === 'file' ? { x, y } : { x, y: Math.round(10 * (y - labelHeight / 2)) / 10 };
+function boxOf(node: NetworkNode): Box {
+  const lines = linesOf(node);
+  const words = Math.max(...lines.map((line) => line.length)) * perCharacter;
+  return node.shape === 'file' ? { id: node.id, width: Math.max(fileWidth, words + 14), height: fileHeight } : { id: node.id, width: Math.max(40, words), height: shapeHeight + lines.length * lineHeight };
+}
+
+/** Ties end in the middle of the shape, not of the box with its words. */
+function middleOf(node: NetworkNode | undefined, { x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } {
+  return node && node.shape !== 'file' ? { x, y: Math.round(10 * (y - (linesOf(node).length * lineHeight) / 2)) / 10 } : { x, y };
 }
 
 function Node({ node, place }: { readonly node: NetworkNode; readonly place: { readonly x: number; readonly y: number } }): ReactNode {
   const { width } = boxOf(node);
   const isFile = node.shape === 'file';
-  const y = isFile ? place.y : Math.round(10 * (place.y - labelHeight / 2)) / 10;
+  const { x, y } = middleOf(node, place);
   return (
-    <g className={`baken-net__node${node.marked ? ' baken-net__node--marked' : ''}${node.onWay ? ' baken-net__node--way' : ''}`} transform={`translate(${place.x} ${y})`} data-node={node.id}>
+    <g className={`baken-net__node${node.marked ? ' baken-net__node--marked' : ''}${node.onWay ? ' baken-net__node--way' : ''}`} transform={`translate(${x} ${y})`} data-node={node.id}>
       <a href={node.href} aria-label={node.heard}>
         {isFile ? <rect className="baken-net__shape" x={-width / 2} y={-fileHeight / 2} width={width} height={fileHeight} rx="3" /> : <Shape shape={node.shape} />}
-        <text className={isFile ? 'baken-net__name' : 'baken-net__label'} x="0" y={isFile ? 0 : shapeHeight / 2 + 11} textAnchor="middle" dominantBaseline="central">{labelOf(node)}</text>
+        {isFile ? <text className="baken-net__name" textAnchor="middle" dominantBaseline="central">{linesOf(node).join(' ')}</text>
+          : linesOf(node).map((line, at) => <text key={at} className="baken-net__label" y={shapeHeight / 2 + 10 + at * lineHeight} textAnchor="middle" dominantBaseline="central">{line}</text>)}
       </a>
     </g>
   );

@@ -36,11 +36,11 @@ function alone(boxes: readonly Box[], ties: readonly Tie[]): Layout {
   });
   const index = new Map(nodes.map((node, at) => [node.box.id, at]));
   forceSimulation(nodes).stop()
-    .force('ties', forceLink(ties.map((tie) => ({ source: index.get(tie.from) ?? 0, target: index.get(tie.to) ?? 0 }))).distance(92).strength(0.6))
-    .force('apart', forceManyBody().strength(-420).distanceMax(520))
-    .force('room', forceCollide<Moving>((node) => Math.min(46, node.box.width / 2)))
+    .force('ties', forceLink(ties.map((tie) => ({ source: index.get(tie.from) ?? 0, target: index.get(tie.to) ?? 0 }))).distance(118).strength(0.5))
+    .force('apart', forceManyBody().strength(-620).distanceMax(600))
+    .force('room', forceCollide<Moving>((node) => Math.min(52, node.box.width / 2)))
     // A screen is wider than high: less pull to the sides than up and down.
-    .force('x', forceX(0).strength(0.03)).force('y', forceY(0).strength(0.09))
+    .force('x', forceX(0).strength(0.03)).force('y', forceY(0).strength(0.1))
     .tick(ticks);
   const boxed = nodes.map((node) => ({ box: node.box, x: node.x, y: node.y }));
   pushApart(boxed);

@@ -39,7 +39,11 @@ export function toldSentence(told: Told, nodes: ReadonlyMap<string, Shown>, { ne
 export function tieReason(tie: GraphTie, { network, links }: Pick<Texts, 'network' | 'links'>): string {
   switch (tie.type) {
     case 'holds': return network.table.holds;
-    case 'alike': return network.grades[tie.grade];
+    case 'alike': return capital(network.grades[tie.grade]);
     case 'said': return network.table.said(links.connections.types[tie.as].toLowerCase(), links.certainties[tie.certainty].toLowerCase());
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
