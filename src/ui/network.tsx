@@ -75,20 +75,22 @@ export function NetworkLegend({ shapes, strokes }: { readonly shapes: readonly {
 }
 
 /** At most two lines, broken between words. */
-function linesOf({ label, more }: NetworkNode): readonly string[] {
-  const plus = more > 0 ? ` +${more}` : '';
-  if (label.length + plus.length <= lineAt) return [label + plus];
+function linesOf({ label }: NetworkNode): readonly string[] {
+  if (label.length <= lineAt) return [label];
   const at = label.lastIndexOf(' ', lineAt);
   const first = at > 6 ? label.slice(0, at) : label.slice(0, lineAt);
   const rest = label.slice(first.length).trim();
-  const room = lineAt - plus.length;
-  return [first, (rest.length > room ? `${rest.slice(0, room - 1).trimEnd()}…` : rest) + plus];
+  return [first, rest.length > lineAt ? `${rest.slice(0, lineAt - 1).trimEnd()}…` : rest];
 }
 
+const plusOf = ({ more }: NetworkNode): string => (more > 0 ? `+${more}` : '');
+const halfOf = ({ shape }: NetworkNode): number => (shape === 'file' ? fileWidth / 2 : 20);
+
 function boxOf(node: NetworkNode): Box {
+  const shape = 2 * (halfOf(node) + (node.more > 0 ? 4 + plusOf(node).length * perCharacter : 0));
   const lines = linesOf(node);
   const words = Math.max(...lines.map((line) => line.length)) * perCharacter;
-  return node.shape === 'file' ? { id: node.id, width: Math.max(fileWidth, words + 14), height: fileHeight } : { id: node.id, width: Math.max(40, words), height: shapeHeight + lines.length * lineHeight };
+  return node.shape === 'file' ? { id: node.id, width: shape, height: fileHeight } : { id: node.id, width: Math.max(shape, words), height: shapeHeight + lines.length * lineHeight };
 }
 
 /** Ties end in the middle of the shape, not of the box with its words. */
@@ -97,16 +99,16 @@ function middleOf(node: NetworkNode | undefined, { x, y }: { readonly x: number;
 }
 
 function Node({ node, place }: { readonly node: NetworkNode; readonly place: { readonly x: number; readonly y: number } }): ReactNode {
-  const { width } = boxOf(node);
   const isFile = node.shape === 'file';
   const { x, y } = middleOf(node, place);
   return (
     <g className={`baken-net__node${node.marked ? ' baken-net__node--marked' : ''}${node.onWay ? ' baken-net__node--way' : ''}`} transform={`translate(${x} ${y})`} data-node={node.id}>
       <a href={node.href} aria-label={node.heard}>
-        {isFile ? <rect className="baken-net__shape" x={-width / 2} y={-fileHeight / 2} width={width} height={fileHeight} rx="3" /> : <Shape shape={node.shape} />}
+        {isFile ? <rect className="baken-net__shape" x={-fileWidth / 2} y={-fileHeight / 2} width={fileWidth} height={fileHeight} rx="3" /> : <Shape shape={node.shape} />}
         {isFile ? <text className="baken-net__name" textAnchor="middle" dominantBaseline="central">{linesOf(node).join(' ')}</text>
           : linesOf(node).map((line, at) => <text key={at} className="baken-net__label" y={shapeHeight / 2 + 10 + at * lineHeight} textAnchor="middle" dominantBaseline="central">{line}</text>)}
       </a>
+      {node.more > 0 ? <text className="baken-net__plus" x={halfOf(node) + 3} y={isFile ? 0 : -11} dominantBaseline="central" aria-hidden="true">{plusOf(node)}</text> : null}
     </g>
   );
 }

@@ -5,7 +5,7 @@ import type { SignalState } from '../states.ts';
 import { mentionPlace, readContent } from './mention-content.ts';
 import { network } from './queries-network.ts';
 import { type Graph, graphOf, type GraphSource, type GraphThing, type HeldKey, type SaidTie } from './rules-graph.ts';
-import { mostInRing, numberOf, orderOf } from './rules-network.ts';
+import { numberOf, orderOf } from './rules-network.ts';
 import { own } from './tables.ts';
 
 export interface AskedGraph {
@@ -36,6 +36,8 @@ export interface SignalGraph extends Omit<Graph, 'signals' | 'things'> {
 /** More signals than this cannot be read in one drawing. */
 const mostSignals = 120;
 const perStep = { whole: 12, partner: 3, signal: 10, thing: 15 } as const;
+/** As many of a thing's signals may stand in a picture before it is opened. */
+const unopened = 25;
 /** Keys looked at, from the newest back, to find signals that hang together. */
 const lookedAt = 3000;
 
@@ -48,7 +50,7 @@ export async function linkedGraph(act: Act, wanted: AskedGraph): Promise<SignalG
   let truncated = false;
   let oldest: string | null = null;
   for (const number of middles) {
-    const found = await network(act, number, mostInRing * (1 + asked.more));
+    const found = await network(act, number, 1 + asked.more);
     for (const one of [...found.first, ...found.second]) next.add(one);
     truncated ||= found.truncated;
   }
@@ -128,7 +130,7 @@ async function holding(act: Act, opened: readonly string[]): Promise<readonly st
         where e.municipality_id = ${act.municipality} and ${column} = ${Number(id.slice(1))} and i.degree > 1 and not i.muted)
       select distinct o.signal_order as place from own cross join lateral (
         select x.signal_order from signals.identifier_of x where x.municipality_id = ${act.municipality} and x.identifier_id = own.identifier_id
-        order by x.signal_order desc limit ${perStep.thing * times.length}) o`.execute(act.db);
+        order by x.signal_order desc limit ${unopened + perStep.thing * times.length}) o`.execute(act.db);
     result.push(...rows.map((row) => numberOf(row.place)));
   }
   return result;
