@@ -39,7 +39,7 @@ test('every public page is sound in the dark', async () => {
 
 const staffPages: Readonly<Record<string, readonly string[]>> = {
   afm: [
-    '/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/beeld/cijfers', '/beeld/cijfers/publicatie/1', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/leren', '/kennis/teams', '/kennis/eisen',
+    '/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/beeld/cijfers', '/beeld/cijfers/publicatie/1', '/beeld/netwerk', '/beeld/netwerk?meer=3', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/leren', '/kennis/teams', '/kennis/eisen',
     '/kennis/kaarten', '/kennis/kaarten/toezicht/arbeidsuitbuiting', '/kennis/routekaart', '/kennis/teksten', '/kennis/teksten/route-veilig-thuis', '/kennis/partners', '/kennis/partners/nieuw', '/kennis/sociale-kaart', '/verantwoording', '/ontwikkel', '/vertrouwen',
   ],
   beleid: [

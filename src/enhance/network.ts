@@ -24,6 +24,7 @@ class Network extends HTMLElement {
   #tell(): void {
     const frame = this.querySelector('.baken-net__frame');
     if (!frame) return;
+    frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
     const hint = document.createElement('p');
     hint.className = 'baken-hint';
     hint.textContent = this.dataset['hint'] ?? '';

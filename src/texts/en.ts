@@ -31,6 +31,7 @@ import { rounds } from './en/rounds.ts';
 import { sealedLog } from './en/sealed-log.ts';
 import { sharing } from './en/sharing.ts';
 import { signIn } from './en/sign-in.ts';
+import { stepUp } from './en/step-up.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
 import { teams } from './en/teams.ts';
@@ -41,5 +42,5 @@ import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
   accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, network, ownTexts, partners, people,
-  picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
+  picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

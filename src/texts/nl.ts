@@ -31,6 +31,7 @@ import { rounds } from './nl/rounds.ts';
 import { sealedLog } from './nl/sealed-log.ts';
 import { sharing } from './nl/sharing.ts';
 import { signIn } from './nl/sign-in.ts';
+import { stepUp } from './nl/step-up.ts';
 import { signals } from './nl/signals.ts';
 import { site } from './nl/site.ts';
 import { teams } from './nl/teams.ts';
@@ -40,5 +41,5 @@ import { ui } from './nl/ui.ts';
 
 export const nl = {
   accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, network, ownTexts, partners, people,
-  picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
+  picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

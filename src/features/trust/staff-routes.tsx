@@ -11,6 +11,7 @@ import { chooseLanguage } from './commands.ts';
 import { DemoSignIn, type DemoTown } from './pages.tsx';
 import { peopleRoutes } from './sign-in/people-routes.tsx';
 import { signInRoutes } from './sign-in/routes.tsx';
+import { stepUpRoutes } from './sign-in/step-up-routes.tsx';
 import { demoPeople, demoPersonId } from './queries.ts';
 
 const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
@@ -25,6 +26,7 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie): Rout
         page: <><Heading level={1}>{request.texts.trust.signIn.title}</Heading><Paragraph>{request.texts.trust.signIn.text}</Paragraph></>,
       })),
     ]),
+    ...stepUpRoutes(platform.provider !== null, platform.config.demo, cookie),
     ...peopleRoutes(platform.provider?.rolesComeAlong ?? false, cookie),
     post('/afmelden', { may: 'profile.edit', purpose: 'sign-in' }, async (act, request) => {
       if (request.session) await closeSession(act, request.session);

@@ -68,7 +68,7 @@ export const network: typeof nl = {
     nodes: 'Signals and things', node: 'Signal or thing', sort: 'Kind', ties: 'Links', action: 'Go on',
     tieCount: (drawn: number, more: number) => (more > 0 ? `${drawn}, and ${more} more not drawn` : String(drawn)),
     expand: 'Draw more', expandHidden: (what: string) => `from ${what}`, middle: 'Put in the middle', middleHidden: (what: string) => what,
-    edges: 'All links', one: 'From', other: 'To', why: 'Why',
+    edges: 'All links', edgesOf: (count: number) => `All ${count} links`, one: 'From', other: 'To', why: 'Why',
     holds: 'Stands in this signal', said: (type: string, certainty: string) => `Connected: ${type} (${certainty})`,
   },
 };

@@ -68,7 +68,7 @@ export const network = {
     nodes: 'Signalen en gegevens', node: 'Signaal of gegeven', sort: 'Soort', ties: 'Verbanden', action: 'Verder',
     tieCount: (drawn: number, more: number) => (more > 0 ? `${drawn}, en nog ${more} niet getekend` : String(drawn)),
     expand: 'Teken meer', expandHidden: (what: string) => `vanaf ${what}`, middle: 'Zet in het midden', middleHidden: (what: string) => what,
-    edges: 'Alle verbanden', one: 'Van', other: 'Naar', why: 'Waarom',
+    edges: 'Alle verbanden', edgesOf: (count: number) => `Alle ${count} verbanden`, one: 'Van', other: 'Naar', why: 'Waarom',
     holds: 'Staat in dit signaal', said: (type: string, certainty: string) => `Gekoppeld: ${type} (${certainty})`,
   },
 };

@@ -8,6 +8,7 @@ import { members, waitingPeople } from './queries.ts';
 import type { RightsChange } from './rules.ts';
 
 const lock = { may: 'people.manage', purpose: 'people' } as const;
+const fresh = { ...lock, fresh: true } as const;
 const ownLock = { may: 'profile.edit', purpose: 'own-profile' } as const;
 const idSign = /^[A-Za-z0-9-]{1,64}$/;
 
@@ -21,7 +22,7 @@ export function peopleRoutes(rolesComeAlong: boolean, cookie: SessionCookie): Ro
   return [
     get('/mensen', lock, (act, request) => page(act, request, null)),
 
-    post('/mensen/toelaten', lock, async (act, request) => {
+    post('/mensen/toelaten', fresh, async (act, request) => {
       const form = await request.form();
       const id = form.text('wie');
       if (!/^[0-9a-f-]{36}$/.test(id)) return { notFound: true };
@@ -32,7 +33,7 @@ export function peopleRoutes(rolesComeAlong: boolean, cookie: SessionCookie): Ro
       return await grant(act, id, role) ? { redirect: '/mensen?gelukt=toegelaten' } : page(act, request, 'gone');
     }),
 
-    post('/mensen/:persoon', lock, async (act, request) => {
+    post('/mensen/:persoon', fresh, async (act, request) => {
       const form = await request.form();
       const id = request.params['persoon'] ?? '';
       const doe = form.text('doe');

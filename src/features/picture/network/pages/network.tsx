@@ -6,13 +6,16 @@ import { Form, HiddenField, TextField } from '../../../../ui/form.tsx';
 import { LinkList } from '../../../../ui/list.tsx';
 import { NetworkDrawing, NetworkIsland, NetworkLegend } from '../../../../ui/network.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
-import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
 import { type SignalGraph, thingSorts } from '../../../signals/offers.ts';
 import { addressOf, type Asked, mostMore, opening, partsOf } from '../rules-asked.ts';
 import type { Ways } from '../rules-way.ts';
 import { type Shown, shownNodes } from '../words.ts';
 import { EdgeTable, NodeTable } from './tables.tsx';
 import { WaySection } from './way.tsx';
+
+/** A longer list of ties is folded. */
+const mostOpen = 24;
 
 export interface NetworkPageProps {
   readonly request: Request;
@@ -37,7 +40,8 @@ export function NetworkPage({ request, asked, graph, ways, added }: NetworkPageP
           <Drawing request={request} asked={asked} graph={graph} nodes={nodes} ways={ways} />
           <WaySection request={request} asked={asked} nodes={nodes} ways={ways} />
           <Section title={words.table.nodes} id="tabel"><NodeTable request={request} asked={asked} nodes={nodes} /></Section>
-          <Section title={words.table.edges}><EdgeTable request={request} graph={graph} nodes={nodes} /></Section>
+          {graph.ties.length > mostOpen ? <Details summary={words.table.edgesOf(graph.ties.length)}><EdgeTable request={request} graph={graph} nodes={nodes} /></Details>
+            : <Section title={words.table.edges}><EdgeTable request={request} graph={graph} nodes={nodes} /></Section>}
         </NetworkIsland>
       )}
       {empty && asked.around === null ? null : (
