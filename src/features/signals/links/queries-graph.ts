@@ -38,8 +38,8 @@ const mostSignals = 120;
 const perStep = { whole: 12, partner: 3, signal: 10, thing: 15 } as const;
 /** As many of a thing's signals may stand in a picture before it is opened. */
 const unopened = 25;
-/** Keys looked at, from the newest back, to find signals that hang together. */
-const lookedAt = 3000;
+/** Keys looked at, from the newest back, to find signals that hang together: few where many do, and more until enough are found. */
+const looks = [500, 4000, 32_000, 256_000] as const;
 
 /** Signals, what they hold, and how they hang together: what this reader may see, and a count of what not. Opens the words of each thing that is drawn. Needs `signals.read`. */
 export async function linkedGraph(act: Act, wanted: AskedGraph): Promise<SignalGraph> {
@@ -93,17 +93,23 @@ const ends = (said: readonly SaidTie[]): readonly string[] => said.flatMap((one)
 /** The newest signals that hold something which another holds too, or of which a person said something. */
 async function newestLinked(act: Act, before: string | null, most: number): Promise<{ readonly numbers: readonly string[]; readonly more: boolean }> {
   const from = before === null ? 10 ** 15 : orderOf(before);
-  const { rows } = await sql<{ place: number; looked: number; oldest: number }>`
-    with newest as materialized (
-      select e.signal_order, e.identifier_id from signals.identifier_of e
-      where e.municipality_id = ${act.municipality} and e.signal_order < ${from} order by e.signal_order desc limit ${lookedAt})
-    select n.signal_order as place, (select count(*)::integer from newest) as looked, (select min(signal_order) from newest) as oldest
-    from newest n join signals.identifier i on i.municipality_id = ${act.municipality} and i.identifier_id = n.identifier_id
-    where i.degree > 1 and not i.muted group by n.signal_order order by n.signal_order desc limit ${most + 1}`.execute(act.db);
+  let rows: readonly { readonly place: number; readonly looked: number }[] = [];
+  let exhausted = false;
+  for (const look of looks) {
+    rows = (await sql<{ place: number; looked: number }>`
+      with newest as materialized (
+        select e.signal_order, e.identifier_id from signals.identifier_of e
+        where e.municipality_id = ${act.municipality} and e.signal_order < ${from} order by e.signal_order desc limit ${look})
+      select n.signal_order as place, (select count(*)::integer from newest) as looked
+      from newest n join signals.identifier i on i.municipality_id = ${act.municipality} and i.identifier_id = n.identifier_id
+      where i.degree > 1 and not i.muted group by n.signal_order order by n.signal_order desc limit ${most + 1}`.execute(act.db)).rows;
+    exhausted = (rows[0]?.looked ?? look) < look;
+    if (rows.length > most || exhausted) break;
+  }
   const said = ends(await own(act.db).selectFrom('signals.connection').select(['from_number as from', 'to_number as to', 'type as as', 'certainty']).where('undone_at', 'is', null)
     .orderBy('connection_id', 'desc').limit(5 * most).execute()).filter((number) => orderOf(number) < from);
   const all = [...new Set([...rows.map((row) => numberOf(row.place)), ...said])].sort((one, other) => orderOf(other) - orderOf(one));
-  return { numbers: all.slice(0, most), more: all.length > most || (rows[0]?.looked ?? 0) >= lookedAt };
+  return { numbers: all.slice(0, most), more: all.length > most || (rows.length > 0 && !exhausted) };
 }
 
 /** The newest signals that hold something that one of these holds, `most` for each thing. */
