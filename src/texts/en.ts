@@ -16,6 +16,7 @@ import { links } from './en/links.ts';
 import { network } from './en/network.ts';
 import { ownTexts } from './en/own-texts.ts';
 import { partners } from './en/partners.ts';
+import { passkeys } from './en/passkeys.ts';
 import { people } from './en/people.ts';
 import { picture } from './en/picture.ts';
 import { planNav } from './en/plan-nav.ts';
@@ -41,6 +42,6 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, network, ownTexts, partners, people,
+  accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, network, ownTexts, partners, passkeys, people,
   picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

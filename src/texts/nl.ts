@@ -16,6 +16,7 @@ import { links } from './nl/links.ts';
 import { network } from './nl/network.ts';
 import { ownTexts } from './nl/own-texts.ts';
 import { partners } from './nl/partners.ts';
+import { passkeys } from './nl/passkeys.ts';
 import { people } from './nl/people.ts';
 import { picture } from './nl/picture.ts';
 import { planNav } from './nl/plan-nav.ts';
@@ -40,6 +41,6 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, network, ownTexts, partners, people,
+  accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, network, ownTexts, partners, passkeys, people,
   picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

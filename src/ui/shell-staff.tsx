@@ -28,13 +28,13 @@ export function StaffShell(props: StaffShellProps): ReactNode {
   const { texts, municipality, rooms, person, languageSwitch, signOut, idle, demo, width = 'wide', home = '/', children, ...head } = props;
   return (
     <Document {...head} texts={texts} municipality={municipality} body="baken-staff">
+      <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#main">{texts.skipToMain}</a>
       {idle ? (
         <baken-idle
           class="baken-idle" role="region" aria-label={idle.words.label} data-idle={String(idle.idle)} data-all={String(idle.all)} data-left={String(idle.left)}
           data-soon={idle.words.soon} data-last={idle.words.last} data-stay={idle.words.stay} data-over={idle.words.over} data-signin={idle.words.signIn}
         />
       ) : null}
-      <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#main">{texts.skipToMain}</a>
       <header className="baken-header baken-header--staff">
         <Brand href={home} municipality={municipality} texts={texts} />
         <div className="baken-person">
