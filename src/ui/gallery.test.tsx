@@ -65,7 +65,7 @@ describe('the building blocks, every one in every state', () => {
   });
 
   test('what has no name of its own is hidden from who hears the page', () => {
-    assert.deepEqual(tags.filter((tag) => tag.name === 'svg' && tag.attributes.get('aria-hidden') !== 'true'), []);
+    assert.deepEqual(tags.filter((tag) => tag.name === 'svg' && tag.attributes.get('aria-hidden') !== 'true' && !tag.attributes.get('aria-label')), []);
   });
 
   test('every class that we write is dressed by the staff stylesheet', () => {

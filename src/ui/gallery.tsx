@@ -10,7 +10,7 @@ import { GalleryForms } from './gallery-forms.tsx';
 import { DescriptionList, LinkList, List, OrderedList } from './list.tsx';
 import { Matrix, type MatrixCell } from './matrix.tsx';
 import { Filter, Pagination, SectionNav, Steps } from './navigation.tsx';
-import { NetworkDrawing, NetworkIsland, NetworkLegend, type NodeShape } from './network.tsx';
+import { NetworkDrawing, NetworkLegend, type NodeShape } from './network.tsx';
 import { Outline, SignButton, SignButtons } from './outline.tsx';
 import { Status, type StatusKind } from './status.tsx';
 import { Table } from './table.tsx';
@@ -140,10 +140,8 @@ function Drawn({ texts }: Words): ReactNode {
   const tie = (from: string, to: string, kind: 'firm' | 'loose' | 'said', onWay = false) => ({ key: `${from} ${to}`, from, to, kind, onWay });
   return (
     <Section title={texts.network}>
-      <NetworkIsland hint={texts.taskHint} came={texts.ok}>
-        <NetworkDrawing name={texts.network} nodes={nodes} ties={[tie('file', 'person', 'said'), tie('file', 'place', 'firm', true), tie('place', 'vehicle', 'loose'), tie('file', 'number', 'firm'), tie('number', 'online', 'firm')]} />
-        <NetworkLegend shapes={nodes.map(({ shape, label }) => ({ shape, text: label }))} strokes={[{ kind: 'firm', text: texts.low }, { kind: 'loose', text: texts.some }, { kind: 'said', text: texts.high }]} />
-      </NetworkIsland>
+      <NetworkDrawing name={texts.network} nodes={nodes} ties={[tie('file', 'person', 'said'), tie('file', 'place', 'firm', true), tie('place', 'vehicle', 'loose'), tie('file', 'number', 'firm'), tie('number', 'online', 'firm')]} />
+      <NetworkLegend shapes={nodes.map(({ shape, label }) => ({ shape, text: label }))} strokes={[{ kind: 'firm', text: texts.low }, { kind: 'loose', text: texts.some }, { kind: 'said', text: texts.high }]} />
     </Section>
   );
 }

@@ -31,7 +31,7 @@ const perCharacter = 7.6;
 
 /**
  * Nodes and what ties them, laid out by the server; the same every time. Every node is a link. Kinds differ in shape, ties in stroke, so that no colour carries a meaning.
- * Wider than the screen it scrolls in its own frame. `baken-network` (src/enhance/network.ts) lets nodes be moved, and follows links inside `children` without leaving the page.
+ * It grows with the letters of the reader; wider than the screen it scrolls in its own frame. `baken-network` (src/enhance/network.ts) lets nodes be moved, and follows links inside `children` without leaving the page.
  */
 export function NetworkDrawing({ name, nodes, ties }: { readonly name: string; readonly nodes: readonly NetworkNode[]; readonly ties: readonly NetworkTie[] }): ReactNode {
   const layout = layOut(nodes.map(boxOf), ties, 940);
@@ -39,7 +39,7 @@ export function NetworkDrawing({ name, nodes, ties }: { readonly name: string; r
   const at = (id: string): { x: number; y: number } => layout.places.get(id) ?? { x: 0, y: 0 };
   return (
     <div className="baken-net__frame" role="region" aria-label={name} tabIndex={0}>
-      <svg className="baken-net" viewBox={`0 0 ${layout.width} ${layout.height}`} width={layout.width} height={layout.height} role="group" aria-label={name}>
+      <svg className="baken-net" viewBox={`0 0 ${layout.width} ${layout.height}`} width={`${layout.width / 16}rem`} height={`${layout.height / 16}rem`} fontSize="14" role="group" aria-label={name}>
         {ties.map((tie) => {
           const [from, to] = [middleOf(byId.get(tie.from), at(tie.from)), middleOf(byId.get(tie.to), at(tie.to))];
           return <line key={tie.key} className={`baken-net__tie baken-net__tie--${tie.kind}${tie.onWay ? ' baken-net__tie--way' : ''}`} x1={from.x} y1={from.y} x2={to.x} y2={to.y} data-from={tie.from} data-to={tie.to} />;
@@ -108,7 +108,7 @@ function Node({ node, place }: { readonly node: NetworkNode; readonly place: { r
         {isFile ? <text className="baken-net__name" textAnchor="middle" dominantBaseline="central">{linesOf(node).join(' ')}</text>
           : linesOf(node).map((line, at) => <text key={at} className="baken-net__label" y={shapeHeight / 2 + 10 + at * lineHeight} textAnchor="middle" dominantBaseline="central">{line}</text>)}
       </a>
-      {node.more > 0 ? <text className="baken-net__plus" x={halfOf(node) + 3} y={isFile ? 0 : -11} dominantBaseline="central" aria-hidden="true">{plusOf(node)}</text> : null}
+      {node.more > 0 ? <text className="baken-net__plus" fontSize="13" x={halfOf(node) + 3} y={isFile ? 0 : -11} dominantBaseline="central" aria-hidden="true">{plusOf(node)}</text> : null}
     </g>
   );
 }
