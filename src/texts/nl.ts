@@ -26,6 +26,7 @@ import { planquality } from './nl/planquality.ts';
 import { plantime } from './nl/plantime.ts';
 import { planwork } from './nl/planwork.ts';
 import { progress } from './nl/progress.ts';
+import { register } from './nl/register.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
 import { rounds } from './nl/rounds.ts';
@@ -42,5 +43,5 @@ import { ui } from './nl/ui.ts';
 
 export const nl = {
   accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, network, ownTexts, partners, passkeys, people,
-  picture, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };
