@@ -19,10 +19,10 @@ test('before there is a municipality the site says how to begin', async () => {
   await visitor.close();
 });
 
-const roomsOfAll = ['/', '/beeld', '/beeld/cijfers', '/plan', '/toetslijst', '/mijn-regels', '/verantwoording', '/kennis', '/kennis/leren', '/kennis/teams', '/kennis/partners', '/kennis/sociale-kaart', '/kennis/teksten'];
+const roomsOfAll = ['/', '/beeld', '/beeld/risicos', '/beeld/risicos/maatregelen', '/beeld/risicos/afdruk', '/beeld/cijfers', '/plan', '/toetslijst', '/mijn-regels', '/verantwoording', '/kennis', '/kennis/leren', '/kennis/teams', '/kennis/partners', '/kennis/sociale-kaart', '/kennis/teksten', '/beeld/kaart'];
 const ownRooms: Readonly<Record<string, readonly string[]>> = {
   afm: ['/beeld/netwerk', '/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid'],
-  beleid: ['/plan/inlezen', '/plan/beginnen/1', '/plan/beginnen/2', '/plan/beginnen/3'],
+  beleid: ['/beeld/kaart/gebieden', '/plan/inlezen', '/plan/beginnen/1', '/plan/beginnen/2', '/plan/beginnen/3'],
   fg: ['/vertrouwen', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'],
 };
 
@@ -34,7 +34,7 @@ test('a municipality that has nothing yet reads what each page is for', async ()
   for (const width of [360, 1280] as const) {
     const visitor = await world.visitor({ width });
     const page = await visitor.newPage();
-    for (const path of ['/', '/plan', '/cijfers', '/verantwoording', '/beveiliging']) {
+    for (const path of ['/', '/plan', '/cijfers', '/open-data', '/verantwoording', '/beveiliging']) {
       await page.goto(world.publicUrl + path);
       await assertSound(page, `${path} with nothing in it`);
     }

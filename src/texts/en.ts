@@ -1,4 +1,5 @@
 import { accountability } from './en/accountability.ts';
+import { api } from './en/api.ts';
 import { cards } from './en/cards.ts';
 import { checklist } from './en/checklist.ts';
 import { cli } from './en/cli.ts';
@@ -13,11 +14,14 @@ import { keeping } from './en/keeping.ts';
 import { knowledge } from './en/knowledge.ts';
 import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
+import { maps } from './en/maps.ts';
 import { network } from './en/network.ts';
+import { openData } from './en/open-data.ts';
 import { ownTexts } from './en/own-texts.ts';
 import { partners } from './en/partners.ts';
 import { passkeys } from './en/passkeys.ts';
 import { people } from './en/people.ts';
+import { pictureNav } from './en/picture-nav.ts';
 import { picture } from './en/picture.ts';
 import { planNav } from './en/plan-nav.ts';
 import { planStory } from './en/plan-story.ts';
@@ -29,13 +33,14 @@ import { progress } from './en/progress.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
+import { risks } from './en/risks.ts';
 import { rounds } from './en/rounds.ts';
 import { sealedLog } from './en/sealed-log.ts';
 import { sharing } from './en/sharing.ts';
 import { signIn } from './en/sign-in.ts';
-import { stepUp } from './en/step-up.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
+import { stepUp } from './en/step-up.ts';
 import { teams } from './en/teams.ts';
 import { triage } from './en/triage.ts';
 import { trust } from './en/trust.ts';
@@ -43,6 +48,7 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, network, ownTexts, partners, passkeys, people,
-  picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, maps, network, openData, ownTexts,
+  partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, risks, rounds, sealedLog,
+  sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };
