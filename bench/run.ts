@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/lib/project-root.ts';
+import { accessRows } from './access.ts';
 import { documentRows } from './documents.ts';
 import { figureRows } from './figures.ts';
 import { firstView } from './first-view.ts';
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>>
   'start': (folder) => startTimes(join(folder, 'start')),
   'rush': rushRows,
   'links': (folder) => linkRows(join(folder, 'links')),
+  'access': (folder) => accessRows(join(folder, 'access')),
   'log': (folder) => logRows(join(folder, 'log')),
   'plan': (folder) => planRows(join(folder, 'plan')),
   'figures': figureRows,
