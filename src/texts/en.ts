@@ -17,6 +17,7 @@ import { ownTexts } from './en/own-texts.ts';
 import { partners } from './en/partners.ts';
 import { people } from './en/people.ts';
 import { pictureNav } from './en/picture-nav.ts';
+import { pictureStaff } from './en/picture-staff.ts';
 import { picture } from './en/picture.ts';
 import { planNav } from './en/plan-nav.ts';
 import { planStory } from './en/plan-story.ts';
@@ -41,5 +42,5 @@ import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
   accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people,
-  picture, pictureNav, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
+  picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };

@@ -17,6 +17,7 @@ import { ownTexts } from './nl/own-texts.ts';
 import { partners } from './nl/partners.ts';
 import { people } from './nl/people.ts';
 import { pictureNav } from './nl/picture-nav.ts';
+import { pictureStaff } from './nl/picture-staff.ts';
 import { picture } from './nl/picture.ts';
 import { planNav } from './nl/plan-nav.ts';
 import { planStory } from './nl/plan-story.ts';
@@ -40,5 +41,5 @@ import { ui } from './nl/ui.ts';
 
 export const nl = {
   accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people,
-  picture, pictureNav, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
+  picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
 };
