@@ -3,8 +3,8 @@ import { Table } from './table.tsx';
 import { Link } from './text.tsx';
 import { words } from './words.tsx';
 
-/** A stretch of time on the line, under a short name; `line` draws a line before it, where a year begins. */
-export interface EventPeriod { readonly label: string; readonly short: string; readonly line: boolean }
+/** A stretch of time on the line, under a short name; before it a line where a year begins, a short one where a quarter does. */
+export interface EventPeriod { readonly label: string; readonly short: string; readonly line: 'year' | 'quarter' | null }
 
 export interface EventRow {
   readonly key: string;
@@ -65,7 +65,7 @@ const percent = (part: number): string => `${Math.round(part * 1000) / 10}%`;
 const middle = (at: number, of: number): string => percent((at + 0.5) / of);
 
 function Lines({ periods }: { readonly periods: readonly EventPeriod[] }): ReactNode {
-  return <>{periods.map((period, at) => (period.line ? <line className="baken-events__year" x1={percent(at / periods.length)} x2={percent(at / periods.length)} y1="0" y2="100%" key={at} /> : null))}</>;
+  return <>{periods.map((period, at) => (period.line === 'year' ? <line className="baken-events__year" x1={percent(at / periods.length)} x2={percent(at / periods.length)} y1="0" y2="100%" key={at} /> : null))}</>;
 }
 
 function Dots({ row, periods }: { readonly row: EventRow; readonly periods: readonly EventPeriod[] }): ReactNode {
@@ -106,7 +106,8 @@ function Axis({ periods }: { readonly periods: readonly EventPeriod[] }): ReactN
     <div className="baken-events__row baken-events__axis" aria-hidden="true">
       <span />
       <svg className="baken-events__line" width="100%" height="20" aria-hidden="true">
-        {named.map(({ at, short }) => <text key={at} x={percent(at / periods.length)} y="14">{short}</text>)}
+        {periods.map((period, at) => (period.line === null ? null : <line className="baken-events__ground" key={at} x1={percent(at / periods.length)} x2={percent(at / periods.length)} y1="0" y2={period.line === 'year' ? 16 : 5} />))}
+        {named.map(({ at, short }) => <text key={at} x={percent(at / periods.length)} dx="4" y="16">{short}</text>)}
       </svg>
       <span />
     </div>

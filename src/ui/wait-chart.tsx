@@ -43,7 +43,7 @@ export function WaitChart({ title, finding, unit, rows, stretches, marks, as, le
         <span />
         <svg className="baken-events__line" width="100%" height={20 + 18 * marks.length} aria-hidden="true">
           {stretches.map((name, at) => (name === '' ? null : <text key={at} x={percent(at / stretches.length)} y="14">{name}</text>))}
-          {marks.map((mark, at) => <text className="baken-waits__name" key={mark.kind} x={percent(mark.at)} dx={mark.at > 0.5 ? -4 : 4} textAnchor={mark.at > 0.5 ? 'end' : 'start'} y={32 + 18 * at}>{mark.text}</text>)}
+          {marks.map((mark, at) => <text className="baken-waits__name" key={mark.text} x={percent(mark.at)} dx={mark.at > 0.5 ? -4 : 4} textAnchor={mark.at > 0.5 ? 'end' : 'start'} y={32 + 18 * at}>{mark.text}</text>)}
         </svg>
         <span />
       </div>
@@ -59,7 +59,7 @@ const percent = (part: number): string => `${Math.round(part * 1000) / 10}%`;
 const sumOf = (pile: WaitPile): number => pile['in-time'] + pile.late + pile.waiting;
 
 function Lines({ marks }: { readonly marks: readonly WaitMark[] }): ReactNode {
-  return <>{marks.map((mark) => <line className={`baken-waits__line baken-waits__line--${mark.kind}`} key={mark.kind} x1={percent(mark.at)} x2={percent(mark.at)} y1="0" y2="100%" />)}<line className="baken-events__ground" x1="0" x2="100%" y1="100%" y2="100%" /></>;
+  return <>{marks.map((mark) => <line className={`baken-waits__line baken-waits__line--${mark.kind}`} key={mark.text} x1={percent(mark.at)} x2={percent(mark.at)} y1="0" y2="100%" />)}<line className="baken-events__ground" x1="0" x2="100%" y1="100%" y2="100%" /></>;
 }
 
 function Mark({ kind }: { readonly kind: (typeof kinds)[number] }): ReactNode {

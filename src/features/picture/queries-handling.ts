@@ -5,7 +5,7 @@ import { textsIn } from '../../texts/texts.ts';
 import { countsBefore, decisionDays, type Outcome, outcomeCounts, outcomes } from '../signals/offers.ts';
 import type { PictureFilter } from './picture-filter.ts';
 import { type Chart, chartOf, type Choices, choicesFor, spanOf, type SignalsPicture } from './queries-charts.ts';
-import { type DayScale, dayScale, oneTerm, type Pace, type PaceFinding, paceFinding, pilesOf } from './rules-decisions.ts';
+import { type DayScale, dayScale, type Pace, type PaceFinding, paceFinding, pilesOf, termRange } from './rules-decisions.ts';
 import { type Bin, binsOf, type Drawing, drawingOf, periodOf } from './rules-periods.ts';
 import type { Quarter } from './rules.ts';
 
@@ -17,8 +17,7 @@ export interface Paces {
   readonly scale: DayScale;
   readonly as: Drawing;
   readonly finding: PaceFinding;
-  /** Null: the term was changed in between, and a line would be wrong for some. */
-  readonly term: number | null;
+  readonly term: ReturnType<typeof termRange>;
 }
 
 export interface HandlingPicture extends Pick<SignalsPicture, 'today' | 'filter' | 'period'> {
@@ -50,5 +49,5 @@ export function pacesOf(days: Awaited<ReturnType<typeof decisionDays>>, quarters
     return { quarter, piles: pilesOf(own, scale), decided: count(true), waiting: count(false) };
   }).filter((row) => row.decided + row.waiting > 0);
   const piles = rows.flatMap((row) => row.piles.map((pile) => pile['in-time'] + pile.late + pile.waiting));
-  return { rows, scale, as: drawingOf(piles.reduce((sum, pile) => sum + pile, 0), piles), finding: paceFinding(days), term: oneTerm(days) };
+  return { rows, scale, as: drawingOf(piles.reduce((sum, pile) => sum + pile, 0), piles), finding: paceFinding(days), term: termRange(days) };
 }

@@ -45,11 +45,10 @@ function middleOf(decided: readonly DaysCount[]): number {
   return 0;
 }
 
-/** The one term that held for all of these; null when it was changed in between. */
-export function oneTerm(counted: readonly DaysCount[]): number | null {
-  const terms = new Set(counted.map(({ term }) => term));
-  const [only] = terms;
-  return terms.size === 1 && only !== undefined ? only : null;
+/** The shortest and the longest term that held for these: free days make the one longer than the other, and a municipality may change its own. Null without any. */
+export function termRange(counted: readonly DaysCount[]): { readonly least: number; readonly most: number } | null {
+  const terms = counted.map(({ term }) => term);
+  return terms.length === 0 ? null : { least: Math.min(...terms), most: Math.max(...terms) };
 }
 
 /** The axis of days: stretches of equal length, few enough for a phone; what took longer than the last stretch is counted in it. */

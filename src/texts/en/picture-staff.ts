@@ -2,11 +2,13 @@ import type { pictureStaff as mould } from '../nl/picture-staff.ts';
 import { plural } from '../plural.ts';
 
 const and = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
+/** A name in the middle of a sentence; abbreviations keep their capitals. */
+const inside = (name: string): string => (/^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
 const signals = (count: number): string => plural('en', count, { one: '1 signal', other: '# signals' });
 const months = (count: number): string => plural('en', count, { one: '1 month', other: '# months' });
 const days = (count: number): string => plural('en', count, { one: '1 day', other: '# days' });
 /** The names themselves, as long as somebody reads them in one breath. */
-const named = (items: readonly string[]): string => (items.length > 0 && items.length <= 4 ? `: ${and(items)}` : '');
+const named = (items: readonly string[]): string => (items.length > 0 && items.length <= 4 ? `: ${and(items.map(inside))}` : '');
 
 export const pictureStaff: typeof mould = {
   all: 'All signals',
@@ -39,8 +41,8 @@ export const pictureStaff: typeof mould = {
     months: (silent, of, atLeast, total) => (silent === 0 ? 'Something came in every month.'
       : `Nothing came in during ${silent} of the ${of} months.${atLeast > 0 ? ` With ${signals(total)} at least ${atLeast} always stay empty.` : ''}`),
     groups: (names) => `From whom nothing can be in it yet: ${and(names)}.`,
-    untrained: (names) => plural('en', names.length, { one: `In 1 team nobody has followed all training${named(names)}.`, other: `In # teams nobody has followed all training${named(names)}.` }),
-    unasked: (names) => plural('en', names.length, { one: `Of 1 team nobody asks a training${named(names)}.`, other: `Of # teams nobody asks a training${named(names)}.` }),
+    untrained: (names) => plural('en', names.length, { one: `In 1 team nobody has followed all training: ${and(names)}.`, other: `In # teams nobody has followed all training: ${and(names)}.` }),
+    unasked: (names) => plural('en', names.length, { one: `Of 1 team nobody asks a training: ${and(names)}.`, other: `Of # teams nobody asks a training: ${and(names)}.` }),
     dark: 'How much really happens, nobody knows.',
   },
 
@@ -73,6 +75,7 @@ export const pictureStaff: typeof mould = {
     unit: { columns: 'number of signals by quarter', columnsMonth: 'number of signals by month' },
     names: { what: 'What', total: 'Signals', when: 'When' },
     time: 'In all', forms: 'By form', sectors: 'By sector', sources: 'From whom', places: 'Where',
+    alsoUnknown: (count, total) => `For ${count} of the ${total} this is not known yet.`,
     place: { 'named': 'Names a place', 'not-named': 'Names no place' },
     placeFinding: (count, total) => `${count} of the ${total} signals ${count === 1 ? 'names' : 'name'} a place. Which place that is, stands only in the signal itself.`,
   },
@@ -86,8 +89,10 @@ export const pictureStaff: typeof mould = {
     legend: { 'in-time': 'decided within the term', 'late': 'decided after the term', 'waiting': 'not decided yet' },
     names: { what: 'Came in during', when: 'How long it took' },
     term: (count) => `term: ${days(count)}`,
+    shortest: (count) => `shortest term: ${days(count)}`,
+    longest: (count) => `longest term: ${days(count)}`,
     middle: (count) => `half within ${days(count)}`,
-    row: (decided, waiting) => (waiting === 0 ? String(decided) : `${decided} + ${waiting}`),
+    row: (decided, waiting) => [...(decided > 0 || waiting === 0 ? [String(decided)] : []), ...(waiting > 0 ? [`${waiting} ${waiting === 1 ? 'waits' : 'wait'}`] : [])].join(', '),
     stretch: (from, to) => (to === null ? `${days(from)} or longer` : from === to ? days(from) : `${from} to ${days(to)}`),
     inRow: (stretch, inTime, late, waiting) => `${stretch}: ${and([...(inTime > 0 ? [`${inTime} in time`] : []), ...(late > 0 ? [`${late} late`] : []), ...(waiting > 0 ? [`${waiting} still ${waiting === 1 ? 'waits' : 'wait'}`] : [])])}`,
     finding: {
@@ -97,7 +102,7 @@ export const pictureStaff: typeof mould = {
       share: (middle, inTime, decided, percent) => `Half of the ${decided} decisions fell within ${days(middle)}. ${percent}% fell within the own term: ${inTime} of the ${decided}.`,
       waiting: (count, overdue) => `${plural('en', count, { one: '1 signal still waits', other: '# signals still wait' })} for a decision${overdue > 0 ? `; ${overdue} of them longer than the term` : ''}.`,
     },
-    changed: 'The term changed during this time. So there is no line; the shape of each mark says whether it was in time.',
+    changed: 'Not every signal has an equally long term: free days move it, and it may have been changed. The shape of each mark says whether it was in time.',
     outcomes: 'What was decided',
     outcomesFinding: 'A signal with two outcomes counts with both. What was not decided yet stands last.',
     notDecided: 'Not decided yet',

@@ -1,11 +1,13 @@
 import { plural } from '../plural.ts';
 
 const and = (items: readonly string[]): string => new Intl.ListFormat('nl').format(items);
+/** Een naam midden in een zin; afkortingen houden hun hoofdletters. */
+const inside = (name: string): string => (/^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
 const signals = (count: number): string => plural('nl', count, { one: '1 signaal', other: '# signalen' });
 const months = (count: number): string => plural('nl', count, { one: '1 maand', other: '# maanden' });
 const days = (count: number): string => plural('nl', count, { one: '1 dag', other: '# dagen' });
 /** De namen zelf, zolang iemand ze in één adem leest. */
-const named = (items: readonly string[]): string => (items.length > 0 && items.length <= 4 ? `: ${and(items)}` : '');
+const named = (items: readonly string[]): string => (items.length > 0 && items.length <= 4 ? `: ${and(items.map(inside))}` : '');
 
 /** Het beeld voor medewerkers: wat het register weet, en even groot wat het niet weet. */
 export const pictureStaff = {
@@ -39,8 +41,8 @@ export const pictureStaff = {
     months: (silent: number, of: number, atLeast: number, total: number) => (silent === 0 ? 'In elke maand kwam iets binnen.'
       : `In ${silent} van de ${of} maanden kwam niets binnen.${atLeast > 0 ? ` Met ${signals(total)} blijven er altijd minstens ${atLeast} leeg.` : ''}`),
     groups: (names: readonly string[]) => `Van wie er nog niets in kan staan: ${and(names)}.`,
-    untrained: (names: readonly string[]) => plural('nl', names.length, { one: `Bij 1 team heeft niemand alle training gevolgd${named(names)}.`, other: `Bij # teams heeft niemand alle training gevolgd${named(names)}.` }),
-    unasked: (names: readonly string[]) => plural('nl', names.length, { one: `Van 1 team vraagt niemand een training${named(names)}.`, other: `Van # teams vraagt niemand een training${named(names)}.` }),
+    untrained: (names: readonly string[]) => plural('nl', names.length, { one: `Bij 1 team heeft niemand alle training gevolgd: ${and(names)}.`, other: `Bij # teams heeft niemand alle training gevolgd: ${and(names)}.` }),
+    unasked: (names: readonly string[]) => plural('nl', names.length, { one: `Van 1 team vraagt niemand een training: ${and(names)}.`, other: `Van # teams vraagt niemand een training: ${and(names)}.` }),
     dark: 'Hoeveel er echt gebeurt, weet niemand.',
   },
 
@@ -73,6 +75,7 @@ export const pictureStaff = {
     unit: { columns: 'aantal signalen per kwartaal', columnsMonth: 'aantal signalen per maand' },
     names: { what: 'Wat', total: 'Signalen', when: 'Wanneer' },
     time: 'In totaal', forms: 'Per vorm', sectors: 'Per sector', sources: 'Van wie', places: 'Waar',
+    alsoUnknown: (count: number, total: number) => `Bij ${count} van de ${total} is dit nog niet bekend.`,
     place: { 'named': 'Noemt een plaats', 'not-named': 'Noemt geen plaats' },
     placeFinding: (count: number, total: number) => `${count} van de ${total} signalen ${count === 1 ? 'noemt' : 'noemen'} een plaats. Welke plaats dat is, staat alleen in het signaal zelf.`,
   },
@@ -86,8 +89,10 @@ export const pictureStaff = {
     legend: { 'in-time': 'besloten binnen de termijn', 'late': 'besloten na de termijn', 'waiting': 'nog niet besloten' },
     names: { what: 'Binnengekomen in', when: 'Hoe lang het duurde' },
     term: (count: number) => `termijn: ${days(count)}`,
+    shortest: (count: number) => `kortste termijn: ${days(count)}`,
+    longest: (count: number) => `langste termijn: ${days(count)}`,
     middle: (count: number) => `de helft binnen ${days(count)}`,
-    row: (decided: number, waiting: number) => (waiting === 0 ? String(decided) : `${decided} + ${waiting}`),
+    row: (decided: number, waiting: number) => [...(decided > 0 || waiting === 0 ? [String(decided)] : []), ...(waiting > 0 ? [`${waiting} ${waiting === 1 ? 'wacht' : 'wachten'}`] : [])].join(', '),
     stretch: (from: number, to: number | null) => (to === null ? `${days(from)} of langer` : from === to ? days(from) : `${from} tot en met ${days(to)}`),
     inRow: (stretch: string, inTime: number, late: number, waiting: number) => `${stretch}: ${and([...(inTime > 0 ? [`${inTime} op tijd`] : []), ...(late > 0 ? [`${late} te laat`] : []), ...(waiting > 0 ? [`${waiting} ${waiting === 1 ? 'wacht' : 'wachten'} nog`] : [])])}`,
     finding: {
@@ -97,7 +102,7 @@ export const pictureStaff = {
       share: (middle: number, inTime: number, decided: number, percent: number) => `De helft van de ${decided} besluiten viel binnen ${days(middle)}. ${percent}% viel binnen de eigen termijn: ${inTime} van de ${decided}.`,
       waiting: (count: number, overdue: number) => `${plural('nl', count, { one: '1 signaal wacht', other: '# signalen wachten' })} nog op een besluit${overdue > 0 ? `; ${overdue} daarvan langer dan de termijn` : ''}.`,
     },
-    changed: 'De termijn is in deze tijd veranderd. Daarom staat er geen lijn; de vorm van elk teken zegt of het op tijd was.',
+    changed: 'Niet elk signaal heeft een even lange termijn: vrije dagen schuiven hem op, en hij kan zijn veranderd. De vorm van elk teken zegt of het op tijd was.',
     outcomes: 'Wat er is besloten',
     outcomesFinding: 'Een signaal met twee uitkomsten telt bij allebei. Wat nog niet is besloten, staat onderaan.',
     notDecided: 'Nog niet besloten',

@@ -28,7 +28,7 @@ export function HandlingPage({ picture, request }: { readonly picture: HandlingP
         <>
           <SectionNav label={words.jump} links={[{ href: '#dagen', text: words.pace }, { href: '#uitkomst', text: words.outcomes }]} />
           <div id="dagen"><PaceChart paces={picture.paces} reader={reader} /></div>
-          {picture.paces.term === null ? <Paragraph>{words.changed}</Paragraph> : null}
+          {terms(picture.paces).length > 1 ? <Paragraph>{words.changed}</Paragraph> : null}
           <div id="uitkomst"><Strips title={words.outcomes} finding={words.outcomesFinding} chart={picture.outcomes} bins={picture.bins} reader={reader} unknown={words.notDecided} level={2} /></div>
         </>
       )}
@@ -44,12 +44,17 @@ function PaceChart({ paces, reader }: { readonly paces: Paces; readonly reader: 
     <WaitChart
       title={words.pace} finding={paceSentence(finding, words)} unit={words.paceUnit(scale.each)} legend={words.legend} names={words.names} as={paces.as} stretches={numbers} level={2}
       marks={[
-        ...(paces.term === null ? [] : [{ kind: 'term' as const, at: placeOf(paces.term, scale, 'end'), text: words.term(paces.term) }]),
+        ...terms(paces).map((term, at) => ({ kind: 'term' as const, at: placeOf(term, scale, 'end'), text: at === 0 && terms(paces).length > 1 ? words.shortest(term) : terms(paces).length > 1 ? words.longest(term) : words.term(term) })),
         ...('middle' in finding ? [{ kind: 'middle' as const, at: placeOf(finding.middle, scale, 'middle'), text: words.middle(finding.middle) }] : []),
       ]}
       rows={paces.rows.map((row) => ({ key: `${row.quarter.year} ${row.quarter.quarter}`, label: quarterName(row.quarter, reader.texts.picture.own), piles: row.piles, text: words.row(row.decided, row.waiting), when: inWords(row, scale, reader) }))}
     />
   );
+}
+
+/** One line, or two when not every signal had the same term. */
+function terms({ term }: Paces): readonly number[] {
+  return term === null ? [] : term.least === term.most ? [term.least] : [term.least, term.most];
 }
 
 /** Where each stretch begins, as many as fit under the drawing on a phone. */

@@ -10,7 +10,7 @@ import { filterFields } from '../picture-filter.ts';
 import type { SignalsPicture } from '../queries-charts.ts';
 import { PictureFilterForm, Strips } from './charts.tsx';
 import { PictureNav } from './picture-nav.tsx';
-import { changeSentence, findingSentence, meaningSentence, readerOf, type Reader } from './words.ts';
+import { changeSentence, chartSentence, meaningSentence, readerOf, type Reader } from './words.ts';
 
 const path = '/beeld/signalen';
 
@@ -53,9 +53,9 @@ function Charts({ picture, reader }: { readonly picture: SignalsPicture; readonl
         links={[{ href: '#tijd', text: words.time }, { href: '#vorm', text: words.forms }, { href: '#sector', text: words.sectors }, { href: '#bron', text: words.sources }, { href: '#plaats', text: words.places }]}
       />
       <div id="tijd"><Strips {...shared} title={words.time} finding={changeSentence(picture.change, own)} chart={picture.all} nameOf={() => all} /></div>
-      <div id="vorm"><Strips {...shared} title={words.forms} finding={findingSentence(picture.forms.finding, own.formFindings)} chart={picture.forms} hrefOf={list('vorm')} /></div>
-      <div id="sector"><Strips {...shared} title={words.sectors} finding={findingSentence(picture.sectors.finding, own.sectorFindings)} chart={picture.sectors} /></div>
-      <div id="bron"><Strips {...shared} title={words.sources} finding={findingSentence(picture.sources.finding, own.sourceFindings)} chart={picture.sources} hrefOf={list('bron')} /></div>
+      <div id="vorm"><Strips {...shared} title={words.forms} finding={chartSentence(picture.forms, own.formFindings, reader.texts.pictureStaff)} chart={picture.forms} hrefOf={list('vorm')} /></div>
+      <div id="sector"><Strips {...shared} title={words.sectors} finding={chartSentence(picture.sectors, own.sectorFindings, reader.texts.pictureStaff)} chart={picture.sectors} /></div>
+      <div id="bron"><Strips {...shared} title={words.sources} finding={chartSentence(picture.sources, own.sourceFindings, reader.texts.pictureStaff)} chart={picture.sources} hrefOf={list('bron')} /></div>
       <div id="plaats"><Strips {...shared} title={words.places} finding={words.placeFinding(named?.total ?? 0, picture.total)} chart={picture.places} nameOf={(code) => (code === 'named' ? words.place.named : words.place['not-named'])} /></div>
     </>
   );

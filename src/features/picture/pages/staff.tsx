@@ -13,7 +13,7 @@ import { askLinks, askWords } from './asked.ts';
 import { PictureNav } from './picture-nav.tsx';
 import { NoProof, YearsOnly } from './register.tsx';
 import { unknownSentences } from './unknown-words.ts';
-import { changeSentence, findingSentence, meaningSentence, paceSentence, readerOf, type Reader } from './words.ts';
+import { changeSentence, chartSentence, meaningSentence, paceSentence, readerOf, type Reader } from './words.ts';
 
 /** /beeld: to be read in two minutes. What is asked now; then what is known and what is not, side by side and as large; then every signal as a dot. */
 export function OverviewPage({ overview, request }: { readonly overview: Overview; readonly request: Request }): ReactNode {
@@ -55,7 +55,7 @@ function Known({ own, reader }: { readonly own: OwnPicture; readonly reader: Rea
       <List
         items={[
           <strong key="meaning">{meaningSentence(own.meaning, own.period.choice, reader.texts)}</strong>,
-          findingSentence(own.forms.finding, words.formFindings), findingSentence(own.sectors.finding, words.sectorFindings), findingSentence(own.sources.finding, words.sourceFindings),
+          chartSentence(own.forms, words.formFindings, pictureStaff), chartSentence(own.sectors, words.sectorFindings, pictureStaff), chartSentence(own.sources, words.sourceFindings, pictureStaff),
           paceSentence(own.paces.finding, pictureStaff.handling), ...(own.older > 0 ? [words.older(own.older)] : []),
         ]}
       />

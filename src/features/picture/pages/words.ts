@@ -1,6 +1,7 @@
 import { month } from '../../../texts/dates.ts';
 import type { Language } from '../../../texts/plural.ts';
 import type { Texts } from '../../../texts/texts.ts';
+import type { Chart } from '../queries-charts.ts';
 import type { PaceFinding } from '../rules-decisions.ts';
 import { type Bin, isLookBack, type PeriodChoice } from '../rules-periods.ts';
 import type { Change, Finding, Meaning, Quarter } from '../rules.ts';
@@ -34,6 +35,13 @@ export function findingSentence(finding: Finding, words: Words['own']['formFindi
     case 'share': return words.share(finding.what, finding.count, finding.total, finding.percent);
     case 'counted': case 'largest': return words[finding.key](finding.what, finding.count, finding.total);
   }
+}
+
+/** What a chart shows, and of how many it cannot show it: the largest of what is known may be smaller than what is not. */
+export function chartSentence({ finding, strips }: Chart, words: Words['own']['formFindings'], { charts }: Pick<Texts['pictureStaff'], 'charts'>): string {
+  const unknown = strips.find(({ code }) => code === null)?.total ?? 0;
+  const said = findingSentence(finding, words);
+  return unknown > 0 && finding.key !== 'unknown' ? `${said} ${charts.alsoUnknown(unknown, strips.reduce((sum, { total }) => sum + total, 0))}` : said;
 }
 
 export function meaningSentence(meaning: Meaning, period: PeriodChoice, texts: Pick<Texts, 'picture' | 'pictureStaff'>): string {
@@ -70,11 +78,11 @@ export function quarterName({ year, quarter }: Quarter, words: Words['own']): st
 }
 
 /** The full name of a stretch of time, and the short one under a drawing, where there is room for few. */
-export function binNames(bins: readonly Bin[], { texts, language }: Pick<Reader, 'texts' | 'language'>): readonly { readonly label: string; readonly short: string; readonly line: boolean }[] {
+export function binNames(bins: readonly Bin[], { texts, language }: Pick<Reader, 'texts' | 'language'>): readonly { readonly label: string; readonly short: string; readonly line: 'year' | 'quarter' | null }[] {
   const { own } = texts.picture;
   return bins.map(({ from, months, running }, at) => {
     const name = months === 1 ? month(from.toString(), language) : quarterName({ year: from.year, quarter: Math.ceil(from.month / 3) }, own);
-    return { label: running ? own.running(name) : name, short: shortName(bins, at, own), line: from.month === 1 && at > 0 };
+    return { label: running ? own.running(name) : name, short: shortName(bins, at, own), line: at === 0 ? null : from.month === 1 ? 'year' : from.month % 3 === 1 ? 'quarter' : null };
   });
 }
 
