@@ -52,7 +52,7 @@ export async function layOutSignals(installation: Installation, municipality: st
   const now = installation.clock.now();
   await installation.database.asOwner(async (db) => {
     await sql`insert into signals.signal (municipality_id, number, dossier_id, received_at, answer_by, confirm_by, triage_by, source, language, state, danger_now, minor_involved, form_code, sector_code, story_sealed, place_sealed)
-      select ${municipality}, 'S-2026-' || to_char(900000 + n, 'FM000000'), gen_random_uuid(), received_at, received_at::date + 28, received_at::date + 7, received_at::date + 14,
+      select ${municipality}, 'S-2026-' || to_char(9000000 + n, 'FM0000000'), gen_random_uuid(), received_at, received_at::date + 28, received_at::date + 7, received_at::date + 14,
         (array['resident-anonymous', 'resident-anonymous', 'resident-pseudonym', 'resident-known', 'colleague', 'telephone'])[1 + n % 6], 'nl', case when n % 10 = 0 then 'received' else 'decided' end, 'unknown', 'unknown',
         (array['labour', 'labour', 'sexual', 'criminal', null])[1 + n * 7 % 5], (array['hospitality', 'construction', 'homes', 'beach-and-events', 'nail-and-massage', 'youth-school-online', null])[1 + n * 11 % 7],
         convert_to(repeat(md5(n::text), 30), 'UTF8'), case when n % 3 = 0 then null else convert_to(md5(n::text), 'UTF8') end
