@@ -32,11 +32,11 @@ export interface Visitor {
   readonly dark?: boolean;
 }
 
-export async function openWorld(choice: { demo?: boolean } = {}): Promise<World> {
+export async function openWorld(choice: { demo?: boolean; environment?: Readonly<Record<string, string>> } = {}): Promise<World> {
   const [neutralServer, neutralUrl] = await serve(() => new Response('<!doctype html><html lang="nl"><title>Het weer</title><p>Zonnig</p></html>', { headers: { 'content-type': 'text/html' } }));
   const folder = await mkdtemp(join(tmpdir(), 'baken-e2e-'));
   const installation = await openInstallation(readConfig({
-    DATA_DIR: join(folder, 'data'), BAKEN_DEMO: '1', BAKEN_RATE_PER_ORIGIN: '0', BAKEN_EXIT_URL: `${neutralUrl}/`,
+    DATA_DIR: join(folder, 'data'), BAKEN_DEMO: '1', BAKEN_RATE_PER_ORIGIN: '0', BAKEN_EXIT_URL: `${neutralUrl}/`, ...choice.environment,
   }));
   if (choice.demo ?? true) await seedDemo(installation);
   const [publicServer, publicUrl] = await serve(publicSite(installation).fetch);

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { letterToFile } from './features/accountability/cli.ts';
 import { verifyLog } from './features/trust/cli.ts';
+import { offerFirstCode } from './features/trust/offers.ts';
 import { exportPlanText, importPlanText, planMunicipality } from './features/plan/cli.ts';
 import { figuresToFile } from './features/picture/release/cli.ts';
 import { protectFile, verifyFile } from './figures-cli.ts';
@@ -37,6 +38,7 @@ const commands: Readonly<Record<Exclude<keyof Texts['cli']['commands'], keyof ty
   'letter': letterCommand,
   'figures': figuresCommand,
   'verify-log': verifyLogCommand,
+  'sign-in-code': signInCodeCommand,
 };
 
 async function importPlanCommand({ args, installation, texts }: Call): Promise<readonly string[]> {
@@ -106,6 +108,17 @@ async function figuresCommand({ installation, texts, option }: Call): Promise<re
     return [texts.cli.written(file)];
   }
   throw new StartError(texts.figuresRelease.cli.noPeriod(period));
+}
+
+/** Whoever runs the server can make somebody administrator again when every administrator lost every key. It leaves a line in the log. */
+async function signInCodeCommand({ installation, texts, option }: Call): Promise<readonly string[]> {
+  if (installation.provider) throw new StartError(texts.passkeys.cli.provider);
+  if (installation.config.demo) throw new StartError(texts.passkeys.cli.demo);
+  const only = option('--municipality');
+  const face = (await installation.faces.all()).find(({ code }) => only === null || code === only);
+  if (!face) throw new StartError(texts.cli.noMunicipality);
+  await asCommand(installation, face.code, 'sign-in-code', 'people', ['people.join'], (act) => { act.about('person', 'administrator'); return Promise.resolve(); });
+  return [texts.passkeys.cli.offered(face.name, await offerFirstCode(installation.database, face.code, installation.clock.now(), true) ?? '')];
 }
 
 async function verifyLogCommand({ installation, texts, option }: Call): Promise<readonly string[]> {

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     await withProgress('laying out the demonstration', seedDemo(installation));
     process.stderr.write('This is a demonstration: anybody may sign in as anybody. Set BAKEN_DEMO=0 for real work.\n');
   }
-  if (config.signIn && !config.demo) await offerAdministration(installation);
+  if (!config.demo) await offerAdministration(installation);
   const closing: (() => Promise<void>)[] = [];
   stopCleanly(async () => {
     for (const close of closing.reverse()) await close();
@@ -51,7 +51,7 @@ async function offerAdministration(installation: Installation): Promise<void> {
     return;
   }
   const code = await offerFirstCode(installation.database, face.code, installation.clock.now());
-  if (code) process.stderr.write(`Nobody can give rights in ${face.name} yet. Sign in on the staff site and type this code to become the first administrator: ${code} (works once, for 24 hours).\n`);
+  if (code) process.stderr.write(`Nobody can give rights in ${face.name} yet. ${installation.provider ? 'Sign in on the staff site' : 'Open /aanmelden/eerste on the staff site'} and type this code to become the first administrator: ${code} (works once, for 24 hours).\n`);
 }
 
 async function listen(label: string, fetch: Parameters<typeof createAdaptorServer>[0]['fetch'], port: number): Promise<() => Promise<void>> {

@@ -8,6 +8,7 @@ Made by the test of the doors and compared with the program at every run; \`BAKE
 It is the place to look who may come where and why, for a data protection impact assessment and for whoever reviews a change.
 
 - **may**: a signed-in person whose role holds the permission; the act and every refusal leave a line in the log.
+- **fresh**: and who proved who they are in the last five minutes; whoever did not is asked to, and what was typed is kept.
 - **open**: anybody; the act leaves a line in the log, without who it was.
 - **published**: anybody reads what is public; cannot write, leaves no line.
 - **still**: touches no data of anybody.
@@ -18,7 +19,7 @@ The public site has the same doors under \`/en\`, and those marked † under eve
 interface Door { readonly site: SiteName; readonly route: Route }
 
 function lockWords(lock: Lock): readonly [kind: string, why: string] {
-  if ('may' in lock) return [`may \`${lock.may}\``, lock.purpose];
+  if ('may' in lock) return [`may \`${lock.may}\`${lock.fresh ? ', fresh' : ''}`, lock.purpose];
   if ('open' in lock) return ['open', `${lock.purpose}: ${lock.open}`];
   if ('published' in lock) return ['published', `${lock.purpose}: ${lock.published}`];
   return ['still', lock.still];

@@ -15,6 +15,10 @@ export interface FormValues {
   file(name: string): UploadedFile | undefined;
   /** All files of a field, in the order in which they were chosen; those over the limit of the whole form are refused one by one. */
   files(name: string): readonly UploadedFile[];
+  /** Every field with its value, in order, for a page that gives back what was typed. */
+  entries(): readonly (readonly [name: string, value: string])[];
+  /** Whether files came along: those cannot be given back. */
+  readonly hasFiles: boolean;
 }
 
 const megabyte = 1024 * 1024;
@@ -109,5 +113,5 @@ export function formValues(texts: readonly (readonly [name: string, value: strin
   for (const [name, value] of texts) byName.set(name, [...byName.get(name) ?? [], value.replaceAll('\0', '').toWellFormed()]);
   const all = (name: string): readonly string[] => byName.get(name) ?? [];
   const filesOf = (name: string): readonly UploadedFile[] => files.filter(({ field }) => field === name).map(({ file }) => file);
-  return { text: (name) => all(name)[0] ?? '', all, file: (name) => filesOf(name)[0], files: filesOf };
+  return { text: (name) => all(name)[0] ?? '', all, file: (name) => filesOf(name)[0], files: filesOf, entries: () => [...byName].flatMap(([name, values]) => values.map((value) => [name, value] as const)), hasFiles: files.length > 0 };
 }

@@ -5,6 +5,7 @@ import { SimpleShell } from '../ui/shell-simple.tsx';
 import { StaffShell } from '../ui/shell-staff.tsx';
 import { assetPath } from '../ui/assets.ts';
 import { type Permission, permissionsOf } from './permissions.ts';
+import { absoluteLimit, idleLimit } from './session.ts';
 import type { Page } from './routes.ts';
 import type { Reader } from './site.tsx';
 
@@ -18,7 +19,7 @@ export interface Room {
   readonly may?: Permission;
 }
 
-function shared(page: Page, { request }: Reader, sheet: 'public.css' | 'staff.css', scripts: readonly ('exit.js')[]) {
+function shared(page: Page, { request }: Reader, sheet: 'public.css' | 'staff.css', scripts: readonly ('exit.js' | 'idle.js')[]) {
   const { municipality: face, texts, language } = request;
   return {
     language, ...(directionOf(language) === 'rtl' ? { dir: 'rtl' as const } : {}), texts: texts.ui, title: texts.site.title(page.title, face.name),
@@ -61,15 +62,17 @@ export function publicFrame(nav: readonly Room[], footer: readonly Room[]): Fram
 export function staffFrame(rooms: readonly Room[]): Frame {
   return (page, reader) => {
     const { request, signedIn } = reader;
-    const common = shared(page, reader, 'staff.css', []);
-    if (!signedIn?.actor.role || page.simple) return <SimpleShell {...common} home="/">{page.page}</SimpleShell>;
-    const permissions = permissionsOf(signedIn.actor.role);
+    const inside = signedIn?.actor.role && !page.simple ? signedIn.actor.role : null;
+    const common = shared(page, reader, 'staff.css', inside ? ['idle.js'] : []);
+    if (!signedIn || !inside) return <SimpleShell {...common} home="/">{page.page}</SimpleShell>;
+    const permissions = permissionsOf(inside);
     const other = languages.find(({ code }) => code === (request.language === 'nl' ? 'en' : 'nl'));
     return (
       <StaffShell
         {...common} home="/" width={page.width ?? 'wide'} signOut={{ action: '/afmelden' }}
+        idle={{ idle: idleLimit.total('seconds'), all: absoluteLimit.total('seconds'), left: Math.max(0, Math.floor(signedIn.ends.since(request.now).total('seconds'))), words: request.texts.stepUp.idle }}
         rooms={menu(rooms.filter((room) => !room.may || permissions.includes(room.may)), reader)}
-        person={{ name: signedIn.actor.name, role: request.texts.trust.roles[signedIn.actor.role], href: request.href('/profiel/sessies') }}
+        person={{ name: signedIn.actor.name, role: request.texts.trust.roles[inside], href: request.href('/profiel/sessies') }}
         {...(other ? { languageSwitch: { action: '/profiel/taal', code: other.code, name: other.name, back: request.method === 'GET' ? request.path : '/' } } : {})}
       >
         {page.page}

@@ -33,7 +33,7 @@ export class SignInError extends Error {
 /** How long somebody may take at the provider. */
 export const attemptLasts = Temporal.Duration.from({ minutes: 10 });
 
-interface Attempt { readonly state: string; readonly nonce: string; readonly verifier: string; readonly until: string; readonly back: string }
+interface Attempt { readonly state: string; readonly nonce: string; readonly verifier: string; readonly until: string; readonly back: string; /** The person who must prove again who they are; null at the first proof. */ readonly again: string | null }
 interface PublicKey { readonly kty: string; readonly n: string; readonly e: string; readonly kid: string; readonly use: 'sig'; readonly alg: 'PS256' }
 
 const place = 'sign-in attempt';
@@ -57,29 +57,34 @@ export class IdentityProvider {
 
   get rolesComeAlong(): boolean { return this.#settings.rolesClaim !== null; }
 
-  /** Where to send the browser, and the sealed attempt that it carries back. @throws SignInError when the provider does not answer */
-  async begin(now: Temporal.Instant, back: string): Promise<{ readonly url: string; readonly attempt: string }> {
+  /**
+   * Where to send the browser, and the sealed attempt that it carries back.
+   * @param again who is signed in already and must prove it anew: the provider is told to ask, whatever it remembers
+   * @throws SignInError when the provider does not answer
+   */
+  async begin(now: Temporal.Instant, back: string, again: string | null = null): Promise<{ readonly url: string; readonly attempt: string }> {
     const configuration = await this.#connect();
     const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()];
     const url = buildAuthorizationUrl(configuration, {
       redirect_uri: this.#redirect, scope: 'openid profile', state, nonce, code_challenge: await calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
+      ...(again === null ? {} : { prompt: 'login', max_age: '0' }),
     });
-    const attempt: Attempt = { state, nonce, verifier, until: now.add(attemptLasts).toString(), back };
+    const attempt: Attempt = { state, nonce, verifier, until: now.add(attemptLasts).toString(), back, again };
     return { url: url.href, attempt: Buffer.from(seal(this.#seal, place, Buffer.from(JSON.stringify(attempt)))).toString('base64url') };
   }
 
   /** @param query what the provider sent back. @throws SignInError */
-  async finish(now: Temporal.Instant, query: URLSearchParams, sealed: string | null): Promise<{ readonly proven: Proven; readonly back: string }> {
+  async finish(now: Temporal.Instant, query: URLSearchParams, sealed: string | null): Promise<{ readonly proven: Proven; readonly back: string; readonly again: string | null }> {
     const attempt = this.#opened(sealed);
     if (!attempt || Temporal.Instant.compare(attempt.until, now) < 0) throw new SignInError('stale');
     const configuration = await this.#connect();
     const here = new URL(this.#redirect);
     here.search = query.toString();
     try {
-      const tokens = await authorizationCodeGrant(configuration, here, { pkceCodeVerifier: attempt.verifier, expectedState: attempt.state, expectedNonce: attempt.nonce, idTokenExpected: true });
+      const tokens = await authorizationCodeGrant(configuration, here, { pkceCodeVerifier: attempt.verifier, expectedState: attempt.state, expectedNonce: attempt.nonce, idTokenExpected: true, ...(attempt.again === null ? {} : { maxAge: attemptLasts.total('seconds') }) });
       const claims = tokens.claims();
       if (!claims) throw new SignInError('wrong');
-      return { proven: { issuer: claims.iss, subject: claims.sub, name: nameIn(claims), roles: this.#rolesIn(claims) }, back: attempt.back };
+      return { proven: { issuer: claims.iss, subject: claims.sub, name: nameIn(claims), roles: this.#rolesIn(claims) }, back: attempt.back, again: attempt.again };
     } catch (error) {
       if (error instanceof SignInError) throw error;
       if (error instanceof AuthorizationResponseError) throw new SignInError('refused', error);

@@ -55,7 +55,7 @@ export class KeyRing {
   }
 
   /** A key for the whole installation that opens nothing in the database: for rate limits, form marks and attempts to sign in. */
-  keyFor(use: 'origin' | 'form-mark' | 'sign-in'): Key {
+  keyFor(use: 'origin' | 'form-mark' | 'sign-in' | 'passkey'): Key {
     return deriveKey(this.#root.current.key, `baken ${use}`);
   }
 

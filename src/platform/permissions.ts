@@ -49,6 +49,8 @@ export type Permission =
   | 'audit.read'
   /** Who may sign in, and as what. */
   | 'people.manage'
+  /** Agreeing, as a second person, that somebody who lost every passkey gets a new one. */
+  | 'people.second'
   /** Of no role: of the act that follows when the identity provider has proved who somebody is. */
   | 'people.join';
 
@@ -73,8 +75,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   'supervisor': [...everybody, 'plan.progress'],
   'policy-adviser': [...everybody, 'training.shares', 'training.require', 'picture.read', 'figures.make', 'figures.rules', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess'],
   'board': everybody,
-  'privacy-officer': [...everybody, 'audit.read'],
-  'administrator': [...everybody, 'signals.settings', 'people.manage', 'training.keep'],
+  'privacy-officer': [...everybody, 'audit.read', 'people.second'],
+  'administrator': [...everybody, 'signals.settings', 'people.manage', 'people.second', 'training.keep'],
   'regional-coordinator': everybody,
 };
 

@@ -11,7 +11,7 @@ export type Lock = ActingLock | StillLock;
 
 export type ActingLock =
   /** A signed-in person whose role holds the permission. */
-  | { readonly may: Permission; readonly purpose: Purpose }
+  | { readonly may: Permission; readonly purpose: Purpose; /** And who proved who they are in the last five minutes: for what tells a secret, goes out or changes rights. */ readonly fresh?: true }
   /** Anybody, in an act with its audit line. */
   | { readonly open: string; readonly purpose: Purpose }
   /** Anybody reads what is published: an act that cannot write and leaves no line (docs/decisions/0004). */

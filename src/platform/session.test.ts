@@ -14,7 +14,8 @@ forEachEngine((open) => {
 
   test('a person is found again by her cookie, with her role and her municipality', async () => {
     const value = await signIn('p01', 'GM0397');
-    assert.deepEqual(await findSession(installation, value), {
+    const found = await findSession(installation, value);
+    assert.deepEqual(found && { actor: found.actor, municipality: found.municipality, language: found.language }, {
       actor: { kind: 'person', id: 'p01', name: 'Heemstede focal-officer', role: 'focal-officer' }, municipality: 'GM0397', language: 'nl',
     });
   });

@@ -11,10 +11,19 @@ export interface SignedIn {
   readonly actor: Actor;
   readonly municipality: MunicipalityCode;
   readonly language: Language;
+  /** When the person last proved who they are. */
+  readonly proved: Temporal.Instant;
+  /** When the session ends, whatever happens. */
+  readonly ends: Temporal.Instant;
 }
 
-const idle = '15 minutes';
-const absolute = Temporal.Duration.from({ hours: 10 });
+/** Without a click or a letter for this long, a session is over. */
+export const idleLimit = Temporal.Duration.from({ minutes: 15 });
+/** For this long after a proof, what cannot be undone is not asked about again. */
+const proofLasts = Temporal.Duration.from({ minutes: 5 });
+const idle = `${idleLimit.total('minutes')} minutes`;
+/** However busy somebody is, they sign in again after this. */
+export const absoluteLimit = Temporal.Duration.from({ hours: 10 });
 
 /** Over HTTPS the `__Host-` prefix binds the cookie to this very host; browsers refuse that prefix over plain HTTP. */
 export interface SessionCookie {
@@ -36,9 +45,25 @@ export function sessionCookie(staffUrl: string | null): SessionCookie {
 /** Opens a session for a person within an act of their municipality. @returns the cookie's value: 256 random bits, of which only a hash is kept */
 export async function openSession(act: Act, personId: string): Promise<string> {
   const value = randomBytes(32).toString('base64url');
-  await sql`insert into platform.session (municipality_id, session_hash, person_id, began_at, seen_at, ends_at)
-    values (${act.municipality}, ${hashOf(value)}, ${personId}, ${act.now}, ${act.now}, ${act.now.add(absolute)})`.execute(act.db);
+  await sql`insert into platform.session (municipality_id, session_hash, person_id, began_at, seen_at, proved_at, ends_at)
+    values (${act.municipality}, ${hashOf(value)}, ${personId}, ${act.now}, ${act.now}, ${act.now}, ${act.now.add(absoluteLimit)})`.execute(act.db);
   return value;
+}
+
+/**
+ * The person of this session proved again who they are: the session goes on under a new cookie.
+ * @returns the new cookie's value; null when the session is not theirs or is over
+ */
+export async function renewSession(act: Act, value: string, personId: string): Promise<string | null> {
+  const next = randomBytes(32).toString('base64url');
+  const renewed = await sql`update platform.session set session_hash = ${hashOf(next)}, proved_at = ${act.now}, seen_at = ${act.now}
+    where municipality_id = ${act.municipality} and session_hash = ${hashOf(value)} and person_id = ${personId}`.execute(act.db);
+  return renewed.numAffectedRows === 1n ? next : null;
+}
+
+/** Whether the proof is recent enough for what cannot be undone. */
+export function provedLately(signedIn: Pick<SignedIn, 'proved'>, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(signedIn.proved.add(proofLasts), now) >= 0;
 }
 
 export async function closeSession(act: Act, value: string): Promise<void> {
@@ -70,12 +95,12 @@ export async function findSession(ground: Ground, value: string): Promise<Signed
   // The municipality is not known yet, so nothing is visible to this transaction but what find_session gives back.
   const setting = { role: 'baken_staff', municipality: 'GM0000', actor: '', permissions: [] } as const;
   const row = await ground.database.as(setting, async (db) => {
-    const found = await sql<{ municipality_id: string; person_id: string; name: string; role: string; language: Language }>`
+    const found = await sql<{ municipality_id: string; person_id: string; name: string; role: string; language: Language; proved_at: Temporal.Instant; ends_at: Temporal.Instant }>`
       select * from platform.find_session(${hashOf(value)}, ${ground.clock.now()}, ${idle})`.execute(db);
     return found.rows[0];
   });
   if (!row || !isRole(row.role) || !isMunicipalityCode(row.municipality_id)) return null;
-  return { actor: { kind: 'person', id: row.person_id, name: row.name, role: row.role }, municipality: row.municipality_id, language: row.language };
+  return { actor: { kind: 'person', id: row.person_id, name: row.name, role: row.role }, municipality: row.municipality_id, language: row.language, proved: row.proved_at, ends: row.ends_at };
 }
 
 function hashOf(value: string): Uint8Array {

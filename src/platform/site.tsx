@@ -15,11 +15,12 @@ import { type MunicipalityFace, usualTerms } from './municipality.ts';
 import { addressFor, guessLanguage, languageOfPath, languagesOf, type PathLanguages, pathIn, switchTo } from './path-languages.ts';
 import { originOf } from './origin.ts';
 import { permissionsOf, type Purpose } from './permissions.ts';
+import { keptPage } from './kept-page.tsx';
 import { failedPage, forbiddenPage, notAllowedPage, notFoundPage, notSetUpPage, refusedPage, wrongOriginPage } from './error-pages.tsx';
 import { render } from './render.ts';
 import type { ActingLock, Method, Page, Request, Result, Route } from './routes.ts';
 import type { Themes } from './themes.ts';
-import { findSession, type SessionCookie, type SignedIn } from './session.ts';
+import { findSession, provedLately, type SessionCookie, type SignedIn } from './session.ts';
 import type { Frame } from './frames.tsx';
 
 export interface SitePlatform extends Ground {
@@ -130,7 +131,11 @@ async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, ro
   const { lock } = route;
   const mayCompress = route.method === 'GET' && ('still' in lock || 'published' in lock);
   if ('still' in lock) return refusing(c, spec, reader, async () => respond(c, spec, reader, await route.handle(null, reader.request), mayCompress));
-  if ('may' in lock && !reader.signedIn) return answer(c, new Response(null, { status: 303, headers: { location: signInFor(platform, spec, c) } }));
+  if ('may' in lock && !reader.signedIn) {
+    const away = answer(c, new Response(null, { status: 303, headers: { location: signInFor(platform, spec, c) } }));
+    // A browser with a cookie was signed in when it opened the form: what was typed there waits for its person.
+    return route.method === 'POST' && reader.request.session ? keeping(c, spec, reader, 'ended', away) : away;
+  }
   if (!reader.face) return pageResponse(c, spec, reader, notSetUpPage(reader.request.texts), false);
 
   const actor: Actor = reader.signedIn?.actor ?? { kind: 'anonymous', id: null, name: '', role: null };
@@ -139,7 +144,26 @@ async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, ro
     await auditRefusal(platform, act, { needed: lock.may });
     return pageResponse(c, spec, reader, forbiddenPage(reader.request.texts), false);
   }
+  if ('may' in lock && lock.fresh && reader.signedIn && !provedLately(reader.signedIn, reader.request.now)) {
+    const again = answer(c, new Response(null, { status: 303, headers: { location: `${proveAgain}?terug=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}` } }));
+    return route.method === 'POST' ? keeping(c, spec, reader, 'stale', again) : again;
+  }
   return refusing(c, spec, reader, async () => respond(c, spec, reader, await withAct(platform, act, (running) => route.handle(running, reader.request)), mayCompress));
+}
+
+/** Where somebody proves again who they are; the room trust keeps the page. */
+const proveAgain = '/aanmelden/opnieuw';
+
+/** Gives back what was typed, to be sent once more after the proof; what cannot be read goes the plain way. */
+function keeping(c: Context<Env>, spec: SiteSpec, reader: Reader, why: 'ended' | 'stale', otherwise: Response): Promise<Response> {
+  return refusing(c, spec, reader, async () => {
+    try {
+      return pageResponse(c, spec, reader, keptPage(reader.request, await reader.request.form(), why, why === 'ended' ? spec.signIn ?? '/' : proveAgain), false);
+    } catch (error) {
+      if (error instanceof Refusal) return otherwise;
+      throw error;
+    }
+  });
 }
 
 /** Whoever opened a page comes back to it after signing in with an account; the demonstration always begins at the list of its people. */

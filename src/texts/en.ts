@@ -15,6 +15,7 @@ import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
 import { ownTexts } from './en/own-texts.ts';
 import { partners } from './en/partners.ts';
+import { passkeys } from './en/passkeys.ts';
 import { people } from './en/people.ts';
 import { pictureNav } from './en/picture-nav.ts';
 import { pictureStaff } from './en/picture-staff.ts';
@@ -32,6 +33,7 @@ import { rounds } from './en/rounds.ts';
 import { sealedLog } from './en/sealed-log.ts';
 import { sharing } from './en/sharing.ts';
 import { signIn } from './en/sign-in.ts';
+import { stepUp } from './en/step-up.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
 import { teams } from './en/teams.ts';
@@ -41,6 +43,6 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people,
-  picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
+  accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, passkeys, people,
+  picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

@@ -15,6 +15,7 @@ import { learning } from './nl/learning.ts';
 import { links } from './nl/links.ts';
 import { ownTexts } from './nl/own-texts.ts';
 import { partners } from './nl/partners.ts';
+import { passkeys } from './nl/passkeys.ts';
 import { people } from './nl/people.ts';
 import { pictureNav } from './nl/picture-nav.ts';
 import { pictureStaff } from './nl/picture-staff.ts';
@@ -32,6 +33,7 @@ import { rounds } from './nl/rounds.ts';
 import { sealedLog } from './nl/sealed-log.ts';
 import { sharing } from './nl/sharing.ts';
 import { signIn } from './nl/sign-in.ts';
+import { stepUp } from './nl/step-up.ts';
 import { signals } from './nl/signals.ts';
 import { site } from './nl/site.ts';
 import { teams } from './nl/teams.ts';
@@ -40,6 +42,6 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, people,
-  picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, teams, triage, trust, ui,
+  accountability, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, passkeys, people,
+  picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

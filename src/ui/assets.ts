@@ -17,7 +17,7 @@ export interface Asset {
   readonly immutable: true;
 }
 
-export type AssetName = 'public.css' | 'staff.css' | 'copy.js' | 'exit.js' | 'upload.js' | 'favicon.svg' | 'mark.svg';
+export type AssetName = 'public.css' | 'staff.css' | 'copy.js' | 'exit.js' | 'idle.js' | 'passkey.js' | 'upload.js' | 'favicon.svg' | 'mark.svg';
 
 /**
  * Each stylesheet: the packages of NL Design System, of which only the rules travel that our markup can meet, then our own files.

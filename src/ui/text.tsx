@@ -26,17 +26,18 @@ export function Hidden({ children }: Children): ReactNode {
 
 /**
  * `hiddenSuffix` makes equal links different for who hears them ("Wijzigen" + "plaats").
- * `external` adds the hidden words that another website opens.
+ * `external` adds the hidden words that another website opens. `newTab` are the words that say so where the page at hand must stay.
  */
-export function Link({ href, children, external, hiddenSuffix }: Children & {
-  readonly href: string; readonly external?: boolean | undefined; readonly hiddenSuffix?: string | undefined;
+export function Link({ href, children, external, hiddenSuffix, newTab }: Children & {
+  readonly href: string; readonly external?: boolean | undefined; readonly hiddenSuffix?: string | undefined; readonly newTab?: string | undefined;
 }): ReactNode {
   const { elsewhere } = words();
   return (
-    <a className="utrecht-link utrecht-link--html-a" href={href} rel={external ? 'external noreferrer' : undefined}>
+    <a className="utrecht-link utrecht-link--html-a" href={href} rel={external ? 'external noreferrer' : undefined} target={newTab ? '_blank' : undefined}>
       {children}
       {hiddenSuffix ? <Hidden> {hiddenSuffix}</Hidden> : null}
       {external ? <Hidden> {elsewhere}</Hidden> : null}
+      {newTab ? <> ({newTab})</> : null}
     </a>
   );
 }

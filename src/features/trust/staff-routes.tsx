@@ -1,31 +1,34 @@
 import { withAct } from '../../platform/act.ts';
+import { Passkeys } from '../../platform/passkeys.ts';
 import { isRole } from '../../platform/permissions.ts';
 import { get, post, type Request, type Route } from '../../platform/routes.ts';
 import { closeSession, openSession, type SessionCookie } from '../../platform/session.ts';
 import type { SitePlatform } from '../../platform/site.tsx';
 import { isMunicipalityCode } from '../../platform/municipality.ts';
 import { Gallery } from '../../ui/gallery.tsx';
-import { Heading, Paragraph } from '../../ui/text.tsx';
 import { oversightRoutes } from './oversight/routes.tsx';
 import { chooseLanguage } from './commands.ts';
 import { DemoSignIn, type DemoTown } from './pages.tsx';
 import { peopleRoutes } from './sign-in/people-routes.tsx';
 import { signInRoutes } from './sign-in/routes.tsx';
+import { stepUpRoutes } from './sign-in/step-up-routes.tsx';
+import { enterRoutes } from './passkeys/enter-routes.tsx';
+import { ownKeyRoutes } from './passkeys/own-routes.tsx';
 import { demoPeople, demoPersonId } from './queries.ts';
 
 const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
 
 /** Signing in, the own profile and the log of who did what. */
 export function trustRoutes(platform: SitePlatform, cookie: SessionCookie): Route[] {
+  const way = platform.provider ? 'provider' : platform.config.demo ? 'demo' : 'passkey';
+  const passkeys = new Passkeys(platform.config.staffUrl, platform.keys.keyFor('passkey'));
   return [
     ...(platform.config.demo ? demoRoutes(platform, cookie) : []),
-    ...(platform.provider ? signInRoutes(platform, platform.provider, cookie) : [
-      get('/aanmelden', { still: 'says how to sign in' }, (request) => (platform.config.demo ? { redirect: '/demo' } : {
-        title: request.texts.trust.signIn.title, simple: true,
-        page: <><Heading level={1}>{request.texts.trust.signIn.title}</Heading><Paragraph>{request.texts.trust.signIn.text}</Paragraph></>,
-      })),
-    ]),
-    ...peopleRoutes(platform.provider?.rolesComeAlong ?? false, cookie),
+    ...(platform.provider ? signInRoutes(platform, platform.provider, cookie)
+      : platform.config.demo ? [get('/aanmelden', { still: 'leads to the people of the demonstration' }, () => ({ redirect: '/demo' }))]
+        : [...enterRoutes(platform, passkeys, cookie), ...ownKeyRoutes(passkeys, cookie)]),
+    ...stepUpRoutes(way, cookie),
+    ...peopleRoutes(platform.provider?.rolesComeAlong ?? false, way === 'passkey', cookie),
     post('/afmelden', { may: 'profile.edit', purpose: 'sign-in' }, async (act, request) => {
       if (request.session) await closeSession(act, request.session);
       return { redirect: '/aanmelden', cookie: cookie.clear() };

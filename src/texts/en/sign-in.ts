@@ -11,6 +11,7 @@ export const signIn: Texts['signIn'] = {
     'no-role': { title: 'You have no role yet', text: 'Your work account is known, but it has no role in Baken. Ask whoever manages your accounts for a role.' },
     'several-roles': { title: 'You have more than one role', text: 'In Baken a person has exactly one role. Ask whoever manages your accounts which role is yours.' },
     'refused': { title: 'You are not signed in', text: 'Signing in was broken off. Nothing has changed.' },
+    'other-person': { title: 'That was another account', text: 'You confirmed with another account than the one you are signed in with. Nothing changed. Sign out if you want to go on as somebody else.' },
     'stale': { title: 'That took too long', text: 'Signing in began more than ten minutes ago, or in another browser. Start again.' },
     'unreachable': { title: 'Signing in does not work right now', text: 'The service with which you sign in does not answer. Try again in a few minutes. Is somebody in danger? Call 112.' },
     'wrong': { title: 'You are not signed in', text: 'The answer of the service with which you sign in is not right. Start again. Does it happen again? Tell the administrator.' },

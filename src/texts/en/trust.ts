@@ -20,11 +20,6 @@ export const trust: typeof nl = {
     municipality: (name) => `Municipality of ${name}`,
     unknown: 'This person does not exist in the demonstration. Choose somebody from the list.',
   },
-  signIn: {
-    title: 'Sign in',
-    text: 'This installation has no way to sign in yet. The administrator arranges that.',
-    signedOut: 'You are signed out.',
-  },
   oversight: {
     at: 'When',
     who: 'Who',

@@ -9,6 +9,7 @@ export const signIn = {
     'no-role': { title: 'U hebt nog geen rol', text: 'Uw werkaccount is bekend, maar heeft geen rol in Baken. Vraag de beheerder van uw accounts om een rol.' },
     'several-roles': { title: 'U hebt meer dan één rol', text: 'In Baken heeft iemand precies één rol. Vraag de beheerder van uw accounts welke rol van u is.' },
     'refused': { title: 'U bent niet ingelogd', text: 'Het inloggen is afgebroken. Er is niets veranderd.' },
+    'other-person': { title: 'Dat was een ander account', text: 'U bevestigde met een ander account dan waarmee u bent ingelogd. Er is niets veranderd. Log uit als u als iemand anders verder wilt.' },
     'stale': { title: 'Dat duurde te lang', text: 'Het inloggen begon langer dan tien minuten geleden, of in een andere browser. Begin opnieuw.' },
     'unreachable': { title: 'Inloggen lukt nu niet', text: 'De dienst waarmee u inlogt, geeft geen antwoord. Probeer het over een paar minuten opnieuw. Is er direct gevaar? Bel 112.' },
     'wrong': { title: 'U bent niet ingelogd', text: 'Het antwoord van de dienst waarmee u inlogt, klopt niet. Begin opnieuw. Gebeurt het weer? Vertel het de beheerder.' },

@@ -18,11 +18,6 @@ export const trust = {
     municipality: (name: string) => `Gemeente ${name}`,
     unknown: 'Deze persoon bestaat niet in de demonstratie. Kies iemand uit de lijst.',
   },
-  signIn: {
-    title: 'Inloggen',
-    text: 'Deze installatie kent nog geen manier om in te loggen. Dat regelt de beheerder.',
-    signedOut: 'U bent uitgelogd.',
-  },
   oversight: {
     at: 'Wanneer',
     who: 'Wie',

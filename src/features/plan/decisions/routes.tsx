@@ -77,7 +77,7 @@ export const decisionStaffRoutes: readonly Route[] = [
     const refused = after(found.standing.state, found.step) === null ? 'not-now' : null;
     return page(act, { request, ...found, fields: usual(act, request, found.step), refused });
   }),
-  post('/plan/:reference/besluiten/:version/:stap', decide, async (act, request) => {
+  post('/plan/:reference/besluiten/:version/:stap', { ...decide, fresh: true }, async (act, request) => {
     const found = await find(act, request);
     if (!found) return { notFound: true };
     const form = await request.form();

@@ -99,7 +99,7 @@ export const deskStaffRoutes: readonly Route[] = [
   ...absenceRoutes,
   ...viewRoutes,
 
-  post('/signalen/uitvoer', { may: 'signals.export', purpose: 'triage' }, exported),
+  post('/signalen/uitvoer', { may: 'signals.export', purpose: 'triage', fresh: true }, exported),
 
   get('/termijnen', { may: 'signals.settings', purpose: 'settings' }, async (_act, request) => ({
     title: request.texts.desk.terms.title, width: 'text',

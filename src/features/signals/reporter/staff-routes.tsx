@@ -89,5 +89,5 @@ export const reporterStaffRoutes: readonly Route[] = [
   get('/signalen/:ref/bericht', { may: 'signals.converse', purpose: 'triage' }, (act, request) => conversationPage(act, request, emptyMessage, null)),
   post('/signalen/:ref/bericht', { may: 'signals.converse', purpose: 'triage' }, write),
   get('/signalen/:ref/melder', { may: 'signals.identity', purpose: 'triage' }, (act, request) => identityPage(act, request)),
-  post('/signalen/:ref/melder', { may: 'signals.identity', purpose: 'identity' }, aboutIdentity),
+  post('/signalen/:ref/melder', { may: 'signals.identity', purpose: 'identity', fresh: true }, aboutIdentity),
 ];

@@ -111,7 +111,7 @@ export const sharingStaffRoutes: readonly Route[] = [
     const found = await draft(act, request);
     return found ? previewPage(act, request, found, null) : { notFound: true };
   }),
-  post('/signalen/:ref/delen/:id/versturen', lock, async (act, request) => {
+  post('/signalen/:ref/delen/:id/versturen', { ...lock, fresh: true }, async (act, request) => {
     const found = await draft(act, request);
     if (!found) return { notFound: true };
     const { signal, file } = found;

@@ -79,7 +79,7 @@ export const oversightRoutes: readonly Route[] = [
     return { title: request.texts.sealedLog.lines.title, page: <LinesPage request={request} filter={filter} lines={lines} count={count} most={mostCounted} page={page} people={await logPeople(act)} /> };
   }),
 
-  post('/vertrouwen/regels/uitvoer', { may: 'audit.read', purpose: 'log-export' }, exported),
+  post('/vertrouwen/regels/uitvoer', { may: 'audit.read', purpose: 'log-export', fresh: true }, exported),
 
   get('/vertrouwen/gedeeld', oversight, async (act, request) => {
     const choices = disclosureChoices(request.language);

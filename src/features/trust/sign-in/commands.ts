@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Act } from '../../../platform/act.ts';
 import type { Proven } from '../../../platform/identity-provider.ts';
 import { isRole, type Role, roles } from '../../../platform/permissions.ts';
-import { endSessions, openSession } from '../../../platform/session.ts';
+import { endSessions, openSession, renewSession } from '../../../platform/session.ts';
 import { hashOfCode } from './first-code.ts';
 import { refusedChange, type RightsChange, roleInClaim } from './rules.ts';
 import { own } from './tables.ts';
@@ -34,6 +34,15 @@ export async function recognise(act: Act, proven: Proven, rolesComeAlong: boolea
   const waiting = await own(act.db).insertInto('platform.applicant').values({ municipality_id: act.municipality, issuer: proven.issuer, subject: proven.subject, name: proven.name, asked_at: act.now })
     .onConflict((conflict) => conflict.columns(['municipality_id', 'issuer', 'subject']).doUpdateSet({ name: proven.name, asked_at: act.now })).returning('applicant_id').executeTakeFirstOrThrow();
   return { kind: 'waits', applicant: waiting.applicant_id };
+}
+
+/** The provider proved the person of an open session once more. @returns the session's new cookie value; null when it was somebody else */
+export async function proveAgain(act: Act, proven: Proven, personId: string, session: string): Promise<string | null> {
+  const person = await own(act.db).selectFrom('platform.person').select('person_id').where('issuer', '=', proven.issuer).where('subject', '=', proven.subject).where('person_id', '=', personId).where('active', '=', true).executeTakeFirst();
+  if (!person) return null;
+  act.about('person', personId);
+  act.note({ again: true });
+  return renewSession(act, session, personId);
 }
 
 async function letIn(act: Act, person: string): Promise<Recognised> {

@@ -1,4 +1,5 @@
 import type { Act } from '../../../platform/act.ts';
+import { isRole } from '../../../platform/permissions.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import { endSessions, type SessionCookie, sessionsOf } from '../../../platform/session.ts';
 import { changeRights, decline, grant } from './commands.ts';
@@ -6,22 +7,30 @@ import { PeoplePage, type PeopleRefusal } from './pages/people.tsx';
 import { SessionsPage } from './pages/sessions.tsx';
 import { members, waitingPeople } from './queries.ts';
 import type { RightsChange } from './rules.ts';
+import { invite } from '../passkeys/commands.ts';
+import { CodeTold, type InviteTyped } from '../passkeys/pages/people.tsx';
+import { readName } from '../passkeys/passkey-form.ts';
+import { withoutKey } from '../passkeys/queries.ts';
+
 
 const lock = { may: 'people.manage', purpose: 'people' } as const;
+const fresh = { ...lock, fresh: true } as const;
 const ownLock = { may: 'profile.edit', purpose: 'own-profile' } as const;
 const idSign = /^[A-Za-z0-9-]{1,64}$/;
 
 /** Who may sign in and as what; and where the reader is signed in. */
-export function peopleRoutes(rolesComeAlong: boolean, cookie: SessionCookie): Route[] {
-  const page = async (act: Act, request: Request, refusal: PeopleRefusal | null): Promise<Result> => ({
-    title: request.texts.people.title, status: refusal ? 422 : 200,
-    page: <PeoplePage request={request} waiting={await waitingPeople(act)} people={await members(act)} rolesComeAlong={rolesComeAlong} refusal={refusal} done={refusal ? null : request.query.get('gelukt')} />,
+export function peopleRoutes(rolesComeAlong: boolean, withPasskeys: boolean, cookie: SessionCookie): Route[] {
+  const page = async (act: Act, request: Request, refusal: PeopleRefusal | null, invited: InviteTyped = { name: '', role: '', mistakes: [] }): Promise<Result> => ({
+    title: request.texts.people.title, status: refusal || invited.mistakes.length > 0 ? 422 : 200,
+    page: <PeoplePage request={request} waiting={await waitingPeople(act)} people={await members(act)} rolesComeAlong={rolesComeAlong} refusal={refusal} done={refusal ? null : request.query.get('gelukt')}
+      invite={withPasskeys ? { typed: invited, without: await withoutKey(act) } : null}
+    />,
   });
 
   return [
     get('/mensen', lock, (act, request) => page(act, request, null)),
 
-    post('/mensen/toelaten', lock, async (act, request) => {
+    post('/mensen/toelaten', fresh, async (act, request) => {
       const form = await request.form();
       const id = form.text('wie');
       if (!/^[0-9a-f-]{36}$/.test(id)) return { notFound: true };
@@ -32,7 +41,17 @@ export function peopleRoutes(rolesComeAlong: boolean, cookie: SessionCookie): Ro
       return await grant(act, id, role) ? { redirect: '/mensen?gelukt=toegelaten' } : page(act, request, 'gone');
     }),
 
-    post('/mensen/:persoon', lock, async (act, request) => {
+    ...(withPasskeys ? [post('/mensen/uitnodigen', fresh, async (act, request) => {
+      const form = await request.form();
+      const { name, mistake } = readName(form.text('naam'), request.texts);
+      const role = form.text('rol');
+      const mistakes = [...(mistake ? ['name' as const] : []), ...(isRole(role) ? [] : ['role' as const])];
+      const code = mistakes.length > 0 || !isRole(role) ? null : await invite(act, name, role);
+      return code === null ? page(act, request, null, { name: form.text('naam'), role, mistakes })
+        : { title: request.texts.people.title, width: 'text', page: <CodeTold request={request} name={name} code={code} back="/mensen" /> };
+    })] : []),
+
+    post('/mensen/:persoon', fresh, async (act, request) => {
       const form = await request.form();
       const id = request.params['persoon'] ?? '';
       const doe = form.text('doe');
@@ -46,7 +65,7 @@ export function peopleRoutes(rolesComeAlong: boolean, cookie: SessionCookie): Ro
 
     get('/profiel/sessies', ownLock, async (act, request) => ({
       title: request.texts.people.sessions.title, width: 'text',
-      page: <SessionsPage request={request} sessions={await sessionsOf(act, act.actor.id ?? '', request.session)} done={request.query.get('gelukt') !== null} />,
+      page: <SessionsPage request={request} sessions={await sessionsOf(act, act.actor.id ?? '', request.session)} done={request.query.get('gelukt') !== null} keysHref={withPasskeys ? request.href('/profiel/sleutels') : null} />,
     })),
 
     post('/profiel/sessies', ownLock, async (act, request) => {

@@ -5,18 +5,14 @@ import { isMunicipalityCode, type MunicipalityCode } from '../../../platform/mun
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import type { SessionCookie } from '../../../platform/session.ts';
 import type { SitePlatform } from '../../../platform/site.tsx';
-import { becomeFirstAdministrator, type Recognised, recognise } from './commands.ts';
+import { becomeFirstAdministrator, proveAgain, type Recognised, recognise } from './commands.ts';
+import { wayBack } from './rules.ts';
 import { StartPage, type StopKind, StoppedPage, WaitingPage } from './pages/sign-in.tsx';
 import { readWaitingToken, waitingToken } from './waiting-token.ts';
 
 const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
 
-/** Where somebody wanted to go before signing in; only ever a path of this site. */
-function wayBack(text: string | null): string {
-  return text && /^\/(?![/\\])[\x21-\x7e]{0,300}$/.test(text) ? text : '/';
-}
-
-const statusOf: Readonly<Record<StopKind, number>> = { ended: 403, 'no-role': 403, 'several-roles': 403, refused: 403, stale: 422, unreachable: 503, wrong: 403 };
+const statusOf: Readonly<Record<StopKind, number>> = { ended: 403, 'no-role': 403, 'several-roles': 403, refused: 403, 'other-person': 403, stale: 422, unreachable: 503, wrong: 403 };
 
 function stopped(request: Request, kind: StopKind): Result {
   return { title: request.texts.signIn.title, simple: true, status: statusOf[kind], page: <StoppedPage request={request} kind={kind} /> };
@@ -43,7 +39,24 @@ export function signInRoutes(platform: SitePlatform, provider: IdentityProvider,
     return { title: request.texts.signIn.waiting.title, simple: true, page: <WaitingPage request={request} token={waitingToken(key, known.applicant, request.now)} wrong={false} /> };
   };
 
+  /** Somebody who is signed in proves again who they are: only the same person, in the same session. */
+  const meetAgain = async (request: Request, municipality: MunicipalityCode, proven: Proven, back: string, person: string): Promise<Result> => {
+    const session = request.session && request.person?.id === person ? await withAct(platform, spec(municipality, 'GET /aanmelden/terug'), (act) => proveAgain(act, proven, person, request.session ?? '')) : null;
+    if (session) return { redirect: back, cookie: [cookie.set(session), cookie.attempt.clear()] };
+    await auditRefusal(platform, spec(municipality, 'GET /aanmelden/terug'), { why: 'other-person' });
+    return stopped(request, 'other-person');
+  };
+
   return [
+    get('/aanmelden/opnieuw/start', { may: 'profile.edit', purpose: 'sign-in' }, async (act, request) => {
+      try {
+        const { url, attempt } = await provider.begin(request.now, wayBack(request.query.get('terug')), act.actor.id);
+        return { provider: url, cookie: cookie.attempt.set(attempt) };
+      } catch (error) {
+        return failed(request, error);
+      }
+    }),
+
     get('/aanmelden', { still: 'says how to sign in' }, (request) => ({ title: request.texts.signIn.title, simple: true, page: <StartPage request={request} back={wayBack(request.query.get('terug'))} /> })),
 
     get('/aanmelden/start', { still: 'sends to the identity provider of the municipality' }, async (request) => {
@@ -59,7 +72,8 @@ export function signInRoutes(platform: SitePlatform, provider: IdentityProvider,
       const municipality = await whose();
       if (!municipality) return stopped(request, 'wrong');
       try {
-        const { proven, back } = await provider.finish(request.now, request.query, request.signInAttempt);
+        const { proven, back, again } = await provider.finish(request.now, request.query, request.signInAttempt);
+        if (again !== null) return await meetAgain(request, municipality, proven, back, again);
         return await meet(request, municipality, proven, back);
       } catch (error) {
         if (error instanceof SignInError) await auditRefusal(platform, spec(municipality, 'GET /aanmelden/terug'), { why: error.kind });

@@ -1,3 +1,8 @@
+/** Where somebody wanted to go before signing in; only ever a path of this site. */
+export function wayBack(text: string | null): string {
+  return text && /^\/(?![/\\])[\x21-\x7e]{0,300}$/.test(text) ? text : '/';
+}
+
 /** A value of the provider's claim that names a role of Baken, such as `baken-focal-officer`; everything else in the claim is somebody else's business. */
 const prefix = 'baken-';
 

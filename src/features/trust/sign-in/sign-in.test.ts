@@ -169,6 +169,27 @@ forEachEngine((_, engine) => {
       assert.equal((await other.get('/plan')).status, 200);
     });
 
+    test('whoever proves again who they are at the provider goes on under a new cookie; another account proves nothing', async () => {
+      const administrator = await administratorOf(town, 'uma');
+      town.installation.clock.pass({ minutes: 6 });
+      assert.equal((await administrator.post('/mensen/niemand', { doe: 'stop' })).status, 403);
+      const again = async (login: string): Promise<Answer> => {
+        const started = await administrator.get('/aanmelden/opnieuw/start?terug=%2Fmensen');
+        const query = new URL(started.location ?? '').searchParams;
+        assert.deepEqual([query.get('prompt'), query.get('max_age')], ['login', '0'], 'the provider must ask, whatever it remembers');
+        const returned = await town.provider.walk(started.location ?? '', login);
+        return administrator.get(returned.pathname + returned.search, { cookie: `baken=${administrator.session}; ${cookieOf(started)}` });
+      };
+      town.provider.people.set('vic', { name: 'Vic Verzonnen' });
+      const other = await again('vic');
+      assert.equal(other.status, 403);
+      assert.match(other.body, /Dat was een ander account/);
+      const proved = await again('uma');
+      assert.equal(proved.location, '/mensen');
+      assert.equal((await town.sites.visitor('staff', sessionOf(proved)).post('/mensen/niemand', { doe: 'stop' })).status, 404);
+      assert.equal((await administrator.get('/mensen')).status, 303);
+    });
+
     test('an answer that was not asked for, comes too late, is used twice or is somebody else\'s lets nobody in', async () => {
       town.provider.people.set('mik', { name: 'Mik Verzonnen' });
       const visitor = town.sites.visitor('staff');

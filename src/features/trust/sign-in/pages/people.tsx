@@ -2,30 +2,34 @@ import type { ReactNode } from 'react';
 import { isRole, roles } from '../../../../platform/permissions.ts';
 import type { Request } from '../../../../platform/routes.ts';
 import { moment } from '../../../../texts/dates.ts';
-import { Alert } from '../../../../ui/alert.tsx';
+import { Alert, ErrorSummary } from '../../../../ui/alert.tsx';
 import { Button, ButtonRow } from '../../../../ui/button.tsx';
 import { Form, HiddenField, SelectField } from '../../../../ui/form.tsx';
 import { Status } from '../../../../ui/status.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
 import { Details, Heading, Hidden, Lead, Paragraph, Section } from '../../../../ui/text.tsx';
 import { Table } from '../../../../ui/table.tsx';
+import { Invite, type InviteTyped, LostKey } from '../../passkeys/pages/people.tsx';
 import type { Member, Waiting } from '../queries.ts';
 
 export type PeopleRefusal = 'own-rights' | 'last-administrator' | 'no-change' | 'gone' | 'no-role' | 'roles-come-along';
 
 interface PeoplePageProps {
   readonly request: Request; readonly waiting: readonly Waiting[]; readonly people: readonly Member[]; readonly rolesComeAlong: boolean; readonly refusal: PeopleRefusal | null; readonly done: string | null;
+  /** Where no provider brings people: how one is invited, and who has no key yet. */
+  readonly invite: { readonly typed: InviteTyped; readonly without: ReadonlySet<string> } | null;
 }
 
-export function PeoplePage({ request, waiting, people, rolesComeAlong, refusal, done }: PeoplePageProps): ReactNode {
+export function PeoplePage({ request, waiting, people, rolesComeAlong, refusal, done, invite }: PeoplePageProps): ReactNode {
   const texts = request.texts.people;
-  const dones: Readonly<Record<string, string>> = texts.done;
+  const dones: Readonly<Record<string, string>> = { ...texts.done, sleutel: request.texts.passkeys.people.asked };
   return (
     <>
+      <ErrorSummary title={request.texts.ui.mistakes.title} errors={(invite?.typed.mistakes ?? []).map((field) => ({ field: field === 'name' ? 'naam' : 'rol', message: request.texts.passkeys.people.mistakes[field] }))} />
       <Heading level={1}>{texts.title}</Heading>
       {refusal ? <Alert kind="error">{texts.refusals[refusal]}</Alert> : done && dones[done] ? <Alert kind="ok">{dones[done]}</Alert> : null}
       <Lead>{texts.lead}</Lead>
-      {rolesComeAlong ? <Alert kind="info">{texts.comeAlong}</Alert> : (
+      {invite ? <Invite request={request} typed={invite.typed} /> : rolesComeAlong ? <Alert kind="info">{texts.comeAlong}</Alert> : (
         <Section title={texts.waiting}>
           {waiting.length === 0 ? <EmptyState title={texts.nobodyWaits}>{texts.nobodyWaitsHint}</EmptyState> : waiting.map((one) => <Knock key={one.id} request={request} waiting={one} />)}
         </Section>
@@ -36,9 +40,9 @@ export function PeoplePage({ request, waiting, people, rolesComeAlong, refusal, 
           rows={people.map((person) => ({
             key: person.id,
             cells: {
-              name: person.name, role: isRole(person.role) ? request.texts.trust.roles[person.role] : person.role,
+              name: invite?.without.has(person.id) ? <>{person.name}<br /><span className="baken-hint">{request.texts.passkeys.people.noKey}</span></> : person.name, role: isRole(person.role) ? request.texts.trust.roles[person.role] : person.role,
               state: <Status kind={person.active ? (person.signedIn ? 'open' : 'done') : 'stopped'}>{person.active ? (person.signedIn ? texts.signedIn : texts.access) : texts.ended}</Status>,
-              change: person.id === request.person?.id ? texts.yourself : <Change request={request} person={person} rolesComeAlong={rolesComeAlong} />,
+              change: person.id === request.person?.id ? texts.yourself : <Change request={request} person={person} rolesComeAlong={rolesComeAlong} withKeys={invite !== null} />,
             },
           }))}
         />
@@ -67,7 +71,7 @@ function Knock({ request, waiting }: { readonly request: Request; readonly waiti
   );
 }
 
-function Change({ request, person, rolesComeAlong }: { readonly request: Request; readonly person: Member; readonly rolesComeAlong: boolean }): ReactNode {
+function Change({ request, person, rolesComeAlong, withKeys }: { readonly request: Request; readonly person: Member; readonly rolesComeAlong: boolean; readonly withKeys: boolean }): ReactNode {
   const texts = request.texts.people;
   const action = request.href(`/mensen/${person.id}`);
   if (!person.active) return <Form action={action}><Button kind="subtle" name="doe" value="herstel">{texts.restore}<Hidden> {person.name}</Hidden></Button></Form>;
@@ -79,6 +83,7 @@ function Change({ request, person, rolesComeAlong }: { readonly request: Request
           <Button kind="secondary" name="doe" value="rol">{texts.saveRole}</Button>
         </Form>
       )}
+      {withKeys ? <LostKey request={request} person={person} /> : null}
       <Form action={action}>
         <Paragraph>{texts.endHint}</Paragraph>
         <Button kind="secondary" name="doe" value="stop">{texts.end}<Hidden> {person.name}</Hidden></Button>

@@ -6,9 +6,9 @@ import { Alert } from '../../../../ui/alert.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { Form } from '../../../../ui/form.tsx';
 import { Table } from '../../../../ui/table.tsx';
-import { Heading, Lead } from '../../../../ui/text.tsx';
+import { Heading, Lead, Link, Paragraph } from '../../../../ui/text.tsx';
 
-export function SessionsPage({ request, sessions, done }: { readonly request: Request; readonly sessions: readonly OpenSession[]; readonly done: boolean }): ReactNode {
+export function SessionsPage({ request, sessions, done, keysHref }: { readonly request: Request; readonly sessions: readonly OpenSession[]; readonly done: boolean; readonly keysHref: string | null }): ReactNode {
   const texts = request.texts.people.sessions;
   const action = request.href('/profiel/sessies');
   return (
@@ -26,6 +26,7 @@ export function SessionsPage({ request, sessions, done }: { readonly request: Re
           },
         }))}
       />
+      {keysHref ? <Paragraph><Link href={keysHref}>{request.texts.passkeys.own.link}</Link></Paragraph> : null}
       {sessions.length > 1 ? <Form action={action}><Button kind="secondary" name="sessie" value="andere">{texts.endOthers}</Button></Form> : null}
     </>
   );

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { Form, HiddenField, TextField } from '../../../../ui/form.tsx';
 import { Details, Heading, Lead, Paragraph } from '../../../../ui/text.tsx';
 
-export type StopKind = 'ended' | 'no-role' | 'several-roles' | 'refused' | 'stale' | 'unreachable' | 'wrong';
+export type StopKind = 'ended' | 'no-role' | 'several-roles' | 'refused' | 'other-person' | 'stale' | 'unreachable' | 'wrong';
 
 export function StartPage({ request, back }: { readonly request: Request; readonly back: string }): ReactNode {
   const texts = request.texts.signIn;
