@@ -5,6 +5,8 @@ import { documentedRisks } from './queries-risk.ts';
 
 /* What the council letter may use of this room: figures that have already passed the rule for small numbers, and documented risks with their source. */
 export { registerFigures, type YearFigure } from './queries-register.ts';
+export { publishedTables, type PublishedTables } from './release/queries-published.ts';
+export type { ShownLine, ShownTable } from './release/shown-tables.ts';
 
 export interface RiskSentence {
   readonly sentence: string;
