@@ -19,9 +19,9 @@ test('before there is a municipality the site says how to begin', async () => {
   await visitor.close();
 });
 
-const roomsOfAll = ['/', '/beeld', '/beeld/cijfers', '/plan', '/toetslijst', '/mijn-regels', '/verantwoording', '/kennis', '/kennis/leren', '/kennis/teams', '/kennis/partners', '/kennis/sociale-kaart', '/kennis/teksten'];
+const roomsOfAll = ['/', '/beeld', '/beeld/onbekend', '/beeld/elders', '/beeld/cijfers', '/plan', '/toetslijst', '/mijn-regels', '/verantwoording', '/kennis', '/kennis/leren', '/kennis/teams', '/kennis/partners', '/kennis/sociale-kaart', '/kennis/teksten'];
 const ownRooms: Readonly<Record<string, readonly string[]>> = {
-  afm: ['/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid'],
+  afm: ['/beeld/signalen', '/beeld/beslissen', '/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid'],
   beleid: ['/plan/inlezen', '/plan/beginnen/1', '/plan/beginnen/2', '/plan/beginnen/3'],
   fg: ['/vertrouwen', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'],
 };

@@ -13,8 +13,8 @@ export function KnownChart({ title, finding, rows, level = 3 }: { readonly title
         {rows.map((row) => (
           <li className="baken-known__row" key={row.key}>
             <span className="baken-chart__label">{row.href ? <Link href={row.href}>{row.label}</Link> : row.label}</span>
-            <span className="baken-known__squares" aria-hidden="true">
-              {Array.from({ length: row.of }, (_, at) => <svg key={at} viewBox="0 0 14 14" width="14" height="14"><rect className={at < row.seen ? 'baken-known__seen' : 'baken-known__unseen'} x="1" y="1" width="12" height="12" rx="1" /></svg>)}
+            <span className="baken-known__squares">
+              {Array.from({ length: row.of }, (_, at) => <svg key={at} viewBox="0 0 14 14" width="14" height="14" aria-hidden="true"><rect className={at < row.seen ? 'baken-known__seen' : 'baken-known__unseen'} x="1" y="1" width="12" height="12" rx="1" /></svg>)}
             </span>
             <span className="baken-known__text">{row.text}</span>
           </li>

@@ -8,6 +8,9 @@ export { registerFigures, type YearFigure } from './queries-register.ts';
 export { publishedTables, type PublishedTables } from './release/queries-published.ts';
 export type { ShownLine, ShownTable } from './release/shown-tables.ts';
 
+/** The periodic picture as blocks of a document, for the council or for everybody. */
+export { type DocumentAudience, pictureForDocument } from './picture-document.ts';
+
 export interface RiskSentence {
   readonly sentence: string;
   /** Titles and years of the sources, as to be printed behind the sentence. */

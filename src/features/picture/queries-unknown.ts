@@ -71,13 +71,18 @@ export async function frontsOf(act: Act, today: Temporal.PlainDate): Promise<Fro
   return { untrained: named('nobody'), unasked: named('nothing-asked'), small: named('too-few').length, some: named('some').length };
 }
 
+/** The groups that cannot be in the register: it has no way in for them. */
+export function groupsWithoutWayIn(): readonly ReporterGroup[] {
+  return withoutWayIn(groupOf);
+}
+
 /** Puts together what was counted already, for a page that shows more than this. */
 export function unknownOf({ act, language, today, period, counted, forms, fronts }: {
   readonly act: Pick<Act, 'municipality'>; readonly language: Language; readonly today: Temporal.PlainDate; readonly period: Period; readonly forms: readonly string[]; readonly fronts: Fronts | null;
   readonly counted: { readonly ever: SignalCounts; readonly placed: readonly MonthCount[] } | null;
 }): UnknownPicture {
   const register = counted && gapsOf({ municipality: act.municipality, language, period, forms, ...counted });
-  const noWayIn = withoutWayIn(groupOf);
+  const noWayIn = groupsWithoutWayIn();
   return { today, period, register, noWayIn, fronts, coverage: coverageOf(register, forms.length, noWayIn.length, fronts) };
 }
 

@@ -105,7 +105,8 @@ export async function publicFigures(act: Act, language: Language): Promise<Publi
   return { releases: await publicReleases(act), rule: (await rulesInForce(act)).public, absence: absenceIn(language), national: nationalFigures(language) };
 }
 
-function absenceIn(language: Language): Absence {
+/** That silence proves nothing, with who says so. */
+export function absenceIn(language: Language): Absence {
   const part = CONCEPT.find(({ code }) => code === 'here');
   return { text: part ? part.sentences.map((sentence) => inLanguage(sentence, language)).join(' ') : '', sources: part?.sources ?? [] };
 }
