@@ -57,8 +57,10 @@ export interface DayScale { readonly each: number; readonly stretches: number }
 const mostStretches = 26;
 const lengths = [1, 2, 3, 7, 14, 28, 56, 91, 182] as const;
 
+/** Three terms long at most: one signal that waits for two years would press all the others into one stretch. */
 export function dayScale(counted: readonly Pick<DaysCount, 'days' | 'term'>[]): DayScale {
-  const longest = Math.max(6, ...counted.map(({ days, term }) => Math.max(days, term)));
+  const term = Math.max(6, ...counted.map((row) => row.term));
+  const longest = Math.max(term, Math.min(3 * term, Math.max(0, ...counted.map(({ days }) => days))));
   const each = lengths.find((length) => Math.floor(longest / length) + 2 <= mostStretches) ?? 365;
   return { each, stretches: Math.min(mostStretches, Math.floor(longest / each) + 2) };
 }

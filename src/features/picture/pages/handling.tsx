@@ -57,10 +57,10 @@ function terms({ term }: Paces): readonly number[] {
   return term === null ? [] : term.least === term.most ? [term.least] : [term.least, term.most];
 }
 
-/** Where each stretch begins, as many as fit under the drawing on a phone. */
+/** Where each stretch begins, as many as fit under the drawing on a phone; the last one holds all that took longer. */
 function stretchNames({ each, stretches }: DayScale): readonly string[] {
   const step = Math.ceil(stretches / 7);
-  return Array.from({ length: stretches }, (_, at) => (at % step === 0 ? String(at * each) : ''));
+  return Array.from({ length: stretches }, (_, at) => (at === stretches - 1 ? `${at * each}+` : at % step === 0 && at < stretches - step / 2 - 1 ? String(at * each) : ''));
 }
 
 function inWords(row: PaceRow, { each, stretches }: DayScale, reader: Reader): string {
