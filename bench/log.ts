@@ -57,7 +57,7 @@ function withoutLine<T>(installation: Installation, spec: ActSpec, use: (act: Ac
   const role = spec.origin === 'public-site' ? 'baken_public' : 'baken_staff';
   const now = installation.clock.now();
   return installation.database.as({ role, municipality: spec.municipality, actor: spec.actor.id ?? '', permissions }, async (db) => use({
-    db, actor: spec.actor, municipality: spec.municipality, purpose: spec.purpose, now, vault: await installation.keys.vault(db, spec.municipality), may: () => true, about: () => undefined, note: () => undefined,
+    db, actor: spec.actor, municipality: spec.municipality, purpose: spec.purpose, now, vault: await installation.keys.vault(db, spec.municipality), may: () => true, about: () => undefined, concerns: () => undefined, note: () => undefined,
     presentReceipt: async (index) => { await sql`select set_config('baken.receipt', ${Buffer.from(index).toString('hex')}, true)`.execute(db); },
   }));
 }

@@ -19,6 +19,8 @@ export interface Config {
   readonly rootKey: { readonly current: string; readonly previous: string | null } | null;
   /** A service that seals the root key in the key file; null: the file holds it as it is. */
   readonly kms: KmsSettings | null;
+  /** Where the lines of the Logboek dataverwerkingen go (OTLP over HTTP, without `/v1/traces`); null: they stay here. */
+  readonly logbook: { readonly url: string; readonly token: string | null } | null;
   /** Where the running program lays a backup every night, how it is locked, and after how many days it is thrown away. */
   readonly backup: BackupSettings;
   /** Reports an hour from one origin; 0 = no limit (load tests). */
@@ -93,6 +95,7 @@ export function readConfig(environment: Environment, args: readonly string[] = [
     keyFile: environment['BAKEN_KEY_FILE'] || `${dataDir.replace(/[/\\]+$/, '')}.key`,
     rootKey: rootKeySettings(environment),
     kms: kmsSettings(environment),
+    logbook: logbookSettings(environment),
     backup: backupSettings(environment),
     ratePerOrigin: wholeNumber(environment, 'BAKEN_RATE_PER_ORIGIN', 10, 1_000_000),
     trustedProxies: wholeNumber(environment, 'BAKEN_TRUSTED_PROXIES', 0, 10),
@@ -189,6 +192,19 @@ function kmsSettings(environment: Environment): KmsSettings | null {
   if (!key) throw new ConfigError('BAKEN_KMS_KEY must be the name of the key in the service when BAKEN_KMS_URL is set.');
   if (!/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/.test(mount)) throw new ConfigError(`BAKEN_KMS_MOUNT must be the path of the transit engine, but is "${mount}".`);
   return { url, token, key, mount, namespace: environment['BAKEN_KMS_NAMESPACE'] || null };
+}
+
+function logbookSettings(environment: Environment): Config['logbook'] {
+  const url = webAddress(environment, 'BAKEN_LOGBOOK_URL');
+  const token = environment['BAKEN_LOGBOOK_TOKEN'] || null;
+  if (!url) {
+    if (token) throw new ConfigError('BAKEN_LOGBOOK_TOKEN needs BAKEN_LOGBOOK_URL.');
+    return null;
+  }
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'https:' && hostname !== 'localhost' && hostname !== '127.0.0.1') throw new ConfigError(`BAKEN_LOGBOOK_URL must begin with https:, but is "${url}".`);
+  if (token && !/^[\x21-\x7e]+$/.test(token)) throw new ConfigError('BAKEN_LOGBOOK_TOKEN must be a token without spaces.');
+  return { url: url.replace(/\/+$/, ''), token };
 }
 
 function backupSettings(environment: Environment): BackupSettings {

@@ -3,6 +3,7 @@ import { knowledgePublicRoutes } from './features/knowledge/public-routes.tsx';
 import { picturePublicRoutes } from './features/picture/public-routes.tsx';
 import { planPublicRoutes } from './features/plan/public-routes.tsx';
 import { signalsPublicRoutes } from './features/signals/public-routes.tsx';
+import { registerPublicRoutes } from './features/trust/register/routes.tsx';
 import { assetRoutes } from './platform/asset-routes.ts';
 import { publicFrame, type Room } from './platform/frames.tsx';
 import { inEveryLanguage } from './platform/path-languages.ts';
@@ -18,6 +19,7 @@ export function publicRoutes(platform: SitePlatform): Route[] {
     ...planPublicRoutes,
     ...picturePublicRoutes,
     ...accountabilityPublicRoutes(),
+    ...registerPublicRoutes,
     ...inEveryLanguage(reporterPlainRoutes), ...plainRoutes(platform.config.publicUrl),
     ...assetRoutes(),
     ...platform.themes.routes(),

@@ -10,6 +10,8 @@ import { log } from './platform/log.ts';
 import { startSealing } from './platform/log-keeping.ts';
 import { openPost, type Post } from './platform/mail.ts';
 import { sendWaitingMail } from './platform/outbox.ts';
+import { shipLines } from './platform/processing-shipping.ts';
+import { activityAddress, nameOfAct } from './features/trust/offers.ts';
 import { registers } from './registers.ts';
 
 const every = 60_000;
@@ -21,7 +23,7 @@ export function startWorker(installation: Installation): () => Promise<void> {
   const stopSealing = startSealing(installation);
   let running: Promise<void> = Promise.resolve();
   const round = (): void => {
-    running = running.then(() => tidy(installation)).then(() => measure(installation)).then(() => (post ? sendMail(installation, post) : undefined)).then(() => keepBackups(installation)).catch((error: unknown) => log.error({ error: String(error) }, 'the worker could not finish its round'));
+    running = running.then(() => tidy(installation)).then(() => measure(installation)).then(() => (post ? sendMail(installation, post) : undefined)).then(() => shipAll(installation)).then(() => keepBackups(installation)).catch((error: unknown) => log.error({ error: String(error) }, 'the worker could not finish its round'));
   };
   const timer = setInterval(round, every);
   timer.unref();
@@ -31,6 +33,15 @@ export function startWorker(installation: Installation): () => Promise<void> {
     await stopSealing();
     post?.close();
   };
+}
+
+/** Sends the municipality's logbook what it has not confirmed yet. */
+async function shipAll(installation: Installation): Promise<void> {
+  const { logbook, publicUrl } = installation.config;
+  if (!logbook) return;
+  for (const face of await installation.faces.all()) {
+    await shipLines(installation, face.code, logbook, { nameOf: nameOfAct, activityAt: (code, version) => activityAddress(publicUrl ?? 'http://localhost:3000', code, version), service: `Baken, gemeente ${face.name}` });
+  }
 }
 
 /** Takes away what has had its time: counts of an earlier hour, ended sessions, reports that were typed and never sent. */

@@ -4,6 +4,7 @@ import type { Database, DatabaseRole } from './database.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { MunicipalityCode } from './municipality.ts';
 import { type Permission, permissionsOf, type Purpose, type Role } from './permissions.ts';
+import { processingLines, Touched } from './processing.ts';
 import type { Vault } from './vault.ts';
 
 /** Who acts. */
@@ -28,6 +29,8 @@ export interface Act {
   may(permission: Permission): boolean;
   /** What the audit line is about, such as ('signal', 'S-2026-0042'). */
   about(kind: string, ref: string): void;
+  /** Whose data a list showed or took out: each gets a line in the Logboek dataverwerkingen. What `about` names counts already. */
+  concerns(kind: string, refs: readonly string[]): void;
   /** Facts for the audit line; never personal data. */
   note(facts: Readonly<Record<string, string | number | boolean>>): void;
   /** Makes the reports that carry this receipt code, and no other, visible to the rest of the act. */
@@ -64,19 +67,32 @@ export async function withAct<T>(ground: Ground, spec: ActSpec, use: (act: Act) 
   };
   const at = ground.clock.now();
   const line: AuditLine = { subject: null, facts: {} };
+  const touched = new Touched();
+  let vault: Vault | null = null;
+  /** The audit line and those of the Logboek dataverwerkingen, as one statement that travels with the commit. */
+  const lastStatement = (): RawBuilder<unknown> => {
+    const lines = processingLines({
+      name: spec.name, purpose: spec.purpose, municipality: spec.municipality, began: at, ended: ground.clock.now(), subjects: touched.subjects, actor: spec.actor.id,
+      subjectId: (kind, ref) => vault?.index('subject', `${kind}/${ref}`) ?? new Uint8Array(32),
+    });
+    if (!lines) return auditLine(spec, at, 'done', line);
+    line.facts['trace'] = lines.trace;
+    return sql`with processed as (${lines.statement}) ${auditLine(spec, at, 'done', line)}`;
+  };
   return ground.database.as(setting, async (db) => {
+    vault = await ground.keys.vault(db, spec.municipality);
     const act: Act = {
-      db, actor: spec.actor, municipality: spec.municipality, purpose: spec.purpose, now: at,
-      vault: await ground.keys.vault(db, spec.municipality),
+      db, actor: spec.actor, municipality: spec.municipality, purpose: spec.purpose, now: at, vault,
       may: (permission) => permissions.includes(permission),
-      about: (kind, ref) => { line.subject = { kind, ref }; },
+      about: (kind, ref) => { line.subject = { kind, ref }; touched.add(kind, [ref]); },
+      concerns: (kind, refs) => { touched.add(kind, refs); },
       note: (facts) => { Object.assign(line.facts, facts); },
       presentReceipt: async (index) => {
         await sql`select set_config('baken.receipt', ${Buffer.from(index).toString('hex')}, true)`.execute(db);
       },
     };
     return use(act);
-  }, spec.published ? undefined : (db) => auditLine(spec, at, 'done', line).compile(db));
+  }, spec.published ? undefined : (db) => lastStatement().compile(db));
 }
 
 /** Writes down that somebody was refused, outside the refused act's transaction so that the line stays. */

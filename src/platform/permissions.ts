@@ -47,6 +47,8 @@ export type Permission =
   | 'partners.edit' | 'partners.contacts'
   | 'letters.read' | 'letters.make' | 'letters.send'
   | 'audit.read'
+  /** Writing the register of processing activities. */
+  | 'processing.register'
   /** Who may sign in, and as what. */
   | 'people.manage'
   /** Agreeing, as a second person, that somebody who lost every passkey gets a new one. */
@@ -75,7 +77,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   'supervisor': [...everybody, 'plan.progress'],
   'policy-adviser': [...everybody, 'training.shares', 'training.require', 'picture.read', 'figures.make', 'figures.rules', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess'],
   'board': everybody,
-  'privacy-officer': [...everybody, 'audit.read', 'people.second'],
+  'privacy-officer': [...everybody, 'audit.read', 'people.second', 'processing.register'],
   'administrator': [...everybody, 'signals.settings', 'people.manage', 'people.second', 'training.keep'],
   'regional-coordinator': everybody,
 };

@@ -9,6 +9,8 @@ export const indexKinds = [
   'receipt-code', 'phone', 'plate', 'address', 'kvk', 'vestiging', 'iban', 'email', 'url', 'handle', 'person',
   // No identifier: what a secret choice is mixed with, so that it can be repeated here and nowhere else.
   'figures',
+  // Under which hash somebody stands in the Logboek dataverwerkingen.
+  'subject',
 ] as const;
 export type IndexKind = typeof indexKinds[number];
 

@@ -28,6 +28,7 @@ import { planquality } from './en/planquality.ts';
 import { plantime } from './en/plantime.ts';
 import { planwork } from './en/planwork.ts';
 import { progress } from './en/progress.ts';
+import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
 import { rounds } from './en/rounds.ts';
@@ -44,6 +45,6 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, passkeys, people,
-  picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  accountability, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, passkeys, people, picture, pictureNav,
+  pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

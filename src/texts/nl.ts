@@ -28,6 +28,7 @@ import { planquality } from './nl/planquality.ts';
 import { plantime } from './nl/plantime.ts';
 import { planwork } from './nl/planwork.ts';
 import { progress } from './nl/progress.ts';
+import { register } from './nl/register.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
 import { rounds } from './nl/rounds.ts';
@@ -43,6 +44,6 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, passkeys, people,
-  picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  accountability, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, passkeys, people, picture, pictureNav,
+  pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

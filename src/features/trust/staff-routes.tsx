@@ -14,6 +14,7 @@ import { signInRoutes } from './sign-in/routes.tsx';
 import { stepUpRoutes } from './sign-in/step-up-routes.tsx';
 import { enterRoutes } from './passkeys/enter-routes.tsx';
 import { ownKeyRoutes } from './passkeys/own-routes.tsx';
+import { registerStaffRoutes } from './register/routes.tsx';
 import { demoPeople, demoPersonId } from './queries.ts';
 
 const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
@@ -40,6 +41,7 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie): Rout
       return { redirect: /^\/(?![/\\])/.test(back) ? back : '/' };
     }),
     ...oversightRoutes,
+    ...registerStaffRoutes(platform.config.logbook !== null),
   ];
 }
 

@@ -10,7 +10,7 @@ import { findByIdentifier } from '../links/queries.ts';
 import { setTerms } from './commands.ts';
 import { listFilter } from './list-filter.ts';
 import { FoundPage } from './pages/found.tsx';
-import { SignalList } from './pages/list.tsx';
+import { onPage, SignalList } from './pages/list.tsx';
 import { TermsPage } from './pages/terms.tsx';
 import { type RoomLink, Today, TodayElsewhere } from './pages/today.tsx';
 import { signalLines } from './queries.ts';
@@ -28,6 +28,7 @@ async function today(act: Act, request: Request): Promise<Result> {
   if (act.may('signals.list')) {
     const { desk: { today: texts } } = request.texts;
     const lines = await askedNow(act, act.actor.id ?? '');
+    act.concerns('signal', lines.map((line) => line.number));
     const more: (RoomLink | null)[] = [
       { href: '/ronde', text: texts.links.round, hint: texts.links.roundHint }, { href: '/afwezigheid', text: texts.links.absence, hint: texts.links.absenceHint },
       { href: '/signalen/weergaven', text: texts.links.views, hint: texts.links.viewsHint }, { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint }, act.may('signals.settings') ? { href: '/termijnen', text: texts.links.terms, hint: texts.links.termsHint } : null,
@@ -61,6 +62,7 @@ async function exported(act: Act, request: Request): Promise<Result> {
   const lines = await signalLines(act, listFilter((name) => form.text(name)));
   const { signals: { list, states, sources, certainty, formUnknown }, desk } = request.texts;
   act.note({ lines: lines.length });
+  act.concerns('signal', lines.map((line) => line.number));
   const head = [list.number, list.state, list.received, desk.clocks.confirm, desk.clocks.triage, list.answerBy, list.form, desk.export.source, desk.export.danger, desk.export.minor];
   const rows = lines.map((line) => {
     const by = (name: string): string => line.clocks.find((clock) => clock.clock === name)?.by ?? '';
@@ -79,9 +81,12 @@ export const deskStaffRoutes: readonly Route[] = [
     const filter = listFilter((name) => request.query.get(name) ?? '');
     const asked = request.query.get('pagina') ?? '';
     const forms = (await activeForms(act.db, dutchDate(act.now))).map((form) => form.code);
+    const signals = await signalLines(act, filter);
+    const page = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
+    act.concerns('signal', onPage(signals, page).shown.map((line) => line.number));
     return {
       title: request.texts.signals.list.title,
-      page: <SignalList request={request} signals={await signalLines(act, filter)} filter={filter} page={/^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1} forms={forms} views={await savedViews(act)} mayExport={act.may('signals.export')} />,
+      page: <SignalList request={request} signals={signals} filter={filter} page={page} forms={forms} views={await savedViews(act)} mayExport={act.may('signals.export')} />,
     };
   }),
 
@@ -91,6 +96,7 @@ export const deskStaffRoutes: readonly Route[] = [
     if (number && await signalExists(act, number)) return { redirect: `/signalen/${number}` };
     const identifiers = await findByIdentifier(act, typed);
     const found = wordsOf(typed).length > 0 ? await searchSignals(act, typed) : null;
+    act.concerns('signal', [...identifiers.flatMap((one) => one.signals.map((signal) => signal.number)), ...found?.hits.map((hit) => hit.number) ?? []]);
     const { search } = request.texts.desk;
     const asked = found !== null || identifiers.length > 0;
     return { status: asked ? 200 : 422, title: asked ? search.title : request.texts.ui.mistakes.prefix(search.title), page: <FoundPage request={request} typed={typed} found={found} identifiers={identifiers} /> };

@@ -19,6 +19,12 @@ import { SaveViewSection } from './views.tsx';
 
 export const pageSize = 50;
 
+/** The lines of one page; a page past the end is the last one. */
+export function onPage<T>(lines: readonly T[], page: number): { readonly shown: readonly T[]; readonly pages: number } {
+  const pages = Math.max(1, Math.ceil(lines.length / pageSize));
+  return { shown: lines.slice((Math.min(page, pages) - 1) * pageSize, Math.min(page, pages) * pageSize), pages };
+}
+
 export const stateKinds: Readonly<Record<SignalState, StatusKind>> = {
   'received': 'new', 'in-triage': 'open', 'waiting-for-reporter': 'waiting', 'waiting-for-partner': 'waiting', 'decided': 'done', 'closed': 'done',
 };
@@ -32,8 +38,7 @@ export function SignalList({ request, signals, filter, page, forms, views, mayEx
   if (signals.length === 0 && fields.length === 0) return <><Heading level={1}>{list.title}</Heading><EmptyState title={list.emptyTitle}>{list.emptyText}</EmptyState></>;
   const label = (form: string): string => (isFormCode(form) ? formName(form, request.language) : formUnknown);
   const query = filterAddress(filter).replace(/^[^?]*\??/, '');
-  const pages = Math.max(1, Math.ceil(signals.length / pageSize));
-  const shown = signals.slice((Math.min(page, pages) - 1) * pageSize, Math.min(page, pages) * pageSize);
+  const { shown, pages } = onPage(signals, page);
   const said: Readonly<Record<string, (value: string) => string>> = {
     stand: () => (filter.state ? states[filter.state] : ''), vorm: label, bron: () => (filter.source ? sources[filter.source] : ''), spoed: () => desk.filter.urgent, laat: () => desk.filter.late,
     van: (value) => `${desk.filter.from}: ${day(value, request.language)}`, tot: (value) => `${desk.filter.until}: ${day(value, request.language)}`, volgorde: () => desk.filter.sortings[filter.sorting],

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
+import type { Purpose } from './permissions.ts';
+
+/** The activities of the register of processing (GDPR art. 30), as codes; the room trust keeps what each says. */
+export const activityCodes = ['report', 'assess', 'identity', 'share', 'training', 'access', 'destroy'] as const;
+export type ActivityCode = typeof activityCodes[number];
+
+/** Fixed names, so that the address of an entry is the same in every municipality and never changes (LDV `processing_activity_id`). */
+export const activityIds: Readonly<Record<ActivityCode, string>> = {
+  report: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d01', assess: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d02', identity: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d03', share: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d04',
+  training: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d05', access: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d06', destroy: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d07',
+};
+
+/** Which activity a purpose belongs to; null where no data about a person is meant: the plan, the knowledge, the settings. Looking at the log itself is overseen by the log. */
+const activityOf: Readonly<Record<Purpose, ActivityCode | null>> = {
+  'reporting': 'report', 'triage': 'assess', 'overview': 'assess', 'identity': 'identity', 'sharing': 'share', 'partner': 'share', 'training': 'training', 'people': 'access',
+  'maintenance': 'destroy',
+  // Who signs in acts; a line about that would be a line about who acted.
+  'sign-in': null,
+  'settings': null, 'picture': null, 'plan': null, 'knowledge': null, 'accountability': null, 'oversight': null, 'own-profile': null, 'log-export': null, 'set-up': null,
+};
+
+/** Acts of these purposes are processing only where somebody's data was in it: tidying, a day on which nothing is asked, a look at a list of roles. */
+const onlyWithPeople: ReadonlySet<Purpose> = new Set(['overview', 'people', 'maintenance']);
+
+/** Kinds of subject of the audit line behind which people stand: those of a signal, and a colleague. */
+const peopleBehind: Readonly<Record<string, SubjectKind>> = { 'signal': 'dossier', 'identity': 'dossier', 'own-report': 'dossier', 'person': 'employee' };
+export type SubjectKind = 'dossier' | 'employee';
+
+/** Whose data an act touched: the kind and reference of the audit line, or those of every row of a list. */
+export class Touched {
+  readonly #subjects = new Map<string, { readonly kind: SubjectKind; readonly ref: string }>();
+
+  add(kind: string, refs: readonly string[]): void {
+    const people = peopleBehind[kind];
+    if (people) for (const ref of refs) this.#subjects.set(`${people}/${ref}`, { kind: people, ref });
+  }
+
+  get subjects(): readonly { readonly kind: SubjectKind; readonly ref: string }[] { return [...this.#subjects.values()]; }
+}
+
+export interface ProcessingAct {
+  readonly name: string; readonly purpose: Purpose; readonly municipality: string; readonly began: Temporal.Instant; readonly ended: Temporal.Instant;
+  readonly subjects: readonly { readonly kind: SubjectKind; readonly ref: string }[];
+  /** The keyed hash under which somebody stands in the logbook: the same in every line, and nobody's name. */
+  subjectId(kind: SubjectKind, ref: string): Uint8Array;
+  /** The person who acts: never a data subject of their own line. */
+  readonly actor: string | null;
+}
+
+export interface ProcessingLines { readonly trace: string; readonly statement: RawBuilder<unknown> }
+
+/**
+ * The lines that the Logboek dataverwerkingen gets for an act: one for the act and one below it for each person concerned, no sampling, never who acted (LDV 1.0, core).
+ * @returns null for an act without data about people
+ */
+export function processingLines(act: ProcessingAct): ProcessingLines | null {
+  const activity = activityOf[act.purpose];
+  const subjects = act.subjects.filter(({ kind, ref }) => kind !== 'employee' || ref !== act.actor);
+  if (!activity || (subjects.length === 0 && onlyWithPeople.has(act.purpose))) return null;
+  const trace = randomBytes(16);
+  const parent = randomBytes(8);
+  const row = (span: Uint8Array, above: Uint8Array | null, subject: Uint8Array | null, kind: SubjectKind | null): RawBuilder<unknown> => sql`(${span}::bytea, ${above}::bytea, ${subject}::bytea, ${kind}::text)`;
+  const rows = [row(parent, null, null, null), ...subjects.map(({ kind, ref }) => row(randomBytes(8), parent, act.subjectId(kind, ref), kind))];
+  return {
+    trace: trace.toString('hex'),
+    statement: sql`insert into processing.line (municipality_id, trace_id, span_id, parent_span_id, act, began, ended, activity_code, activity_version, subject_id, subject_kind)
+      select ${act.municipality}, ${trace}::bytea, span, above, ${act.name}, ${act.began}, ${act.ended}, ${activity},
+        coalesce((select max(version) from processing.activity_version where municipality_id = ${act.municipality} and code = ${activity} and valid_from <= ${act.ended}), 1), subject, kind
+      from (values ${sql.join(rows)}) as lines (span, above, subject, kind)`,
+  };
+}
