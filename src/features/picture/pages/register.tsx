@@ -18,13 +18,12 @@ export function NoProof({ absence, reader }: { readonly absence: Absence; readon
 }
 
 /** For who may see the picture and not the signals: closed years, and what was published of each. */
-export function YearsOnly({ years, absence, reader }: { readonly years: readonly YearFigure[]; readonly absence: Absence; readonly reader: Reader }): ReactNode {
+export function YearsOnly({ years, reader }: { readonly years: readonly YearFigure[]; readonly reader: Reader }): ReactNode {
   const words = reader.texts.picture.years;
   return (
     <>
       <Paragraph>{words.restricted}</Paragraph>
       <YearTable years={years} caption={words.caption} none={words.none} reader={reader} />
-      <NoProof absence={absence} reader={reader} />
     </>
   );
 }

@@ -33,7 +33,7 @@ export function OverviewPage({ overview, request }: { readonly overview: Overvie
       {own?.meaning.key === 'none' ? <First older={own.older} reader={reader} /> : null}
       <SideBySide>
         <Section title={pictureStaff.sides.known} id="bekend">
-          {own ? <Known own={own} reader={reader} /> : <YearsOnly years={overview.years} absence={overview.absence} reader={reader} />}
+          {own ? <Known own={own} reader={reader} /> : <YearsOnly years={overview.years} reader={reader} />}
         </Section>
         <Section title={pictureStaff.sides.unknown} id="onbekend">
           <List items={unknownSentences(unknown, reader)} />
@@ -42,7 +42,7 @@ export function OverviewPage({ overview, request }: { readonly overview: Overvie
       </SideBySide>
       <CoverageChart unknown={unknown} reader={reader} />
       {own && own.meaning.key !== 'none' ? <Strips title={pictureStaff.charts.title} finding={changeSentence(own.change, words.own)} chart={own.all} bins={own.bins} reader={reader} nameOf={() => pictureStaff.all} level={2} /> : null}
-      {own ? <NoProof absence={overview.absence} reader={reader} /> : null}
+      <NoProof absence={overview.absence} reader={reader} />
     </>
   );
 }
