@@ -34,7 +34,7 @@ test('a municipality that has nothing yet reads what each page is for', async ()
   for (const width of [360, 1280] as const) {
     const visitor = await world.visitor({ width });
     const page = await visitor.newPage();
-    for (const path of ['/', '/plan', '/cijfers', '/verantwoording', '/beveiliging']) {
+    for (const path of ['/', '/plan', '/cijfers', '/open-data', '/verantwoording', '/beveiliging']) {
       await page.goto(world.publicUrl + path);
       await assertSound(page, `${path} with nothing in it`);
     }

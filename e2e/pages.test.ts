@@ -8,7 +8,7 @@ after(() => world.close());
 
 const publicPages = [
   '/', '/mensenhandel', '/mensenhandel/seksuele-uitbuiting', '/mensenhandel/arbeidsuitbuiting', '/mensenhandel/criminele-uitbuiting', '/melden', '/mijn-melding',
-  '/plan', '/plan/bloemendaal-2024-2026/maatregelen', '/plan/bloemendaal-2024-2026/vastgesteld/1', '/plan/bloemendaal-2024-2026/vergelijk', '/cijfers', '/verantwoording', '/privacy', '/toegankelijkheid', '/beveiliging', '/bestaat-niet',
+  '/plan', '/plan/bloemendaal-2024-2026/maatregelen', '/plan/bloemendaal-2024-2026/vastgesteld/1', '/plan/bloemendaal-2024-2026/vergelijk', '/cijfers', '/open-data', '/verantwoording', '/privacy', '/toegankelijkheid', '/beveiliging', '/bestaat-niet',
 ];
 
 for (const width of [360, 1280] as const) {
@@ -47,7 +47,7 @@ const staffPages: Readonly<Record<string, readonly string[]>> = {
       'indicatoren', 'indicatoren/I2.2', 'indicatoren/I3.1', 'rondes', 'rondes/1', 'rondes/1/lijst', 'werk', 'werk/2', 'werk/nieuw/evidence?in=2', 'werk/vastleggen', 'werk/geschiedenis', 'tijd', 'kwaliteit', 'versies/1', 'stand', 'maatregel/M2.1',
       'besluiten', 'besluiten/1/aanvullen', 'vergelijk', 'kaders', 'kaders/VA-2023-2026/2', 'kaders/IBP/nieuw', 'nieuwe-periode', 'vastgesteld/1',
     ].map((page) => `/plan/bloemendaal-2024-2026/${page}`),
-    '/toetslijst', '/toetslijst/regel/T13', '/toetslijst/regels', '/toetslijst/afdruk', '/mijn-regels', '/plan/inlezen', '/plan/beginnen/1', '/plan/beginnen/2', '/plan/beginnen/3', '/', '/beeld', '/beeld/onbekend', '/beeld/elders', '/beeld/cijfers', '/beeld/cijfers/regels', '/kennis/gedwongen-bedelarij', '/verantwoording',
+    '/toetslijst', '/toetslijst/regel/T13', '/toetslijst/regels', '/toetslijst/afdruk', '/mijn-regels', '/plan/inlezen', '/plan/beginnen/1', '/plan/beginnen/2', '/plan/beginnen/3', '/', '/beeld', '/beeld/onbekend', '/beeld/elders', '/beeld/cijfers', '/beeld/cijfers/regels', '/beeld/open-data', '/kennis/gedwongen-bedelarij', '/verantwoording',
   ],
   collega: ['/kennis/leren', '/kennis/leren/niet-pluis', '/kennis/leren/niet-pluis/do', '/kennis/leren/de-vormen/alles', '/kennis/leren/privacy-zonder-angst/toets', '/kennis/leren/wat-is-mensenhandel/uitslag', '/kennis/teams/1', '/kennis/certificaat'],
   college: ['/', '/plan', '/signalen'],

@@ -9,6 +9,7 @@ import { demoAnswers, demoWords, seedProgress } from './features/plan/progress/s
 import { seedCall, seedRound } from './features/plan/rounds/seed.ts';
 import { seedDecisions, seedFrameworks } from './features/plan/seed-story.ts';
 import { seedPlan } from './features/plan/seed.ts';
+import { seedOpenData } from './features/picture/open-data/seed.ts';
 import { seedFigures } from './features/picture/release/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
@@ -59,6 +60,7 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
   await seedOversight(installation, here);
   const thisYear = dutchDate(installation.clock.now()).year;
   await seedFigures((role, use) => asPerson(installation, 0, 'GM0377', role, use), [3, 2, 1].map((back) => String(thisYear - back)));
+  await asPerson(installation, 30, 'GM0377', 'policy-adviser', seedOpenData);
   for (const { code, name, plan } of municipalities) {
     if (!plan) continue;
     const text = await readFile(join(projectRoot(), 'seed', `${plan}.plan.yaml`), 'utf8');

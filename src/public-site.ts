@@ -4,6 +4,7 @@ import { picturePublicRoutes } from './features/picture/public-routes.tsx';
 import { planPublicRoutes } from './features/plan/public-routes.tsx';
 import { signalsPublicRoutes } from './features/signals/public-routes.tsx';
 import { registerPublicRoutes } from './features/trust/register/routes.tsx';
+import { apiRoutes } from './public-api.ts';
 import { assetRoutes } from './platform/asset-routes.ts';
 import { publicFrame, type Room } from './platform/frames.tsx';
 import { inEveryLanguage } from './platform/path-languages.ts';
@@ -20,6 +21,7 @@ export function publicRoutes(platform: SitePlatform): Route[] {
     ...picturePublicRoutes,
     ...accountabilityPublicRoutes(),
     ...registerPublicRoutes,
+    ...apiRoutes(),
     ...inEveryLanguage(reporterPlainRoutes), ...plainRoutes(platform.config.publicUrl),
     ...assetRoutes(),
     ...platform.themes.routes(),
@@ -36,6 +38,7 @@ const footer: readonly Room[] = [
   { path: '/plan', text: (texts) => texts.site.nav.plan },
   { path: '/cijfers', text: (texts) => texts.site.nav.figures },
   { path: '/verantwoording', text: (texts) => texts.site.nav.account },
+  { path: '/open-data', text: (texts) => texts.openData.title },
   { path: '/privacy', text: (texts) => texts.site.nav.privacy },
   { path: '/toegankelijkheid', text: (texts) => texts.site.nav.accessibility },
   { path: '/beveiliging', text: (texts) => texts.site.nav.security },

@@ -26,7 +26,11 @@ export function wrongHeaders(path: string, answer: Pick<Answer, 'status' | 'head
   if (/unsafe|https?:|\*/.test(parts.join(';'))) wrong.push(`the content security policy is not strict: ${policy}`);
   if (!/camera=\(\).*geolocation=\(\).*microphone=\(\)/.test(headers.get('permissions-policy') ?? '')) wrong.push('permissions-policy does not switch camera, place and microphone off');
   if (!isFileOfPages(path, answer) && headers.get('cache-control') !== 'no-store') wrong.push(`cache-control is ${headers.get('cache-control') ?? 'missing'}`);
-  for (const name of ['server', 'x-powered-by', 'access-control-allow-origin']) if (headers.has(name)) wrong.push(`${name} is sent`);
+  // Open data are for every site to read; pages are for nobody else's scripts.
+  const isOpenData = /(^|^[A-Z]+ )\/api(\/|$)/.test(path) || (answer.status === 200 && /^(\/en)?\/cijfers\/(publicatie\/|catalogus)/.test(path));
+  if (isOpenData && headers.get('access-control-allow-origin') !== '*') wrong.push('open data are kept from other sites');
+  if (/(^|^[A-Z]+ )\/api(\/|$)/.test(path) && !/^\d+\.\d+\.\d+$/.test(headers.get('api-version') ?? '')) wrong.push('the version of the API is not said');
+  for (const name of ['server', 'x-powered-by', ...(isOpenData ? [] : ['access-control-allow-origin'])]) if (headers.has(name)) wrong.push(`${name} is sent`);
   const disposition = headers.get('content-disposition');
   if (disposition && !parts.includes('sandbox')) wrong.push('a file is sent without a sandbox');
   if (answer.status === 200 && headers.get('content-encoding') && !/Accept-Encoding/i.test(headers.get('vary') ?? '')) wrong.push('a compressed answer does not vary by what the browser accepts');

@@ -43,6 +43,7 @@ export const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /plan/:reference/indicatoren/:code sinds': 'a number of the page', 'staff POST /plan/:reference/indicatoren/:code waarde': 'a number of the plan; where it counts reports or victims the row policy guards it',
   'staff POST /plan/:reference/indicatoren/:code toelichting': 'words on a number of the plan, for colleagues; the form asks for no names of residents',
   ...fields('staff POST /beeld/cijfers/regels', ['minimum', 'door', 'op', 'besluit'], 'a decision of the municipality, which stands on the public page with figures'),
+  ...fields('staff POST /beeld/open-data', ['postbus', 'door', 'op', 'besluit'], 'a decision of the municipality, which stands on the public page about open data'),
   'staff POST /toetslijst op': 'a day', 'staff POST /toetslijst/regel/:code sinds': 'a number of the page', 'staff POST /toetslijst/regel/:code versie': 'a number of the list',
   'staff POST /toetslijst/regel/:code bewijs': 'words on a demand that the municipality can be held to; the form asks for no names of residents', 'staff POST /toetslijst/regel/:code eigenaar': 'a function or a team',
   'staff POST /toetslijst/regel/:code volgende': 'a day', 'staff POST /toetslijst/regels lijst': 'the demands themselves, with their sources',

@@ -15,7 +15,8 @@ export function inEveryLanguage(routes: readonly Route[]): readonly Route[] {
   return routes.map((route) => ({ ...route, everyLanguage: true }));
 }
 
-export function languagesOf(site: PathLanguages, route: Pick<Route, 'everyLanguage'>): readonly (Language | null)[] {
+export function languagesOf(site: PathLanguages, route: Pick<Route, 'everyLanguage' | 'api'>): readonly (Language | null)[] {
+  if (route.api) return [null];
   return [null, ...site.pathLanguages, ...(route.everyLanguage ? site.reporterLanguages ?? [] : [])];
 }
 

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { Language } from '../texts/plural.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Act, Actor } from './act.ts';
+import type { ApiAnswer } from './api/answers.ts';
+import type { ApiOperation } from './api/resource.ts';
 import type { FormValues } from './form-values.ts';
 import type { MunicipalityFace } from './municipality.ts';
 import type { Permission, Purpose } from './permissions.ts';
@@ -28,6 +30,8 @@ export interface Route {
   readonly lock: Lock;
   /** A reporter needs this page: it answers in every language of the public site. */
   readonly everyLanguage?: boolean;
+  /** Programs ask this address: it answers data and problems, in the language of the header, and never a page. */
+  readonly api?: ApiOperation;
   readonly handle: (act: Act | null, request: Request) => Promise<Result>;
 }
 
@@ -92,10 +96,12 @@ export type Result =
   | { readonly provider: string; readonly cookie: string }
   /** 303 to another site; only the exit does so. */
   | { readonly leave: string; readonly cookie?: string }
-  | { readonly file: Uint8Array; readonly type: string; readonly name: string; readonly inline?: boolean }
-  | { readonly text: string; readonly type: string; readonly status?: number }
+  | { readonly file: Uint8Array; readonly type: string; readonly name: string; readonly inline?: boolean; /** A script of any other site may read it. */ readonly openData?: true }
+  | { readonly text: string; readonly type: string; readonly status?: number; readonly openData?: true }
   /** A file that belongs to a page; its name changes with its content. */
   | { readonly asset: { readonly type: string; readonly raw: Uint8Array; readonly br: Uint8Array; readonly gz: Uint8Array } }
+  /** Data for programs, or what is wrong with what they asked. */
+  | { readonly api: ApiAnswer }
   | { readonly notFound: true };
 
 export function get(path: string, lock: StillLock, handle: StillHandler): Route;

@@ -5,6 +5,9 @@ import type { Config } from '../config.ts';
 import { Refusal } from '../lib/errors.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Language } from '../texts/plural.ts';
+import { apiLanguage, apiResponse, forEveryOrigin, methodResponse, problemResponse, takesJson } from './api/answers.ts';
+import type { Problem } from './api/problem.ts';
+import { isApiPath } from './api/version.ts';
 import { type Actor, type ActSpec, auditRefusal, type Ground, type Origin, withAct } from './act.ts';
 import type { Faces } from './faces.ts';
 import type { IdentityProvider } from './identity-provider.ts';
@@ -59,6 +62,10 @@ export function createSite(platform: SitePlatform, spec: SiteSpec): Hono<Env> {
   for (const path of new Set(spec.routes.map((route) => route.path))) {
     const here = spec.routes.filter((route) => route.path === path);
     const methods = here.map((route) => route.method);
+    if (here.some((route) => route.api)) {
+      app.all(path, (c) => answer(c, methodResponse(c.req.raw.headers, c.req.method)));
+      continue;
+    }
     for (const language of languagesOf(spec, { everyLanguage: here.some((route) => route.everyLanguage) })) {
       app.all(pathIn(path, language), async (c) => {
         const reader = await readerOf(platform, spec, c, language);
@@ -69,11 +76,13 @@ export function createSite(platform: SitePlatform, spec: SiteSpec): Hono<Env> {
     }
   }
   app.notFound(async (c) => {
+    if (isForPrograms(spec, c)) return problem(c, { kind: 'not-found' });
     const reader = await readerOf(platform, spec, c, languageOfPath(spec, c.req.path));
     return pageResponse(c, spec, reader, notFoundPage(reader.request), false);
   });
   app.onError(async (error, c) => {
     log.error({ error: error.message, stack: error.stack, path: c.req.routePath }, 'a request failed');
+    if (isForPrograms(spec, c)) return problem(c, { kind: 'failed' });
     const reader = await readerOf(platform, spec, c, languageOfPath(spec, c.req.path)).catch(() => null);
     if (!reader) return answer(c, new Response('', { status: 500 }));
     return pageResponse(c, spec, reader, failedPage(reader.request.texts), false);
@@ -96,7 +105,7 @@ async function readerOf(platform: SitePlatform, spec: SiteSpec, c: Context<Env>,
   const signedIn = sessionValue ? await findSession(platform, sessionValue) : null;
   const url = new URL(c.req.url);
   const face = signedIn ? await platform.faces.byCode(signedIn.municipality) : await platform.faces.byHost(url.hostname);
-  const language = pathLanguage ?? signedIn?.language ?? 'nl';
+  const language = pathLanguage ?? signedIn?.language ?? (isForPrograms(spec, c) ? apiLanguage(c.req.raw.headers) : 'nl');
   const path = pathLanguage ? c.req.path.slice(pathLanguage.length + 1) || '/' : c.req.path;
   const now = platform.clock.now();
   const incoming = new IncomingForm(() => c.req.raw.body, c.req.header('content-type') ?? '');
@@ -127,7 +136,8 @@ async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, ro
   // A mail scanner or a chat program that only asks for the head must not use up what is shown once.
   if (c.req.method === 'HEAD' && 'open' in route.lock) return answer(c, new Response(null, { status: 405, headers: { allow: 'GET' } }));
   // No address of ours holds this sign, and no database text can.
-  if (Object.values(reader.request.params).some((value) => value.includes('\0'))) return pageResponse(c, spec, reader, notFoundPage(reader.request), false);
+  if (Object.values(reader.request.params).some((value) => value.includes('\0'))) return route.api ? problem(c, { kind: 'not-found' }) : pageResponse(c, spec, reader, notFoundPage(reader.request), false);
+  if (route.api && !takesJson(c.req.header('accept') ?? null)) return problem(c, { kind: 'not-acceptable' });
   const { lock } = route;
   const mayCompress = route.method === 'GET' && ('still' in lock || 'published' in lock);
   if ('still' in lock) return refusing(c, spec, reader, async () => respond(c, spec, reader, await route.handle(null, reader.request), mayCompress));
@@ -136,7 +146,7 @@ async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, ro
     // A browser with a cookie was signed in when it opened the form: what was typed there waits for its person.
     return route.method === 'POST' && reader.request.session ? keeping(c, spec, reader, 'ended', away) : away;
   }
-  if (!reader.face) return pageResponse(c, spec, reader, notSetUpPage(reader.request.texts), false);
+  if (!reader.face) return route.api ? problem(c, { kind: 'not-set-up' }) : pageResponse(c, spec, reader, notSetUpPage(reader.request.texts), false);
 
   const actor: Actor = reader.signedIn?.actor ?? { kind: 'anonymous', id: null, name: '', role: null };
   const act = actSpec(spec, route, lock, reader.face, actor);
@@ -194,6 +204,13 @@ function actSpec(spec: SiteSpec, route: Route, lock: ActingLock, face: Municipal
   return { name: `${route.method} ${route.path}`, actor, municipality: face.code, purpose, origin: spec.origin, published: 'published' in lock };
 }
 
+/** The public site has an API; the staff site has none. */
+const isForPrograms = (spec: SiteSpec, c: Context<Env>): boolean => spec.origin === 'public-site' && isApiPath(c.req.path);
+
+function problem(c: Context<Env>, what: Problem): Response {
+  return answer(c, problemResponse(c.req.raw.headers, what));
+}
+
 /** A write must come from our own pages. Browsers say so themselves; a program that is no browser sends neither header and carries nobody's cookie by accident. */
 function comesFromHere(c: Context<Env>): boolean {
   const site = c.req.header('sec-fetch-site');
@@ -207,7 +224,8 @@ function respond(c: Context<Env>, spec: SiteSpec, reader: Reader, result: Result
   if ('page' in result) return pageResponse(c, spec, reader, result, mayCompress);
   if ('notFound' in result) return pageResponse(c, spec, reader, notFoundPage(reader.request), false);
   if ('asset' in result) return assetResponse(c, result.asset);
-  const headers = new Headers();
+  if ('api' in result) return answer(c, apiResponse(c.req.raw.headers, result.api));
+  const headers = new Headers('openData' in result && result.openData ? forEveryOrigin : {});
   if ('redirect' in result) {
     // A path that somebody sent along may hold any sign; a header holds only plain ones.
     headers.set('location', reader.request.href(result.redirect).toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent));

@@ -1,4 +1,5 @@
 import { accountability } from './en/accountability.ts';
+import { api } from './en/api.ts';
 import { cards } from './en/cards.ts';
 import { checklist } from './en/checklist.ts';
 import { cli } from './en/cli.ts';
@@ -14,6 +15,7 @@ import { keeping } from './en/keeping.ts';
 import { knowledge } from './en/knowledge.ts';
 import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
+import { openData } from './en/open-data.ts';
 import { ownTexts } from './en/own-texts.ts';
 import { partners } from './en/partners.ts';
 import { passkeys } from './en/passkeys.ts';
@@ -35,9 +37,9 @@ import { rounds } from './en/rounds.ts';
 import { sealedLog } from './en/sealed-log.ts';
 import { sharing } from './en/sharing.ts';
 import { signIn } from './en/sign-in.ts';
-import { stepUp } from './en/step-up.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
+import { stepUp } from './en/step-up.ts';
 import { teams } from './en/teams.ts';
 import { triage } from './en/triage.ts';
 import { trust } from './en/trust.ts';
@@ -45,6 +47,7 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, passkeys, people, picture, pictureNav,
-  pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  accountability, api, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning,
+  links, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress,
+  register, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

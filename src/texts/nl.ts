@@ -1,4 +1,5 @@
 import { accountability } from './nl/accountability.ts';
+import { api } from './nl/api.ts';
 import { cards } from './nl/cards.ts';
 import { checklist } from './nl/checklist.ts';
 import { cli } from './nl/cli.ts';
@@ -14,6 +15,7 @@ import { keeping } from './nl/keeping.ts';
 import { knowledge } from './nl/knowledge.ts';
 import { learning } from './nl/learning.ts';
 import { links } from './nl/links.ts';
+import { openData } from './nl/open-data.ts';
 import { ownTexts } from './nl/own-texts.ts';
 import { partners } from './nl/partners.ts';
 import { passkeys } from './nl/passkeys.ts';
@@ -35,15 +37,16 @@ import { rounds } from './nl/rounds.ts';
 import { sealedLog } from './nl/sealed-log.ts';
 import { sharing } from './nl/sharing.ts';
 import { signIn } from './nl/sign-in.ts';
-import { stepUp } from './nl/step-up.ts';
 import { signals } from './nl/signals.ts';
 import { site } from './nl/site.ts';
+import { stepUp } from './nl/step-up.ts';
 import { teams } from './nl/teams.ts';
 import { triage } from './nl/triage.ts';
 import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, ownTexts, partners, passkeys, people, picture, pictureNav,
-  pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  accountability, api, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning,
+  links, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress,
+  register, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

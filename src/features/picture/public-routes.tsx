@@ -1,6 +1,7 @@
 import { get, type Route } from '../../platform/routes.ts';
 import { PublicFiguresPage } from './pages/public.tsx';
 import { publicFigures } from './queries.ts';
+import { openDataPublicRoutes } from './open-data/public-routes.tsx';
 import { figuresPublicRoutes } from './release/public-routes.ts';
 import { readerOf } from './pages/words.ts';
 
@@ -10,4 +11,5 @@ export const picturePublicRoutes: readonly Route[] = [
     page: <PublicFiguresPage figures={await publicFigures(act, request.language)} reader={readerOf(request)} />,
   })),
   ...figuresPublicRoutes,
+  ...openDataPublicRoutes,
 ];

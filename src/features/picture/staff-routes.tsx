@@ -10,6 +10,7 @@ import { elsewhere, overview } from './queries.ts';
 import { signalsPicture } from './queries-charts.ts';
 import { handlingPicture } from './queries-handling.ts';
 import { unknownPicture } from './queries-unknown.ts';
+import { openDataStaffRoutes } from './open-data/staff-routes.tsx';
 import { figuresStaffRoutes } from './release/staff-routes.tsx';
 
 const read = { may: 'picture.read', purpose: 'picture' } as const;
@@ -33,4 +34,5 @@ export const pictureStaffRoutes: readonly Route[] = [
     title: request.texts.pictureStaff.elsewhere.title, width: 'wide', page: <ElsewherePage found={await elsewhere(act, request.language)} open={request.query.get('open')} request={request} />,
   })),
   ...figuresStaffRoutes,
+  ...openDataStaffRoutes,
 ];

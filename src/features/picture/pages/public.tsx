@@ -59,7 +59,7 @@ function OpenData({ release, reader }: { readonly release: PublishedRelease; rea
   const at = `/cijfers/publicatie/${release.number}`;
   return (
     <Section title={words.data}>
-      <Paragraph>{words.dataLead}</Paragraph>
+      <Paragraph>{words.dataLead} <Link href={reader.href('/open-data')}>{reader.texts.openData.link}</Link></Paragraph>
       <List items={[
         <Link href={reader.href(`${at}/cijfers.csv`)} key="csv">{words.csv}</Link>, <Link href={reader.href(`${at}/cijfers.csv-metadata.json`)} key="csvw">{words.csvDescription}</Link>,
         <Link href={reader.href(`${at}/cijfers.json`)} key="json">{words.json}</Link>, <Link href={reader.href('/cijfers/catalogus.jsonld')} key="dcat">{words.catalogue}</Link>,

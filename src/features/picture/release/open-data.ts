@@ -1,4 +1,5 @@
 import { csvOf } from '../../../lib/csv.ts';
+import { type Licence, licenceInList } from '../open-data/rules.ts';
 import { isSentence, isTableKind, yearsIn } from './rules.ts';
 import type { PublishedRelease } from './queries.ts';
 import type { Texts } from '../../../texts/texts.ts';
@@ -14,6 +15,9 @@ export interface DataFrame {
 }
 
 interface DataRow { readonly table: string; readonly category: string; readonly year: string; readonly count: number | null; readonly status: string }
+
+/** The municipality in the national register of government organisations (TOOI). */
+export const municipalityInTooi = (code: string): string => `https://identifier.overheid.nl/tooi/id/gemeente/${code.toLowerCase()}`;
 
 /** The same figures as on the page, a row a number. */
 function rowsOf(release: PublishedRelease, { texts }: DataFrame): DataRow[] {
@@ -39,12 +43,17 @@ export function releaseCsv(release: PublishedRelease, frame: DataFrame): string 
 }
 
 /** What the columns of the CSV mean (W3C, Metadata Vocabulary for Tabular Data). */
-export function csvDescription(release: PublishedRelease, frame: DataFrame): string {
+export function csvDescription(release: PublishedRelease, frame: DataFrame, licence: Licence | null): string {
   const { data } = frame.texts.figuresRelease;
   return pretty({
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'nl' }], 'url': 'cijfers.csv', 'dc:title': data.title(frame.name), 'dc:description': data.description(release.rule.k), 'dc:issued': release.day,
+    'dc:publisher': { '@id': municipalityInTooi(frame.code) }, 'dc:license': { '@id': licenceInList(licence) },
     'dialect': { delimiter: ';', encoding: 'utf-8', header: true },
-    'tableSchema': { columns: columns.map((column) => ({ 'name': column, 'titles': data.columns[column], 'dc:description': data.columnMeans[column], 'datatype': column === 'release' || column === 'count' ? 'integer' : 'string' })) },
+    // A star is an empty cell: not zero, and not forgotten. The status beside it says so.
+    'tableSchema': { columns: columns.map((column) => ({
+      'name': column, 'titles': data.columns[column], 'dc:description': data.columnMeans[column], ...(column === 'release' || column === 'count' ? { datatype: { base: 'integer', minimum: column === 'release' ? 1 : 0 } } : { datatype: 'string' }),
+      ...(column === 'count' ? { null: '' } : { required: true }),
+    })) },
   });
 }
 
@@ -57,29 +66,4 @@ export function releaseJson(release: PublishedRelease, frame: DataFrame): string
   });
 }
 
-const themes = 'http://publications.europa.eu/resource/authority/data-theme/';
-const fileTypes = 'http://publications.europa.eu/resource/authority/file-type/';
-
-/** One dataset with the newest release as its distributions (DCAT 3 with the terms of DCAT-AP-NL). The licence is the municipality's to choose, so it is called unknown. */
-export function catalogue(newest: PublishedRelease | null, frame: DataFrame): string {
-  const { data } = frame.texts.figuresRelease;
-  const publisher = { '@id': `https://identifier.overheid.nl/tooi/id/gemeente/${frame.code.toLowerCase()}`, '@type': 'foaf:Agent', 'foaf:name': data.creator(frame.name) };
-  const at = `${frame.base}/cijfers`;
-  const distribution = (file: string, type: string): object => ({
-    '@id': `${at}/publicatie/${newest?.number ?? 0}/${file}`, '@type': 'dcat:Distribution', 'dct:title': file, 'dcat:accessURL': { '@id': at }, 'dcat:downloadURL': { '@id': `${at}/publicatie/${newest?.number ?? 0}/${file}` },
-    'dct:format': { '@id': `${fileTypes}${type}` }, 'dct:license': { '@id': 'http://standaarden.overheid.nl/owms/terms/licentieonbekend' },
-  });
-  const dataset = newest === null ? [] : [{
-    '@id': `${at}#gegevens`, '@type': 'dcat:Dataset', 'dct:identifier': `${at}#gegevens`, 'dct:title': data.title(frame.name), 'dct:description': data.description(newest.rule.k), 'dcat:keyword': data.keywords,
-    'dct:publisher': publisher, 'dct:creator': publisher, 'dcat:contactPoint': { '@type': 'vcard:Organization', 'vcard:fn': data.creator(frame.name), 'vcard:hasURL': { '@id': frame.base || '/' } },
-    'dcat:theme': [{ '@id': `${themes}JUST` }, { '@id': `${themes}SOCI` }], 'dct:accessRights': { '@id': 'http://publications.europa.eu/resource/authority/access-right/PUBLIC' },
-    'dct:issued': { '@value': newest.day, '@type': 'xsd:date' }, 'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/NLD' }, 'dcat:version': String(newest.number),
-    'dcat:distribution': [distribution('cijfers.csv', 'CSV'), distribution('cijfers.json', 'JSON')],
-  }];
-  return pretty({
-    '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/', foaf: 'http://xmlns.com/foaf/0.1/', vcard: 'http://www.w3.org/2006/vcard/ns#', xsd: 'http://www.w3.org/2001/XMLSchema#' },
-    '@id': `${at}/catalogus.jsonld`, '@type': 'dcat:Catalog', 'dct:title': data.title(frame.name), 'dct:description': data.title(frame.name), 'dct:publisher': publisher, 'dcat:dataset': dataset,
-  });
-}
-
-const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+export const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -31,7 +31,7 @@ export function FiguresPage({ request, proposals, releases, yearsOver, rules, ma
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map(({ field, mistake }) => ({ field, message: said(mistake) }))} />
       <Heading level={1}>{words.title}</Heading>
       <Lead>{words.lead}</Lead>
-      <Paragraph><Link href={request.href('/beeld')}>{words.toPicture}</Link> · <Link href={request.href('/beeld/cijfers/regels')}>{words.rules.link}</Link></Paragraph>
+      <Paragraph><Link href={request.href('/beeld')}>{words.toPicture}</Link> · <Link href={request.href('/beeld/cijfers/regels')}>{words.rules.link}</Link> · <Link href={request.href('/beeld/open-data')}>{request.texts.openData.terms.link}</Link></Paragraph>
       {open ? <OpenProposal request={request} proposal={open} /> : null}
       {!open && mayMake ? <Section title={words.ask.title}><AskForm request={request} yearsOver={yearsOver} rules={rules} fields={fields} errorOf={(field) => { const found = mistakes.find((one) => one.field === field); return found ? said(found.mistake) : undefined; }} /></Section> : null}
       <Section title={words.releasesTitle}>

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { address, addressOf, apiAddress, collectionOf, inUtc, moment, pageOf, paging } from '../../platform/api/collections.ts';
+import { code } from '../../platform/api/parameters.ts';
+import { resource } from '../../platform/api/resource.ts';
+import type { Request, Route } from '../../platform/routes.ts';
+import { mediaTypes } from './files.ts';
+import { sentLetter, sentLetters, type SentLetterRow } from './queries.ts';
+
+const lock = { published: 'the letters that the executive sent to the council', purpose: 'accountability' } as const;
+
+const inShort = { kenmerk: z.string(), soort: z.enum(['raadsbrief']), titel: z.string(), onderwerp: z.string(), verzondenOp: moment, pagina: address, adres: address };
+const Documenten = collectionOf('Documenten', z.strictObject(inShort).meta({ id: 'DocumentKort' }));
+const Bestand = z.strictObject({ mediatype: z.string(), grootte: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/), adres: address }).meta({ id: 'Bestand' });
+const Document = z.strictObject({ ...inShort, bestanden: z.array(Bestand) }).meta({ id: 'Document' });
+
+function content({ ref, title, subject, sentAt }: SentLetterRow, request: Request): z.input<typeof Documenten>['resultaten'][number] {
+  return { kenmerk: ref, soort: 'raadsbrief', titel: title, onderwerp: subject, verzondenOp: inUtc(sentAt), pagina: addressOf(request, `/verantwoording/brieven/${ref}`), adres: apiAddress(request, `/documenten/${ref}`) };
+}
+
+/** What the council was told, for programs. */
+export const accountabilityApiRoutes: readonly Route[] = [
+  resource({
+    path: '/documenten', name: 'documenten', tag: 'verantwoording', lock, inQuery: paging, answer: Documenten,
+    find: async (act, { request, query }) => pageOf((await sentLetters(act)).map((letter) => content(letter, request)), request, query),
+  }),
+  resource({
+    path: '/documenten/{kenmerk}', name: 'document', tag: 'verantwoording', lock, inPath: { kenmerk: code() }, answer: Document,
+    find: async (act, { request, path }) => {
+      const row = (await sentLetters(act)).find(({ ref }) => ref === path.kenmerk);
+      const letter = row && await sentLetter(act, row.ref);
+      return letter ? { content: { ...content(row, request), bestanden: letter.files.map(({ kind, size, sha256 }) => ({ mediatype: mediaTypes[kind], grootte: size, sha256, adres: addressOf(request, `/verantwoording/brieven/${row.ref}/raadsbrief.${kind}`) })) } } : null;
+    },
+  }),
+];
