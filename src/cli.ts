@@ -4,6 +4,7 @@ import { letterToFile } from './features/accountability/cli.ts';
 import { verifyLog } from './features/trust/cli.ts';
 import { offerFirstCode } from './features/trust/offers.ts';
 import { exportPlanText, importPlanText, planMunicipality } from './features/plan/cli.ts';
+import { importAreas, layerOption } from './features/picture/map/cli.ts';
 import { figuresToFile } from './features/picture/release/cli.ts';
 import { protectFile, verifyFile } from './figures-cli.ts';
 import { backupCommand, restoreCommand, rotateKeysCommand } from './keeping-cli.ts';
@@ -37,6 +38,7 @@ const commands: Readonly<Record<Exclude<keyof Texts['cli']['commands'], keyof ty
   'export-plan': exportPlanCommand,
   'letter': letterCommand,
   'figures': figuresCommand,
+  'import-areas': importAreasCommand,
   'verify-log': verifyLogCommand,
   'sign-in-code': signInCodeCommand,
 };
@@ -108,6 +110,18 @@ async function figuresCommand({ installation, texts, option }: Call): Promise<re
     return [texts.cli.written(file)];
   }
   throw new StartError(texts.figuresRelease.cli.noPeriod(period));
+}
+
+async function importAreasCommand({ args, installation, texts, option }: Call): Promise<readonly string[]> {
+  const [file] = args;
+  if (!file) throw new UsageError(texts.cli.missing('FILE.geojson'));
+  layerOption(option('--layer'), texts);
+  const bytes = await readFile(file).catch(() => { throw new StartError(texts.cli.fileUnreadable(file)); });
+  const only = option('--municipality');
+  const faces = (await installation.faces.all()).filter(({ code }) => only === null || code === only);
+  const [face] = faces;
+  if (!face || faces.length > 1) throw new StartError(texts.maps.cli.which);
+  return asCommand(installation, face.code, 'import-areas', 'settings', ['areas.import'], (act) => importAreas(act, bytes, { layer: option('--layer'), code: option('--code'), name: option('--name'), source: option('--source') }, texts));
 }
 
 /** Whoever runs the server can make somebody administrator again when every administrator lost every key. It leaves a line in the log. */

@@ -10,6 +10,7 @@ import { actAs, forEachEngine, openForTests, type TestInstallation } from './dat
 import { type Answer, fieldsIn, linksIn, type SiteName, Sites, type Visitor } from './sites-for-tests.ts';
 import { adviserAsks } from './leak-of-a-round.ts';
 import { adviserPlans } from './leak-of-the-plan.ts';
+import { officerKeepsRisks } from './leak-of-risks.ts';
 import { administratorKeepsTeams } from './leak-of-training.ts';
 import { knowledgeWrites } from './leak-knowledge.ts';
 import { mayLieOpen } from './may-lie-open.ts';
@@ -206,6 +207,7 @@ forEachEngine((_, engine) => {
       if (role === 'policy-adviser') await adviserAsks(visitor, { write, look, mark });
       if (role === 'administrator') await administratorKeepsTeams(visitor, { write, look, mark });
       if (role !== 'focal-officer') continue;
+      await officerKeepsRisks(visitor, { write, look, mark });
       await write('staff', visitor, '/signalen/zoeken', { zoek: mark('zoek') });
       await knowledgeWrites(visitor, { write: (path, fields) => write('staff', visitor, path, fields), look: async (path) => look('staff', await visitor.get(path)), mark, secrets });
       look('staff', await visitor.get('/afwezigheid'));

@@ -15,6 +15,7 @@ import { keeping } from './en/keeping.ts';
 import { knowledge } from './en/knowledge.ts';
 import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
+import { maps } from './en/maps.ts';
 import { openData } from './en/open-data.ts';
 import { ownTexts } from './en/own-texts.ts';
 import { partners } from './en/partners.ts';
@@ -33,6 +34,7 @@ import { progress } from './en/progress.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
+import { risks } from './en/risks.ts';
 import { rounds } from './en/rounds.ts';
 import { sealedLog } from './en/sealed-log.ts';
 import { sharing } from './en/sharing.ts';
@@ -47,7 +49,7 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, api, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning,
-  links, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress,
-  register, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  accountability, api, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links,
+  maps, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress, register,
+  report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

@@ -15,6 +15,7 @@ import { keeping } from './nl/keeping.ts';
 import { knowledge } from './nl/knowledge.ts';
 import { learning } from './nl/learning.ts';
 import { links } from './nl/links.ts';
+import { maps } from './nl/maps.ts';
 import { openData } from './nl/open-data.ts';
 import { ownTexts } from './nl/own-texts.ts';
 import { partners } from './nl/partners.ts';
@@ -33,6 +34,7 @@ import { progress } from './nl/progress.ts';
 import { register } from './nl/register.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
+import { risks } from './nl/risks.ts';
 import { rounds } from './nl/rounds.ts';
 import { sealedLog } from './nl/sealed-log.ts';
 import { sharing } from './nl/sharing.ts';
@@ -46,7 +48,7 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, api, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning,
-  links, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress,
-  register, report, reporter, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  accountability, api, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links,
+  maps, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory, plantime, planwork, progress, register,
+  report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

@@ -32,3 +32,7 @@ export function riskSummary(municipality: string, language: Language, most = 6):
     }),
   }));
 }
+
+/* Of the risk register: what other documents and drawings may use, and the reading for the plan's indicator. */
+export { pictureRefreshed } from './risks/queries.ts';
+export { type DocumentRisk, type MapRisk, risksForDocument, risksForMap } from './risks/queries-offered.ts';

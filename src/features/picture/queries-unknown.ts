@@ -3,6 +3,7 @@ import { dutchDate } from '../../platform/clock.ts';
 import type { Language } from '../../texts/plural.ts';
 import { formByCode, isFormCode, SECTORS, sectorsSeenFrom, trainingFronts } from '../knowledge/offers.ts';
 import { countsBefore, placedCounts, signalCounts, type SignalCounts, type SignalSource, signalSources } from '../signals/offers.ts';
+import { mapData } from './map/queries.ts';
 import { formsShown, namesIn } from './queries-charts.ts';
 import { type Period, periodOf, usualPeriod } from './rules-periods.ts';
 import { isNear, nearest } from './rules-risk.ts';
@@ -17,6 +18,9 @@ const groupOf: Readonly<Record<SignalSource, ReporterGroup>> = {
 /** What nothing came about. `ever`: something did, before these two years. */
 export interface Gap { readonly code: string; readonly label: string; readonly ever: boolean }
 
+/** Of so many areas those about which nothing came in two years; and how many signals stand in no area, because nobody said where they play. */
+export interface AreaGaps { readonly of: number; readonly without: readonly string[]; readonly unplaced: number }
+
 /** What the register is silent about, over two years; for who handles signals. */
 export interface RegisterGaps {
   /** Signals in these two years, and before. */
@@ -25,6 +29,8 @@ export interface RegisterGaps {
   readonly forms: readonly (Gap & { readonly slug: string | null })[];
   readonly nearSectors: readonly Gap[];
   readonly otherSectors: readonly Gap[];
+  /** Areas of the map, or villages as long as none were read in. */
+  readonly areas: AreaGaps;
   readonly sources: readonly Gap[];
   readonly silences: Silences;
   /** Of how many signals a form, a sector or a place is not known. */
@@ -59,9 +65,16 @@ export async function unknownPicture(act: Act, language: Language): Promise<Unkn
   const span = { from: Temporal.PlainDate.compare(from, period.from) < 0 ? from : period.from, to: period.to, form: null, sector: null, source: null };
   const handles = act.may('signals.read');
   const counted = handles ? { ever: await signalCounts(act, span), placed: await placedCounts(act, { ...span, from: period.from }) } : null;
+  const areas = handles ? await areaGaps(act) : null;
   return unknownOf({
-    act, language, today, period, counted, forms: await formsShown(act, []), fronts: await frontsOf(act, today),
+    act, language, areas, today, period, counted, forms: await formsShown(act, []), fronts: await frontsOf(act, today),
   });
+}
+
+/** As the map shows them, so that the two pages never differ. */
+export async function areaGaps(act: Act): Promise<AreaGaps> {
+  const { places, counted } = await mapData(act, { level: null, form: null, sector: null, period: 'two-years' });
+  return { of: places.length, without: places.filter(({ signals }) => signals === 0).map(({ name }) => name), unplaced: counted?.without ?? 0 };
 }
 
 export async function frontsOf(act: Act, today: Temporal.PlainDate): Promise<Fronts | null> {
@@ -77,17 +90,17 @@ export function groupsWithoutWayIn(): readonly ReporterGroup[] {
 }
 
 /** Puts together what was counted already, for a page that shows more than this. */
-export function unknownOf({ act, language, today, period, counted, forms, fronts }: {
+export function unknownOf({ act, language, today, period, counted, areas, forms, fronts }: {
   readonly act: Pick<Act, 'municipality'>; readonly language: Language; readonly today: Temporal.PlainDate; readonly period: Period; readonly forms: readonly string[]; readonly fronts: Fronts | null;
-  readonly counted: { readonly ever: SignalCounts; readonly placed: readonly MonthCount[] } | null;
+  readonly counted: { readonly ever: SignalCounts; readonly placed: readonly MonthCount[] } | null; readonly areas: AreaGaps | null;
 }): UnknownPicture {
-  const register = counted && gapsOf({ municipality: act.municipality, language, period, forms, ...counted });
+  const register = counted && areas && gapsOf({ municipality: act.municipality, language, period, forms, areas, ...counted });
   const noWayIn = groupsWithoutWayIn();
   return { today, period, register, noWayIn, fronts, coverage: coverageOf(register, forms.length, noWayIn.length, fronts) };
 }
 
-function gapsOf({ municipality, language, period, forms, ever, placed }: {
-  readonly municipality: string; readonly language: Language; readonly period: Period; readonly forms: readonly string[]; readonly ever: SignalCounts; readonly placed: readonly MonthCount[];
+function gapsOf({ municipality, language, period, forms, areas, ever, placed }: {
+  readonly municipality: string; readonly language: Language; readonly period: Period; readonly forms: readonly string[]; readonly ever: SignalCounts; readonly placed: readonly MonthCount[]; readonly areas: AreaGaps;
 }): RegisterGaps {
   const names = namesIn(language);
   const first = period.from.toPlainYearMonth().toString();
@@ -100,7 +113,7 @@ function gapsOf({ municipality, language, period, forms, ever, placed }: {
   const unknown = (counted: readonly MonthCount[]): number => sum(lately(counted).filter(({ code }) => code === null));
   const signals = sum(lately(ever.sources));
   return {
-    signals, older: sum(ever.sources) - signals,
+    signals, areas, older: sum(ever.sources) - signals,
     forms: gaps(ever.forms, forms, names.form).map((gap) => ({ ...gap, slug: isFormCode(gap.code) ? formByCode(gap.code).slug : null })),
     nearSectors: sectors.filter(({ code }) => near.has(code)), otherSectors: sectors.filter(({ code }) => !near.has(code)),
     // A signal that was split off came in where the other did.
@@ -115,7 +128,7 @@ function coverageOf(register: RegisterGaps | null, forms: number, noWayIn: numbe
   return [
     ...(register ? [
       of('forms', forms, register.forms.length), of('sectors', SECTORS.length, register.nearSectors.length + register.otherSectors.length),
-      of('sources', signalSources.length - 1, register.sources.length), of('months', register.silences.of, register.silences.silent),
+      ...(register.areas.of > 0 ? [of('areas', register.areas.of, register.areas.without.length)] : []), of('sources', signalSources.length - 1, register.sources.length), of('months', register.silences.of, register.silences.silent),
     ] : []),
     of('groups', REPORTER_GROUPS.length, noWayIn),
     ...(fronts && teams > 0 ? [of('teams', teams, fronts.untrained.length + fronts.unasked.length + fronts.small)] : []),

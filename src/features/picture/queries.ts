@@ -10,7 +10,7 @@ import { type Paces, pacesOf } from './queries-handling.ts';
 import { type National, nationalFigures } from './queries-national.ts';
 import { closedYearFigures, type YearFigure } from './queries-register.ts';
 import { type RiskTable, riskTable } from './queries-risk.ts';
-import { frontsOf, unknownOf, type UnknownPicture } from './queries-unknown.ts';
+import { areaGaps, frontsOf, unknownOf, type UnknownPicture } from './queries-unknown.ts';
 import { type PublishedRelease, publicReleases, rulesInForce } from './release/queries.ts';
 import { periodOf, usualPeriod } from './rules-periods.ts';
 import { type Ask, askedNow, type Situation } from './rules-unknown.ts';
@@ -42,7 +42,8 @@ export async function overview(act: Act, language: Language): Promise<Overview> 
   const fronts = await frontsOf(act, today);
   const years = await closedYearFigures(act, YEARS);
   const counted = act.may('signals.read') ? await ownCounts(act) : null;
-  const unknown = unknownOf({ act, language, today, period, counted, forms, fronts });
+  const areas = counted && await areaGaps(act);
+  const unknown = unknownOf({ act, language, today, period, counted, areas, forms, fronts });
   const own = counted && ownPicture(counted, { forms, period, today, language });
   const [situation, absence] = [situationOf(own, unknown, act.may('figures.make') ? years : []), absenceIn(language)];
   return { today, own, years, unknown, situation, asked: askedNow(situation), absence };

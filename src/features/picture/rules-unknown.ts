@@ -37,7 +37,7 @@ export function silencesIn(period: Period, counted: readonly Pick<MonthCount, 'm
 }
 
 /** Of so many things a number occurs in the register. */
-export interface Coverage { readonly what: 'forms' | 'sectors' | 'sources' | 'months' | 'groups' | 'teams'; readonly seen: number; readonly of: number }
+export interface Coverage { readonly what: 'forms' | 'sectors' | 'areas' | 'sources' | 'months' | 'groups' | 'teams'; readonly seen: number; readonly of: number }
 
 /** What stands before the reader, as far as this reader may know it; null is not for this reader. */
 export interface Situation {

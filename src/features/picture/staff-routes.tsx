@@ -11,6 +11,7 @@ import { signalsPicture } from './queries-charts.ts';
 import { handlingPicture } from './queries-handling.ts';
 import { unknownPicture } from './queries-unknown.ts';
 import { openDataStaffRoutes } from './open-data/staff-routes.tsx';
+import { mapStaffRoutes } from './map/staff-routes.tsx';
 import { figuresStaffRoutes } from './release/staff-routes.tsx';
 
 const read = { may: 'picture.read', purpose: 'picture' } as const;
@@ -35,4 +36,5 @@ export const pictureStaffRoutes: readonly Route[] = [
   })),
   ...figuresStaffRoutes,
   ...openDataStaffRoutes,
+  ...mapStaffRoutes,
 ];

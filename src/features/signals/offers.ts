@@ -2,9 +2,12 @@
 export { type SignalFact, signalFacts } from './queries.ts';
 export { countsBefore, decisionDays, outcomeCounts, placedCounts, signalCounts, type SignalCounts } from './queries-counts.ts';
 export { type Certainty, type Outcome, outcomes, type SignalSource, signalSources, type SignalState } from './states.ts';
+export { sayArea } from './area/commands.ts';
+export { type AreaCount, areaCounts, areaOfSignal, type SignalArea } from './area/queries.ts';
 export { prepareDigests } from './desk/digest-commands.ts';
 export { receiveReport, type Report } from './reporter/commands.ts';
 export { answeredInTime, daysToReferral, handlersAppointed, signalsPerSource } from './desk/queries-readings.ts';
+export { signalExists } from './desk/queries-search.ts';
 export { dropForgotten } from './reporter/drafts.ts';
 export { dropExpired } from './sharing/commands.ts';
 export { packagesWaiting } from './sharing/queries.ts';

@@ -1,3 +1,4 @@
+import { maps } from './maps.ts';
 import type { cli as nl } from '../nl/cli.ts';
 
 export const cli: typeof nl = {
@@ -8,6 +9,7 @@ export const cli: typeof nl = {
     'export-plan': 'FILE.yaml [--plan REFERENCE] · writes the plan as a readable file',
     'letter': '--plan REFERENCE --out FILE.pdf|.docx|.odt · makes the council letter for a plan',
     'figures': '--period YEAR --out FILE.csv|.json [--municipality CODE] · writes the published figures about a year',
+    'import-areas': maps.cli.command,
     'verify-log': '[--entry NUMBER] [--root FILE|SIZE:ROOT] [--municipality CODE] [--json] · checks the whole log',
     'sign-in-code': '[--municipality CODE] · makes a code with which somebody becomes administrator, when every administrator lost the keys',
     'backup': 'FILE [--recipient age1…] [--with-key] · writes all that the database holds into one locked file',

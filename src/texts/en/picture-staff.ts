@@ -9,6 +9,8 @@ const months = (count: number): string => plural('en', count, { one: '1 month', 
 const days = (count: number): string => plural('en', count, { one: '1 day', other: '# days' });
 /** The names themselves, as long as somebody reads them in one breath. */
 const named = (items: readonly string[]): string => (items.length > 0 && items.length <= 4 ? `: ${and(items.map(inside))}` : '');
+/** Names of places keep their capital. */
+const namesIn = (items: readonly string[]): string => (items.length > 0 && items.length <= 4 ? `: ${and(items)}` : '');
 
 export const pictureStaff: typeof mould = {
   all: 'All signals',
@@ -37,6 +39,7 @@ export const pictureStaff: typeof mould = {
     forms: (names, of) => (names.length === 0 ? 'At least one signal came about every form.' : `Nothing came about ${names.length} of the ${of} forms${named(names)}.`),
     sectors: (count, of, near) => (count === 0 ? 'At least one signal came about every sector.'
       : `Nothing came about ${count} of the ${of} sectors.${near.length > 0 ? ` For ${near.length} of them something was found nearby${named(near)}.` : ''}`),
+    areas: (names, of, unplaced, count = names.length) => `${count === 0 ? 'At least one signal came about every area.' : `Nothing came about ${count} of the ${of} areas${namesIn(names)}.`}${unplaced > 0 ? ` Of ${signals(unplaced)} nobody said where it plays.` : ''}`,
     sources: (names, of) => (names.length === 0 ? 'At least one signal came from every kind of reporter.' : `Nothing came from ${names.length} of the ${of} kinds of reporters${named(names)}.`),
     months: (silent, of, atLeast, total) => (silent === 0 ? 'Something came in every month.'
       : `Nothing came in during ${silent} of the ${of} months.${atLeast > 0 ? ` With ${signals(total)} at least ${atLeast} always stay empty.` : ''}`),
@@ -50,7 +53,7 @@ export const pictureStaff: typeof mould = {
     title: 'Seen and not seen',
     finding: 'A full square is something about which, or from whom, at least one signal came. An open square is as large: there may be something there that nobody saw or reported.',
     findingPublic: 'A full square is a group with a way in, or a team with training. An open square is as large: there you may see or hear nothing.',
-    rows: { forms: 'Forms', sectors: 'Sectors', sources: 'Kinds of reporters', months: 'Months', groups: 'Groups with a way in', teams: 'Teams where somebody has all training' },
+    rows: { forms: 'Forms', sectors: 'Sectors', areas: 'Areas', sources: 'Kinds of reporters', months: 'Months', groups: 'Groups with a way in', teams: 'Teams where somebody has all training' },
     text: (seen, of) => `${seen} yes, ${of - seen} no`,
   },
 
@@ -75,6 +78,7 @@ export const pictureStaff: typeof mould = {
     unit: { columns: 'number of signals by quarter', columnsMonth: 'number of signals by month' },
     names: { what: 'What', total: 'Signals', when: 'When' },
     time: 'In all', forms: 'By form', sectors: 'By sector', sources: 'From whom', places: 'Where',
+    toMap: 'Look at the areas on the map',
     alsoUnknown: (count, total) => `For ${count} of the ${total} this is not known yet.`,
     place: { 'named': 'Names a place', 'not-named': 'Names no place' },
     placeFinding: (count, total) => `${count} of the ${total} signals ${count === 1 ? 'names' : 'name'} a place. Which place that is, stands only in the signal itself.`,
@@ -121,6 +125,8 @@ export const pictureStaff: typeof mould = {
     noSectors: 'At least one signal came about every sector.',
     forms: 'Forms about which nothing came',
     noForms: 'At least one signal came about every form.',
+    areas: 'Areas about which nothing came',
+    noAreasKnown: 'There are no areas yet. Read them in at the map.',
     sources: 'Reporters from whom nothing came',
     noSources: 'At least one signal came from every kind of reporter.',
     groups: 'Who cannot be in it yet',
@@ -139,6 +145,7 @@ export const pictureStaff: typeof mould = {
     missingText: (count, of) => `${count} of the ${of}`,
     noMissing: 'No signal came in for two years.',
     actions: {
+      map: 'Look at the map', area: 'Say of a signal where it plays',
       found: 'Read what was found', cards: 'Give colleagues the card of their profession', measure: 'Take a measure into the plan', training: 'Have the team follow a training', requirements: 'Say what a team must know',
       partners: 'Make an agreement with them', report: 'Write down what you hear from them', round: 'Walk the monthly round', signals: 'Complete the signals', teams: 'Record who works where', form: (name) => `Read about ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
     },

@@ -22,6 +22,7 @@ const inWords: Readonly<Record<number, string>> = { 2: 'two', 4: 'four', 10: 'te
 
 const told = (figure: YearTold): string => {
   if (figure.kind === 'shown') return String(figure.value);
+  if (figure.kind === 'rounded') return `${figure.value} (rounded to ${figure.base})`;
   if (figure.kind === 'fewer') return `fewer than ${figure.than} in ${figure.years} years together`;
   return figure.kind === 'hidden' ? '* (hidden)' : 'not published';
 };

@@ -9,6 +9,9 @@ const days = (count: number): string => plural('nl', count, { one: '1 dag', othe
 /** De namen zelf, zolang iemand ze in één adem leest. */
 const named = (items: readonly string[]): string => (items.length > 0 && items.length <= 4 ? `: ${and(items.map(inside))}` : '');
 
+/** Namen van plaatsen houden hun hoofdletter. */
+const namesIn = (items: readonly string[]): string => (items.length > 0 && items.length <= 4 ? `: ${and(items)}` : '');
+
 /** Het beeld voor medewerkers: wat het register weet, en even groot wat het niet weet. */
 export const pictureStaff = {
   all: 'Alle signalen',
@@ -37,6 +40,7 @@ export const pictureStaff = {
     forms: (names: readonly string[], of: number) => (names.length === 0 ? 'Over elke vorm kwam minstens één signaal.' : `Over ${names.length} van de ${of} vormen kwam niets${named(names)}.`),
     sectors: (count: number, of: number, near: readonly string[]) => (count === 0 ? 'Over elke sector kwam minstens één signaal.'
       : `Over ${count} van de ${of} sectoren kwam niets.${near.length > 0 ? ` Bij ${near.length} daarvan is dichtbij wel iets vastgesteld${named(near)}.` : ''}`),
+    areas: (names: readonly string[], of: number, unplaced: number, count = names.length) => `${count === 0 ? 'Over elk gebied kwam minstens één signaal.' : `Over ${count} van de ${of} gebieden kwam niets${namesIn(names)}.`}${unplaced > 0 ? ` Van ${signals(unplaced)} is niet gezegd waar het speelt.` : ''}`,
     sources: (names: readonly string[], of: number) => (names.length === 0 ? 'Van elke soort melder kwam minstens één signaal.' : `Van ${names.length} van de ${of} soorten melders kwam niets${named(names)}.`),
     months: (silent: number, of: number, atLeast: number, total: number) => (silent === 0 ? 'In elke maand kwam iets binnen.'
       : `In ${silent} van de ${of} maanden kwam niets binnen.${atLeast > 0 ? ` Met ${signals(total)} blijven er altijd minstens ${atLeast} leeg.` : ''}`),
@@ -50,7 +54,7 @@ export const pictureStaff = {
     title: 'Gezien en niet gezien',
     finding: 'Een vol vakje is iets waarover, of van wie, minstens één signaal kwam. Een open vakje is net zo groot: daar kan iets zijn dat niemand zag of meldde.',
     findingPublic: 'Een vol vakje is een groep met een ingang, of een team met training. Een open vakje is net zo groot: daar ziet of hoort u misschien niets.',
-    rows: { forms: 'Vormen', sectors: 'Sectoren', sources: 'Soorten melders', months: 'Maanden', groups: 'Groepen met een ingang', teams: 'Teams waar iemand alle training heeft' },
+    rows: { forms: 'Vormen', sectors: 'Sectoren', areas: 'Gebieden', sources: 'Soorten melders', months: 'Maanden', groups: 'Groepen met een ingang', teams: 'Teams waar iemand alle training heeft' },
     text: (seen: number, of: number) => `${seen} wel, ${of - seen} niet`,
   },
 
@@ -75,6 +79,7 @@ export const pictureStaff = {
     unit: { columns: 'aantal signalen per kwartaal', columnsMonth: 'aantal signalen per maand' },
     names: { what: 'Wat', total: 'Signalen', when: 'Wanneer' },
     time: 'In totaal', forms: 'Per vorm', sectors: 'Per sector', sources: 'Van wie', places: 'Waar',
+    toMap: 'Bekijk de gebieden op de kaart',
     alsoUnknown: (count: number, total: number) => `Bij ${count} van de ${total} is dit nog niet bekend.`,
     place: { 'named': 'Noemt een plaats', 'not-named': 'Noemt geen plaats' },
     placeFinding: (count: number, total: number) => `${count} van de ${total} signalen ${count === 1 ? 'noemt' : 'noemen'} een plaats. Welke plaats dat is, staat alleen in het signaal zelf.`,
@@ -121,6 +126,8 @@ export const pictureStaff = {
     noSectors: 'Over elke sector kwam minstens één signaal.',
     forms: 'Vormen waarover niets kwam',
     noForms: 'Over elke vorm kwam minstens één signaal.',
+    areas: 'Gebieden waarover niets kwam',
+    noAreasKnown: 'Er zijn nog geen gebieden. Lees ze in bij de kaart.',
     sources: 'Melders van wie niets kwam',
     noSources: 'Van elke soort melder kwam minstens één signaal.',
     groups: 'Wie er nog niet in kan staan',
@@ -139,6 +146,7 @@ export const pictureStaff = {
     missingText: (count: number, of: number) => `${count} van de ${of}`,
     noMissing: 'Er is in twee jaar geen signaal binnengekomen.',
     actions: {
+      map: 'Bekijk de kaart', area: 'Zeg bij een signaal waar het speelt',
       found: 'Lees wat er is vastgesteld', cards: 'Geef collega’s de kaart van hun beroep', measure: 'Neem een maatregel op in het plan', training: 'Laat het team een training volgen', requirements: 'Zeg wat een team moet weten',
       partners: 'Maak met hen een afspraak', report: 'Schrijf op wat u van hen hoort', round: 'Loop de maandelijkse ronde', signals: 'Vul de signalen aan', teams: 'Leg vast wie waar werkt', form: (name: string) => `Lees over ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
     },

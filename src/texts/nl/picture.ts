@@ -22,6 +22,7 @@ const inWords: Readonly<Record<number, string>> = { 2: 'twee', 4: 'vier', 10: 't
 
 const told = (figure: YearTold): string => {
   if (figure.kind === 'shown') return String(figure.value);
+  if (figure.kind === 'rounded') return `${figure.value} (afgerond op ${figure.base})`;
   if (figure.kind === 'fewer') return `minder dan ${figure.than} in ${figure.years} jaar samen`;
   return figure.kind === 'hidden' ? '* (verborgen)' : 'niet gepubliceerd';
 };

@@ -5,7 +5,7 @@ import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { SectionNav } from '../../../ui/navigation.tsx';
 import { EmptyState } from '../../../ui/task-list.tsx';
-import { Heading, Lead } from '../../../ui/text.tsx';
+import { Heading, Lead, Link } from '../../../ui/text.tsx';
 import { filterFields } from '../picture-filter.ts';
 import type { SignalsPicture } from '../queries-charts.ts';
 import { PictureFilterForm, Strips } from './charts.tsx';
@@ -56,7 +56,7 @@ function Charts({ picture, reader }: { readonly picture: SignalsPicture; readonl
       <div id="vorm"><Strips {...shared} title={words.forms} finding={chartSentence(picture.forms, own.formFindings, reader.texts.pictureStaff)} chart={picture.forms} hrefOf={list('vorm')} /></div>
       <div id="sector"><Strips {...shared} title={words.sectors} finding={chartSentence(picture.sectors, own.sectorFindings, reader.texts.pictureStaff)} chart={picture.sectors} /></div>
       <div id="bron"><Strips {...shared} title={words.sources} finding={chartSentence(picture.sources, own.sourceFindings, reader.texts.pictureStaff)} chart={picture.sources} hrefOf={list('bron')} /></div>
-      <div id="plaats"><Strips {...shared} title={words.places} finding={words.placeFinding(named?.total ?? 0, picture.total)} chart={picture.places} nameOf={(code) => (code === 'named' ? words.place.named : words.place['not-named'])} /></div>
+      <div id="plaats"><Strips {...shared} title={words.places} finding={<>{words.placeFinding(named?.total ?? 0, picture.total)} <Link href={reader.href('/beeld/kaart')}>{words.toMap}</Link></>} chart={picture.places} nameOf={(code) => (code === 'named' ? words.place.named : words.place['not-named'])} /></div>
     </>
   );
 }

@@ -10,6 +10,7 @@ export function unknownSentences({ register, noWayIn, fronts, coverage }: Unknow
   return [
     ...(register ? [
       words.forms(names(register.forms), of('forms')), words.sectors(register.nearSectors.length + register.otherSectors.length, of('sectors'), names(register.nearSectors)),
+      ...(register.areas.of > 0 ? [words.areas(register.areas.without, register.areas.of, register.areas.unplaced)] : []),
       words.sources(names(register.sources), of('sources')), words.months(register.silences.silent, register.silences.of, register.silences.atLeast, register.signals),
     ] : []),
     ...(noWayIn.length > 0 ? [words.groups(noWayIn.map((group) => texts.picture.groups[group]))] : []),

@@ -17,7 +17,7 @@ export function UnknownPage({ unknown, open, request }: { readonly unknown: Unkn
   const { register } = unknown;
   const role = request.person?.role ?? null;
   const requires = role !== null && permissionsOf(role).includes('training.require');
-  const parts = [...(register ? [['sectoren', words.sectors], ['vormen', words.forms], ['melders', words.sources], ['maanden', words.months], ['gegevens', words.missing]] as const : []), ['groepen', words.groups], ...(unknown.fronts ? [['teams', words.fronts]] as const : [])] as const;
+  const parts = [...(register ? [['sectoren', words.sectors], ['vormen', words.forms], ['gebieden', words.areas], ['melders', words.sources], ['maanden', words.months], ['gegevens', words.missing]] as const : []), ['groepen', words.groups], ...(unknown.fronts ? [['teams', words.fronts]] as const : [])] as const;
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
@@ -74,6 +74,11 @@ function RegisterParts({ register, open, reader }: { readonly register: Register
             <Actions reader={reader} links={register.forms.flatMap(({ slug, label }) => (slug === null ? [] : [[`/kennis/${slug}`, words.actions.form(label)] as const]))} />
           </>
         )}
+      </Section>
+      <Section title={words.areas} id="gebieden">
+        {register.areas.of === 0 ? <Paragraph>{words.noAreasKnown}</Paragraph> : <Paragraph>{sides.areas([], register.areas.of, register.areas.unplaced, register.areas.without.length)}</Paragraph>}
+        {register.areas.without.length > 0 ? <List items={register.areas.without} /> : null}
+        <Actions reader={reader} links={[['/beeld/kaart', words.actions.map], ['/signalen', words.actions.area]]} />
       </Section>
       <Section title={words.sources} id="melders">
         {register.sources.length === 0 ? <Paragraph>{words.noSources}</Paragraph> : (

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Release } from '../../../../lib/disclosure-control/ledger.ts';
 import type { Texts } from '../../../../texts/texts.ts';
+import { BarChart } from '../../../../ui/chart.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { Hidden, Paragraph } from '../../../../ui/text.tsx';
 import type { Snapshot } from '../rules.ts';
 import { type ShownLine, shownRelease, type ShownTable } from '../shown-tables.ts';
 
 interface Shown {
-  readonly release: Pick<Release, 'tables' | 'rule'>;
+  readonly release: Pick<Release, 'tables' | 'rule' | 'way'>;
   readonly texts: Texts;
   /** The true counts, for who handles signals; printed in brackets behind what is published. */
   readonly inside?: Snapshot | undefined;
@@ -19,15 +20,25 @@ export function FiguresTables({ release, texts, inside }: Shown): ReactNode {
   if (sentence !== null) return <Paragraph>{sentence}</Paragraph>;
   return (
     <>
+      {inside || !tables[0] ? null : <YearsChart table={tables[0]} texts={texts} />}
       {tables.map((table) => <FiguresTable key={table.kind} table={table} texts={texts} inside={inside} />)}
       <Paragraph>{note}</Paragraph>
     </>
   );
 }
 
+/** The totals of the years, drawn from what is published and from nothing else. One year makes no chart. */
+function YearsChart({ table, texts }: { readonly table: ShownTable; readonly texts: Texts }): ReactNode {
+  const { chart: words } = texts.figuresRelease;
+  const totals = table.rows.find(({ isTotal }) => isTotal)?.values ?? [];
+  const bars = table.columns.flatMap(({ label, isTotal }, at) => { const value = totals[at] ?? null; return isTotal ? [] : [{ label, value: value ?? 0, ...(value === null ? { text: words.hidden } : {}) }]; });
+  const newest = bars.at(-1);
+  return bars.length > 1 && newest ? <BarChart title={words.title} finding={words.finding(newest.label, newest.text ?? String(newest.value))} unit={words.unit} bars={bars} /> : null;
+}
+
 function FiguresTable({ table, texts, inside }: { readonly table: ShownTable; readonly texts: Texts; readonly inside?: Snapshot | undefined }): ReactNode {
   const words = texts.figuresRelease;
-  const isIn = (line: ShownLine, code: string | undefined): boolean => line.isTotal || line.code === code;
+  const isIn = (line: ShownLine, code: string | undefined): boolean => line.isTotal || line.of.includes(code ?? '');
   const value = (published: number | null, row: ShownLine, column: ShownLine): ReactNode => {
     const shown = published === null ? <>*<Hidden> {words.star}</Hidden></> : published;
     if (!inside) return shown;
