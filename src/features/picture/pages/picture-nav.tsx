@@ -10,6 +10,7 @@ const pages = [
   { page: 'handling', path: '/beeld/beslissen', may: 'signals.read' },
   { page: 'unknown', path: '/beeld/onbekend', may: 'picture.read' },
   { page: 'elsewhere', path: '/beeld/elders', may: 'picture.read' },
+  { page: 'risks', path: '/beeld/risicos', may: 'picture.read' },
   { page: 'map', path: '/beeld/kaart', may: 'picture.read' },
   { page: 'figures', path: '/beeld/cijfers', may: 'figures.make' },
 ] as const satisfies readonly { readonly page: string; readonly path: string; readonly may: Permission }[];
