@@ -1,3 +1,4 @@
+import { PictureNav } from '../pages/picture-nav.tsx';
 import { csvOf } from '../../../lib/csv.ts';
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
