@@ -230,6 +230,8 @@ function respond(c: Context<Env>, spec: SiteSpec, reader: Reader, result: Result
     // A path that somebody sent along may hold any sign; a header holds only plain ones.
     headers.set('location', reader.request.href(result.redirect).toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent));
     for (const cookie of typeof result.cookie === 'string' ? [result.cookie] : result.cookie ?? []) headers.append('set-cookie', cookie);
+    // Not "cookies": that would sign somebody out of every site of the municipality under the same domain. Ours is taken back by name.
+    if (result.clears) headers.set('clear-site-data', '"cache", "storage"');
     return answer(c, new Response(null, { status: 303, headers }));
   }
   if ('provider' in result) {
