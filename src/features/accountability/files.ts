@@ -23,6 +23,7 @@ export async function renderLetter(content: DocumentContent, kind: FileKind): Pr
   }
 }
 
-export function fileName(letterRef: string, kind: FileKind): string {
-  return `raadsbrief-${letterRef.toLowerCase()}.${kind}`;
+/** @param kind what the document is: 'raadsbrief' */
+export function fileName(slug: string, letterRef: string, kind: FileKind): string {
+  return `${slug}-${letterRef.toLowerCase()}.${kind}`;
 }
