@@ -40,7 +40,7 @@ test('every public page is sound in the dark', async () => {
 const staffPages: Readonly<Record<string, readonly string[]>> = {
   afm: [
     '/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/beeld/risicos', '/beeld/risicos?stand=closed', '/beeld/risicos/voorstellen', '/beeld/risicos/nieuw?sector=hospitality&vorm=labour', '/beeld/risicos/1', '/beeld/risicos/1/heropenen', '/beeld/risicos/2', '/beeld/risicos/2/oordeel', '/beeld/risicos/2/wijzigen', '/beeld/risicos/2/sluiten',
-    '/beeld/risicos/2/erbij/grond', '/beeld/risicos/2/erbij/maatregel', '/beeld/risicos/2/erbij/controle', '/beeld/risicos/2/erbij/voorwaarde', '/beeld/risicos/2/erbij/signaal', '/beeld/risicos/maatregelen', '/beeld/risicos/afdruk', '/beeld/cijfers', '/beeld/cijfers/publicatie/1', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/leren', '/kennis/teams', '/kennis/eisen', '/beeld/kaart', '/beeld/kaart?periode=alles',
+    '/beeld/risicos/2/erbij/grond', '/beeld/risicos/2/erbij/maatregel', '/beeld/risicos/2/erbij/controle', '/beeld/risicos/2/erbij/voorwaarde', '/beeld/risicos/2/erbij/signaal', '/beeld/risicos/maatregelen', '/beeld/risicos/afdruk', '/beeld/cijfers', '/beeld/cijfers/publicatie/1', '/beeld/netwerk', '/beeld/netwerk?meer=3', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/leren', '/kennis/teams', '/kennis/eisen', '/beeld/kaart', '/beeld/kaart?periode=alles',
     '/kennis/kaarten', '/kennis/kaarten/toezicht/arbeidsuitbuiting', '/kennis/routekaart', '/kennis/teksten', '/kennis/teksten/route-veilig-thuis', '/kennis/partners', '/kennis/partners/nieuw', '/kennis/sociale-kaart', '/verantwoording', '/ontwikkel', '/vertrouwen',
   ],
   beleid: [

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { letterToFile, reportToFile, verifyDocument } from './features/accountability/cli.ts';
+import { archiveToFile, letterToFile, reportToFile, verifyDocument } from './features/accountability/cli.ts';
 import { verifyLog } from './features/trust/cli.ts';
 import { offerFirstCode } from './features/trust/offers.ts';
 import { exportPlanText, importPlanText, planMunicipality } from './features/plan/cli.ts';
@@ -38,6 +38,7 @@ const commands: Readonly<Record<Exclude<keyof Texts['cli']['commands'], keyof ty
   'export-plan': exportPlanCommand,
   'letter': letterCommand,
   'report': reportCommand,
+  'archive': archiveCommand,
   'verify-document': verifyDocumentCommand,
   'figures': figuresCommand,
   'import-areas': importAreasCommand,
@@ -112,6 +113,20 @@ async function reportCommand({ installation, texts, option }: Call): Promise<rea
     return [texts.cli.written(file)];
   }
   throw new StartError(texts.account.cli.noPlan);
+}
+
+async function archiveCommand({ args, installation, texts, option }: Call): Promise<readonly string[]> {
+  const [reference] = args;
+  const file = option('--out');
+  if (!reference || !file) throw new UsageError(texts.cli.missing(reference ? '--out' : 'B-2026-0001'));
+  const only = option('--municipality');
+  for (const face of (await installation.faces.all()).filter(({ code }) => only === null || code === only)) {
+    const bytes = await asCommand(installation, face.code, 'archive', 'accountability', ['letters.read'], (act) => archiveToFile(act, face, reference, installation.config.publicUrl));
+    if (!bytes) continue;
+    await write(file, bytes, texts);
+    return [texts.cli.written(file)];
+  }
+  throw new StartError(texts.archive.cli.unknown(reference));
 }
 
 async function verifyDocumentCommand({ args, installation, texts, option }: Call): Promise<readonly string[]> {

@@ -11,6 +11,7 @@ import { GalleryForms } from './gallery-forms.tsx';
 import { DescriptionList, LinkList, List, OrderedList } from './list.tsx';
 import { Matrix, type MatrixCell } from './matrix.tsx';
 import { Filter, Pagination, SectionNav, Steps } from './navigation.tsx';
+import { NetworkDrawing, NetworkLegend, type NodeShape } from './network.tsx';
 import { Outline, SignButton, SignButtons } from './outline.tsx';
 import { Status, type StatusKind } from './status.tsx';
 import { Table } from './table.tsx';
@@ -37,6 +38,7 @@ export function Gallery({ texts }: { readonly texts: typeof gallery }): ReactNod
       <Lists texts={texts} />
       <Work texts={texts} />
       <Figures texts={texts} />
+      <Drawn texts={texts} />
     </>
   );
 }
@@ -129,6 +131,18 @@ function Work({ texts }: Words): ReactNode {
       <ul className="baken-chosen">{kinds.map((kind) => <li key={kind}><Status kind={kind}>{texts.statuses[kind]}</Status></li>)}</ul>
       <Timeline events={texts.events.map((title, at) => ({ title, at: texts.at[at], by: at < 2 ? texts.by : undefined, body: at === 0 ? texts.eventBody : undefined }))} />
       <EmptyState title={texts.emptyTitle} action={<ButtonLink href="#main" kind="secondary">{texts.next}</ButtonLink>}>{texts.empty}</EmptyState>
+    </Section>
+  );
+}
+
+function Drawn({ texts }: Words): ReactNode {
+  const shapes: readonly NodeShape[] = ['file', 'person', 'place', 'vehicle', 'number', 'online'];
+  const nodes = shapes.map((shape, at) => ({ id: shape, shape, label: texts.tasks[at % texts.tasks.length] ?? texts.place, more: at === 4 ? 12 : 0, heard: texts.tasks[at % texts.tasks.length] ?? texts.place, href: '#deel-3', marked: at === 0, onWay: at === 2 }));
+  const tie = (from: string, to: string, kind: 'firm' | 'loose' | 'said', onWay = false) => ({ key: `${from} ${to}`, from, to, kind, onWay });
+  return (
+    <Section title={texts.network}>
+      <NetworkDrawing name={texts.network} nodes={nodes} ties={[tie('file', 'person', 'said'), tie('file', 'place', 'firm', true), tie('place', 'vehicle', 'loose'), tie('file', 'number', 'firm'), tie('number', 'online', 'firm')]} />
+      <NetworkLegend shapes={nodes.map(({ shape, label }) => ({ shape, text: label }))} strokes={[{ kind: 'firm', text: texts.low }, { kind: 'loose', text: texts.some }, { kind: 'said', text: texts.high }]} />
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { withSoundHeadings } from './blocks/rules-markup.ts';
 import { headOf, sectionsOf } from './compose/documents.ts';
 import type { Wish } from './compose/facts.ts';
 import { gatherAccount } from './compose/gather-account.ts';
+import { archivePackage } from './archive/package.ts';
 import { type FileKind, renderLetter } from './files.ts';
 import { plansForLetters } from './gather.ts';
 import { marked } from './letter.ts';
@@ -36,4 +37,10 @@ export async function reportToFile(act: Act, municipality: Pick<MunicipalityFace
   const plans = await plansForLetters(act);
   const plan = plans.find(({ period: { from, to } }) => from.slice(0, 4) <= period && period <= to.slice(0, 4)) ?? plans[0];
   return plan ? toFile(act, municipality.name, { kind: 'yearly-report', planRef: plan.reference, period, asked: null, replaces: null }, kind) : null;
+}
+
+/** The archive package of a sent document. Null when the municipality has no such document. The act needs `letters.read`. */
+export async function archiveToFile(act: Act, municipality: Pick<MunicipalityFace, 'name'>, reference: string, publicUrl: string | null): Promise<Uint8Array | null> {
+  act.about('letter', reference);
+  return archivePackage(act, reference, { name: municipality.name, publicUrl });
 }

@@ -1,6 +1,7 @@
 import type { Act } from '../../platform/act.ts';
 import { get, type Request, type Result, type Route } from '../../platform/routes.ts';
 import { type FileKind, fileKinds, fileName, mediaTypes } from './files.ts';
+import { openAccountRoutes } from './open/routes.ts';
 import { PublicLetter, PublicLetters } from './pages/public-pages.tsx';
 import { sentFile, sentLetter, sentLetters, sentRecord } from './queries.ts';
 import { type Base, baseOf, bases, fileStems } from './rules-kinds.ts';
@@ -11,9 +12,10 @@ const read = { published: 'the letters, reports and answers that the executive s
 export function accountabilityPublicRoutes(): Route[] {
   return [
     get('/verantwoording', read, async (act, request) => ({
-      title: request.texts.account.public.title,
+      title: request.texts.account.public.title, feed: '/verantwoording/feed',
       page: <PublicLetters request={request} letters={await sentLetters(act)} />,
     })),
+    ...openAccountRoutes,
     ...bases.flatMap((base) => [
       get(`/verantwoording/${base}/:id`, read, async (act, request) => {
         const ref = referenceIn(request, base);

@@ -2,6 +2,7 @@ import type { Act } from '../../platform/act.ts';
 import { dutchDate } from '../../platform/clock.ts';
 import { get, post, type Request, type Result, type Route } from '../../platform/routes.ts';
 import { accountability as dutch } from '../../texts/nl/accountability.ts';
+import { archiveRoutes } from './archive/routes.tsx';
 import { blockRoutes } from './blocks/routes.tsx';
 import { blocksOf, isUnwritten, movedOn } from './blocks/queries.ts';
 import { makeDocument } from './commands.ts';
@@ -51,6 +52,7 @@ export function accountabilityStaffRoutes(): Route[] {
       ...flowRoutes(base),
     ]),
     ...wordingRoutes,
+    ...archiveRoutes,
   ];
 }
 

@@ -89,6 +89,25 @@ interface WordingTable {
   written_at: Temporal.Instant;
 }
 
+interface ArchiveFileTable {
+  municipality_id: string;
+  letter_ref: string;
+  kind: 'pdf-a';
+  bytes: Uint8Array;
+  sha256: Uint8Array;
+  made_at: Temporal.Instant;
+}
+
+interface ArchiveSettingTable {
+  municipality_id: string;
+  version_id: Generated<number>;
+  appraisal: 'B' | 'V' | 'N';
+  term_years: number | null;
+  category: string | null;
+  decided_by: string;
+  decided_at: Temporal.Instant;
+}
+
 // A type, because Kysely asks for an index signature.
 type AccountabilityTables = {
   'accountability.letter': LetterTable;
@@ -96,6 +115,8 @@ type AccountabilityTables = {
   'accountability.letter_block': LetterBlockTable;
   'accountability.letter_step': LetterStepTable;
   'accountability.wording': WordingTable;
+  'accountability.archive_file': ArchiveFileTable;
+  'accountability.archive_setting': ArchiveSettingTable;
   /** Whose names the staff site shows. */
   'platform.person': { municipality_id: string; person_id: string; name: string };
 };

@@ -1,4 +1,5 @@
 import { get, type Route } from '../../platform/routes.ts';
+import { networkRoutes } from './network/routes.tsx';
 import { openDataStaffRoutes } from './open-data/staff-routes.tsx';
 import { StaffPicturePage } from './pages/staff.tsx';
 import { mapStaffRoutes } from './map/staff-routes.tsx';
@@ -12,6 +13,7 @@ export const pictureStaffRoutes: readonly Route[] = [
     page: <StaffPicturePage picture={await staffPicture(act, request.language)} open={request.query.get('open')} request={request} reader={readerOf(request)} />,
   })),
   ...figuresStaffRoutes,
+  ...networkRoutes,
   ...openDataStaffRoutes,
   ...mapStaffRoutes,
 ];

@@ -45,7 +45,7 @@ function inXml(text: string): string {
 /** About how wide a line of letters is. Generous, because nothing here knows the font: rather a little air than letters over each other. */
 export function widthOf(text: string): number {
   let ems = 0;
-  for (const sign of text) ems += /[ijlI.,:;'’|!()[\]ftr ]/u.test(sign) ? 0.36 : /[mwMWOQ%@]/u.test(sign) ? 0.95 : /[A-Z0-9]/u.test(sign) ? 0.66 : /[\u0020-\u024f]/u.test(sign) ? 0.6 : 1.05;
+  for (const sign of text) ems += /[ijlI.,:;'’|!()[\]ftr ]/u.test(sign) ? 0.4 : /[mwMWOQ%@]/u.test(sign) ? 1 : /[A-Z0-9]/u.test(sign) ? 0.72 : /[\u0020-\u024f]/u.test(sign) ? 0.65 : 1.1;
   return Math.ceil(ems * letterSize);
 }
 

@@ -5,7 +5,7 @@ import { DescriptionList, List, OrderedList } from '../../ui/list.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 import { type ChartBlock, drawingOf, tableOfChart, widths } from './chart-block.ts';
-import { type Block, type Column, type DocumentContent, inPlainSpaces, type Run } from './content.ts';
+import { asSaid, type Block, type Column, type DocumentContent, type Run } from './content.ts';
 
 /** A document as a page: what the three files say, in HTML. The title is the page's own h1. */
 export function DocumentText({ content: written, reader, framed }: {
@@ -13,9 +13,9 @@ export function DocumentText({ content: written, reader, framed }: {
   /** Set apart from the page around it. */
   readonly framed?: boolean;
 }): ReactNode {
-  const content = inPlainSpaces(written);
+  const content = asSaid(written);
   return (
-    <article className={framed ? 'baken-card baken-flow' : 'baken-flow'} lang={content.language === reader ? undefined : content.language}>
+    <article className={framed ? 'baken-document baken-card baken-flow' : 'baken-document baken-flow'} lang={content.language === reader ? undefined : content.language}>
       <Paragraph><strong>{content.organisation}</strong></Paragraph>
       {content.to.length === 0 ? null : <Paragraph>{content.to.map((line, at) => <span key={at}>{at > 0 ? <br /> : null}{line}</span>)}</Paragraph>}
       <DescriptionList rows={content.facts.map((fact) => ({ term: fact.label, value: fact.value }))} />
@@ -26,7 +26,10 @@ export function DocumentText({ content: written, reader, framed }: {
 
 function BlockText({ block, language }: { readonly block: Block; readonly language: Language }): ReactNode {
   switch (block.kind) {
-    case 'heading': return <Heading level={block.level}>{block.text}</Heading>;
+    case 'heading': {
+      const heading = <Heading level={block.level}>{block.text}</Heading>;
+      return block.newPage ? <div className="baken-new-page">{heading}</div> : heading;
+    }
     case 'paragraph': return <Paragraph><Runs runs={block.runs} /></Paragraph>;
     case 'note': return <p className="utrecht-paragraph utrecht-paragraph--small"><Runs runs={block.runs} /></p>;
     case 'list': {
@@ -50,8 +53,8 @@ function ChartText({ block, language }: { readonly block: ChartBlock; readonly l
     <figure className="baken-figure baken-flow">
       <figcaption><p className="utrecht-paragraph"><strong>{block.caption}</strong></p><p className="utrecht-paragraph">{block.finding}</p></figcaption>
       <DrawingPicture name={block.finding} wide={drawingOf(block, language, widths.paper)} narrow={drawingOf(block, language, widths.phone)} />
-      <Cells caption={block.caption} captionHidden columns={columns} rows={rows} rowHeaders />
       {foot === null ? null : <p className="utrecht-paragraph utrecht-paragraph--small">{foot}</p>}
+      <Cells caption={block.caption} captionHidden columns={columns} rows={rows} rowHeaders />
     </figure>
   );
 }

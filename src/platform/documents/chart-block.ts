@@ -1,5 +1,5 @@
 import { drawChart, star } from '../../lib/drawing/chart.ts';
-import { type Drawing, svgOf } from '../../lib/drawing/drawing.ts';
+import { type Drawing, svgOf, widthOf } from '../../lib/drawing/drawing.ts';
 import { documents as english } from '../../texts/en/documents.ts';
 import { documents as dutch } from '../../texts/nl/documents.ts';
 import { type Language, localeOf, staffLanguage } from '../../texts/plural.ts';
@@ -33,6 +33,17 @@ export function tableOfChart(block: ChartBlock, language: Language): { readonly 
     rows: block.chart.items.map((item) => [item.label, item.value === null ? star : written(item.value, language), ...(noted ? [item.note ?? ''] : [])]),
     foot: block.chart.items.some((item) => item.value === null) ? words.hidden : null,
   };
+}
+
+/**
+ * The part of the text's width that every column of a table takes in Word and OpenDocument, which do not measure by themselves. Words share the width;
+ * a table of numbers stays as narrow as it is, so that the eye keeps the row.
+ */
+export function columnShares(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly number[] {
+  if (!columns.some((column) => column.align === 'right')) return columns.map(() => 1 / columns.length);
+  const needed = columns.map((column, at) => Math.max(widthOf(column.label), ...rows.map((row) => widthOf(row[at] ?? ''))) + 30);
+  const sum = needed.reduce((total, width) => total + width, 0);
+  return needed.map((width) => width / Math.max(sum, widths.paper));
 }
 
 const formats = new Map<Language, Intl.NumberFormat>();

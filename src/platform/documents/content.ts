@@ -1,5 +1,7 @@
 import type { Chart } from '../../lib/drawing/chart.ts';
-import type { Language } from '../../texts/plural.ts';
+import { documents as english } from '../../texts/en/documents.ts';
+import { documents as dutch } from '../../texts/nl/documents.ts';
+import { type Language, staffLanguage } from '../../texts/plural.ts';
 
 /** A stretch of text; `strong` carries weight that a screen reader may voice. */
 export interface Run {
@@ -63,17 +65,23 @@ export class DocumentError extends Error {}
 /** The content as every rendition prints it: checked, and without the line ends, double spaces and control characters that each format would show differently. */
 export function readyToPrint(content: DocumentContent): DocumentContent {
   checkContent(content);
-  return inPlainSpaces(content);
+  return asSaid(content);
 }
 
-/** Every rendition says the same signs, the page as well, which shows a draft before it holds together. */
-export function inPlainSpaces(content: DocumentContent): DocumentContent {
+/** What every rendition says, sign by sign; the page as well, which shows a draft before it holds together. A table without rows says that there is nothing. */
+export function asSaid(content: DocumentContent): DocumentContent {
+  const { nothing } = staffLanguage(content.language) === 'nl' ? dutch : english;
+  const plain = inPlainSpaces(content);
+  return { ...plain, blocks: plain.blocks.map((block) => (block.kind === 'table' && block.rows.length === 0 ? { ...block, rows: [block.columns.map((_, at) => (at === 0 ? nothing : ''))] } : block)) };
+}
+
+function inPlainSpaces(content: DocumentContent): DocumentContent {
   return JSON.parse(JSON.stringify(content, (_key, value: unknown) => (typeof value === 'string' ? plainSpaces(value) : value))) as DocumentContent;
 }
 
 /** A run may begin or end with the one space that parts it from its neighbour, so nothing is trimmed. */
 function plainSpaces(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/gu, '').replace(/[ \t\r\n\u2028\u2029]+/gu, ' ').toWellFormed();
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/gu, '').replace(/[ \t\r\n\u2028\u2029]+/gu, ' ').toWellFormed();
 }
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readOdt } from 'odf-kit/reader';
+import { partOf as part, readPdf, squeezed as squeeze, wordsOf as words } from '../../../test/documents-for-tests.ts';
 import type { Block, DocumentContent } from './content.ts';
 import { DocumentError, paragraph } from './content.ts';
 import { renderDocx } from './docx.ts';
@@ -52,45 +52,6 @@ function sentences(content: DocumentContent): string[] {
   return [content.organisation, ...content.to, content.title, ...content.blocks.flatMap(inBlock)].filter((text) => text !== '');
 }
 
-interface StructNode { readonly role?: string; readonly children?: readonly StructNode[]; readonly scope?: string }
-
-async function readPdf(bytes: Uint8Array): Promise<{ text: string; roles: string[]; scopes: string[]; info: Record<string, unknown>; marked: unknown; xmp: string; pages: number }> {
-  const xmp = Buffer.from(bytes).toString('latin1');
-  const task = getDocument({ data: bytes.slice(), verbosity: 0 });
-  const pdf = await task.promise;
-  const roles: string[] = [];
-  const scopes: string[] = [];
-  const walk = (node: StructNode): void => {
-    if (node.role) roles.push(node.role);
-    if (node.scope) scopes.push(node.scope);
-    node.children?.forEach(walk);
-  };
-  let text = '';
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number);
-    for (const item of (await page.getTextContent()).items) if ('str' in item) text += item.str + (item.hasEOL ? ' ' : '');
-    text += ' ';
-    walk((await page.getStructTree()) as StructNode);
-  }
-  const info = (await pdf.getMetadata()).info as Record<string, unknown>;
-  // Typed as an object, given as a Map.
-  const mark: unknown = await pdf.getMarkInfo();
-  const marked: unknown = mark instanceof Map ? mark.get('Marked') : undefined;
-  const pages = pdf.numPages;
-  await task.destroy();
-  return { text, roles, scopes, info, marked, xmp, pages };
-}
-
-const part = (archive: Uint8Array, name: string): string => Buffer.from(readZip(archive).find((entry) => entry.name === name)?.bytes ?? []).toString('utf8');
-
-/** The words of an XML part, a space where a paragraph, tab or line ends. */
-function words(xml: string): string {
-  return xml.replace(/<\/(?:w:p|text:p|text:h)>|<(?:w:tab|w:br|text:tab|text:line-break)\/>/g, ' ').replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
-}
-
-const squeeze = (text: string): string => text.replace(/\s+/g, '');
-
 function holdsInOrder(text: string, wanted: readonly string[], where: string): void {
   const squeezed = squeeze(text);
   let from = 0;
@@ -107,8 +68,8 @@ test('a blind council member finds title, language, headings and table headers i
   assert.equal(pdf.info['Language'], 'nl-NL');
   assert.equal(pdf.info['Author'], 'Gemeente Duinwijk');
   assert.equal(pdf.marked, true);
-  assert.match(pdf.xmp, /<pdfuaid:part>1<\/pdfuaid:part>/);
-  assert.match(pdf.xmp, /\/DisplayDocTitle true/);
+  assert.match(pdf.raw, /<pdfuaid:part>1<\/pdfuaid:part>/);
+  assert.match(pdf.raw, /\/DisplayDocTitle true/);
   assert.deepEqual(pdf.roles.filter((role) => /^H\d$/.test(role)), ['H1', 'H2', 'H3']);
   assert.equal(pdf.roles.filter((role) => role === 'TH').length, 2);
   assert.deepEqual(pdf.scopes, ['Column', 'Column']);
@@ -118,8 +79,8 @@ test('a blind council member finds title, language, headings and table headers i
 
 test('the archive gets the same letter as PDF/A-2a', async () => {
   const pdf = await readPdf(renderPdf(letter(), 'a-2a'));
-  assert.match(pdf.xmp, /<pdfaid:part>2<\/pdfaid:part>/);
-  assert.match(pdf.xmp, /<pdfaid:conformance>A<\/pdfaid:conformance>/);
+  assert.match(pdf.raw, /<pdfaid:part>2<\/pdfaid:part>/);
+  assert.match(pdf.raw, /<pdfaid:conformance>A<\/pdfaid:conformance>/);
   holdsInOrder(pdf.text, sentences(letter()), 'the PDF/A');
 });
 
@@ -220,4 +181,35 @@ test('an annex begins on a page of its own in every format', async () => {
 test('what the archive writer packs, the archive reader unpacks', () => {
   const entries = [{ name: 'a.txt', stored: true, bytes: Buffer.from('a') }, { name: 'map/é.xml', stored: false, bytes: Buffer.from('bb'.repeat(1000)) }, { name: 'leeg', stored: false, bytes: new Uint8Array() }];
   assert.deepEqual(readZip(writeZip(entries)).map((entry) => [entry.name, entry.stored, Buffer.from(entry.bytes).toString()]), entries.map((entry) => [entry.name, entry.stored, Buffer.from(entry.bytes).toString()]));
+});
+
+const chart: Block = { kind: 'chart', caption: 'Signalen naar vorm', finding: 'De meeste signalen gaan over arbeid.', chart: { form: 'bars', unit: 'Signalen', items: [{ label: 'Arbeid', value: 12 }, { label: 'Seksueel', value: null }, { label: 'Anders', value: 0 }] } };
+
+test('who cannot see a chart hears its finding and reads its figures under headers, in both PDFs, Word and OpenDocument', async () => {
+  const content = letter({ blocks: [{ kind: 'heading', level: 2, text: 'Het beeld' }, chart] });
+  for (const standard of ['ua-1', 'a-2a'] as const) {
+    const pdf = await readPdf(renderPdf(content, standard));
+    assert.equal(pdf.marked, true, standard);
+    assert.equal(pdf.info['Language'], 'nl-NL', standard);
+    assert.deepEqual(pdf.alternatives, ['De meeste signalen gaan over arbeid.'], standard);
+    assert.equal(pdf.roles.filter((role) => role === 'TH').length, 2, standard);
+    assert.equal(pdf.raw.includes('/OutputIntents'), standard === 'a-2a', standard);
+    assert.equal(pdf.raw.includes('<pdfuaid:part>1<'), standard === 'ua-1', standard);
+    assert.equal(pdf.raw.includes('<pdfaid:part>2<') && pdf.raw.includes('<pdfaid:conformance>A<'), standard === 'a-2a', standard);
+  }
+  assert.match(part(await renderDocx(content), 'word/document.xml'), /<wp:docPr id="1" name="Signalen naar vorm" descr="De meeste signalen gaan over arbeid\."/);
+  const odt = await renderOdt(content);
+  assert.match(part(odt, 'content.xml'), /<svg:desc>De meeste signalen gaan over arbeid\.<\/svg:desc>/);
+  assert.match(part(odt, 'content.xml'), /<table:table-header-columns>/);
+  assert.match(part(odt, 'META-INF/manifest.xml'), /Pictures\/drawing-1\.svg" manifest:media-type="image\/svg\+xml"/);
+  assert.deepEqual(Buffer.from(await renderDocx(content)).equals(Buffer.from(await renderDocx(content))), true, 'pictures are numbered anew in every file');
+});
+
+test('a hidden figure is a star and never a zero, and a figure below zero is refused', async () => {
+  const text = words(part(await renderOdt(letter({ blocks: [chart] })), 'content.xml'));
+  assert.match(text, /Seksueel\s+\*\s+Anders\s+0/);
+  for (const value of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
+    const broken: Block = { ...chart, chart: { form: 'bars', unit: 'Signalen', items: [{ label: 'Arbeid', value }] } };
+    assert.throws(() => renderPdf(letter({ blocks: [broken] }), 'ua-1'), DocumentError);
+  }
 });

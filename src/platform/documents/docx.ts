@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, Tab, Table, TableCell, TableRow, TabStopType, TextRun, WidthType } from 'docx';
 import type { Drawing } from '../../lib/drawing/drawing.ts';
-import { type ChartBlock, drawingOf, tableOfChart, widths } from './chart-block.ts';
+import { type ChartBlock, columnShares, drawingOf, tableOfChart, widths as drawingWidths } from './chart-block.ts';
 import type { Block, Column, DocumentContent, Run } from './content.ts';
 import { languageTag, readyToPrint } from './content.ts';
 import { pngOf } from './drawing-picture.ts';
@@ -19,7 +19,7 @@ export async function renderDocx(content: DocumentContent): Promise<Uint8Array> 
   const pictures = new Map<Block, Picture>();
   for (const block of ready.blocks) {
     if (block.kind !== 'chart') continue;
-    const drawing = drawingOf(block, ready.language, widths.paper);
+    const drawing = drawingOf(block, ready.language, drawingWidths.paper);
     pictures.set(block, { drawing, png: await pngOf(drawing) });
   }
   return withoutClock(await Packer.toBuffer(compose(ready, pictures)), ready);
@@ -46,7 +46,7 @@ function compose(content: DocumentContent, pictures: ReadonlyMap<Block, Picture>
       children: [
         new Paragraph({ style: 'Organisation', children: [new TextRun(content.organisation)] }),
         ...content.to.map((line) => new Paragraph({ children: [new TextRun(line)] })),
-        ...content.facts.map((fact, i) => new Paragraph({ spacing: { before: i === 0 ? 280 : 0 }, tabStops: [{ type: TabStopType.LEFT, position: 1985 }], children: [new TextRun({ size: 18, children: [`${fact.label}:`, new Tab(), fact.value] })] })),
+        ...content.facts.map((fact, i) => new Paragraph({ spacing: { before: i === 0 ? 280 : 0 }, tabStops: [{ type: TabStopType.LEFT, position: 1985 }], children: [new TextRun({ size: 18, children: [fact.label, new Tab(), fact.value] })] })),
         new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(content.title)] }),
         ...content.blocks.flatMap((block, at) => (block.kind === 'chart' ? chart(block, content.language, pictures.get(block)) : blockElements(block, at))),
       ],
@@ -81,27 +81,28 @@ function chart(block: ChartBlock, language: DocumentContent['language'], picture
   return [
     new Paragraph({ style: 'TableCaption', children: [new TextRun(block.caption)] }),
     new Paragraph({ style: 'BodyText', keepNext: true, children: [new TextRun(block.finding)] }),
-    ...(picture && size ? [new Paragraph({ keepNext: true, spacing: { after: 160, line: 240 }, children: [new ImageRun({ type: 'png', data: picture.png, transformation: size, altText: { name: block.caption, title: block.caption, description: block.finding } })] })] : []),
-    table(columns, rows, true),
-    new Paragraph({ ...(foot === null ? {} : { style: 'Note' }), children: foot === null ? [] : [new TextRun(foot)] }),
+    ...(picture && size ? [new Paragraph({ keepNext: true, spacing: { after: 160, line: 240, lineRule: LineRuleType.AUTO }, children: [new ImageRun({ type: 'png', data: picture.png, transformation: size, altText: { name: block.caption, title: block.caption, description: block.finding } })] })] : []),
+    ...(foot === null ? [] : [new Paragraph({ style: 'Note', keepNext: true, children: [new TextRun(foot)] })]),
+    table(columns, rows, true), new Paragraph({ children: [] }),
   ];
 }
 
 function table(columns: readonly Column[], rows: readonly (readonly string[])[], rowHeaders: boolean): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const widths = columnShares(columns, rows).map((share) => Math.floor(share * textWidth));
   const row = (cells: readonly string[], head: boolean): TableRow => new TableRow({
     tableHeader: head,
     cantSplit: true,
     children: cells.map((cell, i) => new TableCell({
+      width: { size: widths[i] ?? 0, type: WidthType.DXA },
       margins: { top: 70, bottom: 70, left: 80, right: 80 },
       borders: { top: none, left: none, right: none, bottom: { style: BorderStyle.SINGLE, size: head ? 8 : 4, color: head ? sea : sand } },
       children: [new Paragraph({ alignment: columns[i]?.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [new TextRun(head ? { text: cell, size: 18, bold: true, color: sea } : { text: cell, size: 18, bold: rowHeaders && i === 0 })] })],
     })),
   });
-  const width = Math.floor(textWidth / columns.length);
   return new Table({
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: columns.map(() => width),
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
     borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
     tableLook: { firstRow: true, firstColumn: rowHeaders, noHBand: true, noVBand: true },
     rows: [row(columns.map((column) => column.label), true), ...rows.map((cells) => row(cells, false))],

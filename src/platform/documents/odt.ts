@@ -1,4 +1,4 @@
-import { type ChartBlock, drawingOf, svgOfChart, tableOfChart, widths } from './chart-block.ts';
+import { type ChartBlock, columnShares, drawingOf, svgOfChart, tableOfChart, widths } from './chart-block.ts';
 import type { Block, Column, DocumentContent, Run } from './content.ts';
 import { languageTag, readyToPrint } from './content.ts';
 import { pngOf } from './drawing-picture.ts';
@@ -48,16 +48,15 @@ function contentXml(content: DocumentContent): string {
   const body = [
     p('Organisation', escape(content.organisation)),
     ...content.to.map((line) => p('Address', escape(line))),
-    ...content.facts.map((fact, i) => p(i === 0 ? 'FirstFact' : 'Fact', `${escape(fact.label)}:<text:tab/>${escape(fact.value)}`)),
+    ...content.facts.map((fact, i) => p(i === 0 ? 'FirstFact' : 'Fact', `${escape(fact.label)}<text:tab/>${escape(fact.value)}`)),
     heading(1, content.title),
     ...content.blocks.map((block) => (block.kind === 'chart' ? chartXml(block, content.language, drawings += 1, tables += 1) : blockXml(block, () => (tables += 1)))),
   ];
-  return xml('document-content', `<office:automatic-styles>${automaticStyles}</office:automatic-styles><office:body><office:text>${body.join('')}</office:text></office:body>`);
+  return xml('document-content', `<office:automatic-styles>${automaticStyles}${tableStyles(content.blocks, content.language)}</office:automatic-styles><office:body><office:text>${body.join('')}</office:text></office:body>`);
 }
 
 const automaticStyles = [
   ...[2, 3, 4].map((level) => `<style:style style:name="NewPage_20_${level}" style:family="paragraph" style:parent-style-name="Heading_20_${level}"><style:paragraph-properties fo:break-before="page"/></style:style>`),
-  '<style:style style:name="Whole" style:family="table"><style:table-properties style:width="15.8cm" table:align="left" fo:margin-bottom="0.4cm"/></style:style>',
   '<style:style style:name="Picture" style:family="graphic"><style:graphic-properties style:vertical-pos="top" style:vertical-rel="baseline" fo:border="none"/></style:style>',
   '<style:style style:name="HeadCell" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border="none" fo:border-bottom="1pt solid #0b4a6f"/></style:style>',
   '<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border="none" fo:border-bottom="0.5pt solid #c9b48a"/></style:style>',
@@ -70,7 +69,7 @@ function chartXml(block: ChartBlock, language: DocumentContent['language'], draw
   return p('Caption', escape(block.caption)) + p('Finding', escape(block.finding))
     + p('Drawing', `<draw:frame draw:name="${escape(`${drawing}. ${block.caption}`)}" draw:style-name="Picture" text:anchor-type="as-char" svg:width="15.8cm" svg:height="${Math.round((height / width) * 1580) / 100}cm">`
       + `${picture('svg', 'image/svg+xml')}${picture('png', 'image/png')}<svg:title>${escape(block.caption)}</svg:title><svg:desc>${escape(block.finding)}</svg:desc></draw:frame>`)
-    + tableXml(block.caption, columns, rows, true, number) + (foot === null ? '' : p('Note', escape(foot)));
+    + (foot === null ? '' : p('StarNote', escape(foot))) + tableXml(block.caption, columns, rows, true, number);
 }
 
 function blockXml(block: Exclude<Block, ChartBlock>, nextTable: () => number): string {
@@ -84,18 +83,34 @@ function blockXml(block: Exclude<Block, ChartBlock>, nextTable: () => number): s
   }
 }
 
+/** A table of numbers is as wide as its numbers; ODF tells widths in styles, so every table with numbers has its own. */
+function tableStyles(blocks: readonly Block[], language: DocumentContent['language']): string {
+  let tables = 0;
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'table' && block.kind !== 'chart') return [];
+    tables += 1;
+    const { columns, rows } = block.kind === 'table' ? block : tableOfChart(block, language);
+    const shares = columnShares(columns, rows);
+    const cm = (share: number): string => `${Math.round(share * 1580) / 100}cm`;
+    return [
+      `<style:style style:name="Table${tables}" style:family="table"><style:table-properties style:width="${cm(shares.reduce((sum, share) => sum + share, 0))}" table:align="left" fo:margin-bottom="0.4cm"/></style:style>`,
+      ...shares.map((share, at) => `<style:style style:name="Table${tables}.${at + 1}" style:family="table-column"><style:table-column-properties style:column-width="${cm(share)}"/></style:style>`),
+    ];
+  }).join('');
+}
+
 function tableXml(caption: string, columns: readonly Column[], rows: readonly (readonly string[])[], rowHeaders: boolean, number: number): string {
   const row = (cells: readonly string[], style: string, text: string): string =>
     `<table:table-row>${cells.map((cell, i) => `<table:table-cell table:style-name="${style}" office:value-type="string">${p(columns[i]?.align === 'right' ? `${text}_20_Right` : rowHeaders && i === 0 && text === 'Table_20_Contents' ? 'Row_20_Name' : text, escape(cell))}</table:table-cell>`).join('')}</table:table-row>`;
-  return `<table:table table:name="${escape(`${number}. ${caption}`)}" table:style-name="Whole">${columnsXml(columns.length, rowHeaders)}`
+  return `<table:table table:name="${escape(`${number}. ${caption}`)}" table:style-name="Table${number}">${columnsXml(columns.length, rowHeaders, number)}`
     + `<table:table-header-rows>${row(columns.map((column) => column.label), 'HeadCell', 'Table_20_Heading')}</table:table-header-rows>`
     + `${rows.map((cells) => row(cells, 'Cell', 'Table_20_Contents')).join('')}</table:table>`;
 }
 
 /** The first column of row names is one of header columns, which a program may repeat and announce. */
-function columnsXml(count: number, rowHeaders: boolean): string {
-  const columns = (many: number): string => (many > 0 ? `<table:table-column table:number-columns-repeated="${many}"/>` : '');
-  return rowHeaders ? `<table:table-header-columns>${columns(1)}</table:table-header-columns>${columns(count - 1)}` : columns(count);
+function columnsXml(count: number, rowHeaders: boolean, table: number): string {
+  const [first = '', ...others] = Array.from({ length: count }, (_, at) => `<table:table-column table:style-name="Table${table}.${at + 1}"/>`);
+  return (rowHeaders ? `<table:table-header-columns>${first}</table:table-header-columns>` : first) + others.join('');
 }
 
 function stylesXml(content: DocumentContent): string {
@@ -122,6 +137,7 @@ function stylesXml(content: DocumentContent): string {
     style('Finding', 'Text_20_body', 'fo:keep-with-next="always"', ''),
     style('Drawing', 'Standard', 'fo:margin-bottom="0.25cm" fo:keep-with-next="always" fo:line-height="100%"', ''),
     style('Note', 'Text_20_body', 'fo:margin-top="0.3cm"', 'fo:font-size="8.5pt" fo:color="#4a5560"'),
+    style('StarNote', 'Note', 'fo:margin-top="0cm" fo:margin-bottom="0.35cm" fo:keep-with-next="always"', ''),
     style('Signing', 'Standard', 'fo:margin-top="0.5cm" fo:keep-with-next="always"', ''),
     style('Signature', 'Standard', 'fo:margin-top="1.7cm" fo:keep-together="always"', ''),
     style('Footer', 'Standard', '', 'fo:font-size="8pt" fo:color="#4a5560"', '', '<style:tab-stops><style:tab-stop style:position="15.8cm" style:type="right"/></style:tab-stops>'),

@@ -5,7 +5,7 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { projectRoot } from '../../lib/project-root.ts';
 import { DocumentError } from './content.ts';
 
-const fontFiles = ['400Regular/NotoSans_400Regular', '400Regular_Italic/NotoSans_400Regular_Italic', '700Bold/NotoSans_700Bold'];
+const faces = { regular: '400Regular/NotoSans_400Regular', italic: '400Regular_Italic/NotoSans_400Regular_Italic', bold: '700Bold/NotoSans_700Bold' } as const;
 
 let compiler: NodeCompiler | undefined;
 
@@ -32,11 +32,12 @@ function folder(): string {
 
 /** Only our fonts and our folder: what the machine has installed can never change a page. */
 function prepare(): NodeCompiler {
-  const require = createRequire(import.meta.url);
-  return NodeCompiler.create({
-    workspace: folder(),
-    fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(require.resolve(`@expo-google-fonts/noto-sans/${file}.ttf`))) }],
-  });
+  return NodeCompiler.create({ workspace: folder(), fontArgs: [{ fontBlobs: (['regular', 'italic', 'bold'] as const).map((face) => readFileSync(fontFile(face))) }] });
+}
+
+/** Where one face of the font of all documents lies. */
+export function fontFile(face: keyof typeof faces): string {
+  return createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans/${faces[face]}.ttf`);
 }
 
 function reasons(typst: NodeCompiler, error: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null): string {

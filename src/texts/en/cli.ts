@@ -9,6 +9,7 @@ export const cli: typeof nl = {
     'export-plan': 'FILE.yaml [--plan REFERENCE] · writes the plan as a readable file',
     'letter': '--plan REFERENCE --out FILE.pdf|.docx|.odt · makes the council letter for a plan',
     'report': '--period YEAR --out FILE.pdf|.docx|.odt [--municipality CODE] · makes the yearly report of a year',
+    'archive': 'REFERENCE --out FILE.zip [--municipality CODE] · writes the archive package of a document that was sent (PDF/A-2a, MDTO)',
     'verify-document': 'REFERENCE [--municipality CODE] · looks whether a sent document still is what was sent',
     'figures': '--period YEAR --out FILE.csv|.json [--municipality CODE] · writes the published figures about a year',
     'import-areas': maps.cli.command,

@@ -1,6 +1,7 @@
 import type { documents as mould } from '../nl/documents.ts';
 
 export const documents: typeof mould = {
+  nothing: 'There is nothing to show.',
   chart: {
     item: 'Part',
     note: 'Remark',

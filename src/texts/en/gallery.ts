@@ -53,6 +53,7 @@ export const gallery: typeof nl = {
   identity: 'Signal about a restaurant', received: 'Received', receivedAt: '1 March 2026', focal: 'Handled by',
   cards: 'Cards', cardText: 'How to recognise it and what you can do.',
   phones: { acuteName: 'Emergency number', acute: 'Someone is in danger now.', policeName: 'Police', police: 'It is not urgent.', always: 'day and night' },
+  network: 'Network',
   map: {
     title: 'Map',
     names: ['Dunes by the Sea', 'Village', 'Narrow strip', 'Hamlet'],

@@ -8,6 +8,7 @@ export const cli = {
     'export-plan': 'BESTAND.yaml [--plan KENMERK] · schrijft het plan als leesbaar bestand',
     'letter': '--plan KENMERK --out BESTAND.pdf|.docx|.odt · maakt de raadsbrief bij een plan',
     'report': '--period JAAR --out BESTAND.pdf|.docx|.odt [--municipality CODE] · maakt het jaarverslag van een jaar',
+    'archive': 'KENMERK --out BESTAND.zip [--municipality CODE] · schrijft het archiefpakket van een verstuurd stuk (PDF/A-2a, MDTO)',
     'verify-document': 'KENMERK [--municipality CODE] · kijkt na of een verstuurd stuk nog is wat er is verstuurd',
     'figures': '--period JAAR --out BESTAND.csv|.json [--municipality CODE] · schrijft de gepubliceerde cijfers over een jaar weg',
     'import-areas': maps.cli.command,

@@ -52,6 +52,7 @@ export const gallery = {
   identity: 'Signaal over een restaurant', received: 'Ontvangen', receivedAt: '1 maart 2026', focal: 'Behandelaar',
   cards: 'Kaarten', cardText: 'Hoe u het herkent en wat u kunt doen.',
   phones: { acuteName: 'Alarmnummer', acute: 'Er is nu gevaar voor iemand.', policeName: 'Politie', police: 'Het heeft geen haast.', always: 'dag en nacht' },
+  network: 'Netwerk',
   map: {
     title: 'Kaart',
     names: ['Duinen aan Zee', 'Dorp', 'Smalle strook', 'Gehucht'],

@@ -1,9 +1,11 @@
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import type { DocumentContent } from '../../../platform/documents/content.ts';
+import { readyToFreeze } from '../../../platform/documents/signs.ts';
 import { day } from '../../../texts/dates.ts';
 import { accountDocuments as words } from '../../../texts/nl/account-documents.ts';
 import { accountability as dutch } from '../../../texts/nl/accountability.ts';
+import { freezeForArchive } from '../archive/commands.ts';
 import { blocksOf, isUnwritten } from '../blocks/queries.ts';
 import { fileKinds, renderLetter } from '../files.ts';
 import { after, type DocumentStep } from '../states.ts';
@@ -95,7 +97,7 @@ function dated(content: DocumentContent, date: string, adopted: { readonly body:
 export async function sendLetter(act: Act, ref: string): Promise<boolean | null> {
   const outcome = await take(act, ref, 'send', '', async (letter) => {
     const adopted = letter.adopted_body !== null && letter.adopted_on !== null ? { body: letter.adopted_body, on: letter.adopted_on } : null;
-    const bare = dated(letter.content, dutchDate(act.now).toString(), adopted);
+    const bare = readyToFreeze(dated(letter.content, dutchDate(act.now).toString(), adopted));
     const { text, sha256: checksum } = recordOf({ municipality: act.municipality, reference: ref, kind: letter.kind, replaces: letter.replaces, adopted, content: bare }, sheetOf(await blocksOf(act, ref)), letter.stand);
     const content = stamped(bare, checksum);
     const hashes: Record<string, string> = {};
@@ -104,6 +106,7 @@ export async function sendLetter(act: Act, ref: string): Promise<boolean | null>
       hashes[kind] = sha256(bytes);
       await accountabilityTables(act.db).insertInto('accountability.letter_file').values({ municipality_id: act.municipality, letter_ref: ref, kind, bytes, sha256: new Uint8Array(Buffer.from(hashes[kind] ?? '', 'hex')) }).execute();
     }
+    await freezeForArchive(act, ref, content);
     act.note({ plan: letter.plan_ref, planVersion: letter.plan_version, record: checksum, ...hashes });
     return { content: JSON.stringify(content), sent_at: act.now, sent_by: act.actor.id, record: text, record_sha256: new Uint8Array(Buffer.from(checksum, 'hex')) };
   });

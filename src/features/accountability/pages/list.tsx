@@ -21,7 +21,7 @@ export function StaffLetters({ request, letters, asked, kind, state, mayMake, ha
   const words = request.texts.account;
   const old = request.texts.accountability;
   const make = mayMake && hasPlan ? <ButtonRow><ButtonLink href={request.href('/verantwoording/nieuw')}>{words.make}</ButtonLink></ButtonRow> : null;
-  const wording = mayMake ? <Paragraph><Link href={request.href('/verantwoording/sjablonen')}>{words.toWording}</Link></Paragraph> : null;
+  const wording = mayMake ? <Paragraph><Link href={request.href('/verantwoording/sjablonen')}>{words.toWording}</Link> · <Link href={request.href('/verantwoording/archief')}>{request.texts.archive.toArchive}</Link></Paragraph> : null;
   if (letters.length === 0) {
     const noPlan = mayMake && !hasPlan;
     return (

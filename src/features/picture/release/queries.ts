@@ -73,7 +73,7 @@ export async function proposals(act: Act): Promise<Proposal[]> {
   const rows = await own(act.db).selectFrom('picture.figures_proposal').selectAll().where('municipality_id', '=', act.municipality).orderBy('proposal_no', 'desc').execute();
   const names = await peopleNames(act);
   return rows.map((row) => ({
-    number: row.proposal_no, state: row.state, audience: row.audience, years: row.years.split(','), kinds: row.tables.split(',').filter(isTableKind), roundedTo: row.rounded_to, askedAt: row.asked_at,
+    number: row.proposal_no, state: row.state, audience: row.audience, years: row.years.split(','), kinds: row.tables.split(',').filter(isTableKind), roundedTo: row.rounded_to === 3 || row.rounded_to === 5 ? row.rounded_to : null, askedAt: row.asked_at,
     askedBy: row.asked_by, askedByName: names.get(row.asked_by) ?? '–', basis: row.basis, dossierId: row.dossier_id, sealed: row.outcome_sealed,
   }));
 }

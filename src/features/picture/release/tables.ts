@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { Release } from '../../../lib/disclosure-control/ledger.ts';
-import type { Audience, Base } from './rules.ts';
+import type { Audience } from './rules.ts';
 import type { ProposalState } from './states.ts';
 
 interface RuleTable {
@@ -23,7 +23,7 @@ interface ProposalTable {
   years: string;
   tables: string;
   /** 3 or 5; null for exact numbers with stars. */
-  rounded_to: Base | null;
+  rounded_to: number | null;
   asked_at: Temporal.Instant;
   asked_by: string;
   made_at: Temporal.Instant | null;
