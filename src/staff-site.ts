@@ -12,6 +12,7 @@ import { signalsStaffRoutes } from './features/signals/staff-routes.tsx';
 import { trustRoutes } from './features/trust/staff-routes.tsx';
 import { assetRoutes } from './platform/asset-routes.ts';
 import { staffFrame, type Room } from './platform/frames.tsx';
+import { staffPlainRoutes } from './platform/plain-pages.tsx';
 import type { Route } from './platform/routes.ts';
 import { sessionCookie } from './platform/session.ts';
 import { createSite, type SitePlatform } from './platform/site.tsx';
@@ -32,6 +33,7 @@ export function staffRoutes(platform: SitePlatform): Route[] {
     ...knowledgeStaffRoutes,
     ...accountabilityStaffRoutes(),
     ...trustRoutes(platform, sessionCookie(platform.config.staffUrl)),
+    ...staffPlainRoutes,
     ...assetRoutes(),
     ...platform.themes.routes(),
   ];

@@ -6,7 +6,7 @@ import { prepareRoundMails, roundMailDue } from './features/plan/rounds/mail-com
 import { dropExpired, dropForgotten, prepareDigests } from './features/signals/offers.ts';
 import { withAct } from './platform/act.ts';
 import type { Installation } from './platform/installation.ts';
-import { log } from './platform/log.ts';
+import { failure, log } from './platform/log.ts';
 import { startSealing } from './platform/log-keeping.ts';
 import { openPost, type Post } from './platform/mail.ts';
 import { sendWaitingMail } from './platform/outbox.ts';
@@ -23,7 +23,7 @@ export function startWorker(installation: Installation): () => Promise<void> {
   const stopSealing = startSealing(installation);
   let running: Promise<void> = Promise.resolve();
   const round = (): void => {
-    running = running.then(() => tidy(installation)).then(() => measure(installation)).then(() => (post ? sendMail(installation, post) : undefined)).then(() => shipAll(installation)).then(() => keepBackups(installation)).catch((error: unknown) => log.error({ error: String(error) }, 'the worker could not finish its round'));
+    running = running.then(() => tidy(installation)).then(() => measure(installation)).then(() => (post ? sendMail(installation, post) : undefined)).then(() => shipAll(installation)).then(() => keepBackups(installation)).catch((error: unknown) => log.error(failure(error), 'the worker could not finish its round'));
   };
   const timer = setInterval(round, every);
   timer.unref();

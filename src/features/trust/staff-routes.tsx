@@ -32,7 +32,7 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie): Rout
     ...peopleRoutes(platform.provider?.rolesComeAlong ?? false, way === 'passkey', cookie),
     post('/afmelden', { may: 'profile.edit', purpose: 'sign-in' }, async (act, request) => {
       if (request.session) await closeSession(act, request.session);
-      return { redirect: '/aanmelden', cookie: cookie.clear() };
+      return { redirect: '/aanmelden', cookie: cookie.clear(), clears: true };
     }),
     post('/profiel/taal', { may: 'profile.edit', purpose: 'own-profile' }, async (act, request) => {
       const form = await request.form();
