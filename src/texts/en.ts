@@ -30,6 +30,7 @@ import { progress } from './en/progress.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
+import { retention } from './en/retention.ts';
 import { rounds } from './en/rounds.ts';
 import { sealedLog } from './en/sealed-log.ts';
 import { sharing } from './en/sharing.ts';
@@ -45,6 +46,6 @@ import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
   accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, openData, ownTexts,
-  partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, rounds, sealedLog, sharing, signals,
+  partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, retention, rounds, sealedLog, sharing, signals,
   signIn, site, stepUp, teams, triage, trust, ui,
 };

@@ -30,6 +30,7 @@ import { progress } from './nl/progress.ts';
 import { register } from './nl/register.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
+import { retention } from './nl/retention.ts';
 import { rounds } from './nl/rounds.ts';
 import { sealedLog } from './nl/sealed-log.ts';
 import { sharing } from './nl/sharing.ts';
@@ -44,6 +45,6 @@ import { ui } from './nl/ui.ts';
 
 export const nl = {
   accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, openData, ownTexts,
-  partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, rounds, sealedLog, sharing, signals,
+  partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, retention, rounds, sealedLog, sharing, signals,
   signIn, site, stepUp, teams, triage, trust, ui,
 };

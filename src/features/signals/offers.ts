@@ -8,3 +8,4 @@ export { dropForgotten } from './reporter/drafts.ts';
 export { dropExpired } from './sharing/commands.ts';
 export { packagesWaiting } from './sharing/queries.ts';
 export { type Disclosure, disclosureChoices, disclosures } from './sharing/queries-oversight.ts';
+export { clearKeyless, destroyApproved, type DestroyedSignal, dueForDestruction, type DueSignal, holdBack } from './retention/commands.ts';

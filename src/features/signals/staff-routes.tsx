@@ -14,6 +14,9 @@ import { conversation, reporterFacts } from './reporter/queries.ts';
 import { reporterStaffRoutes } from './reporter/staff-routes.tsx';
 import { SharingSection } from './sharing/pages/file-section.tsx';
 import { packagesOf } from './sharing/queries.ts';
+import { RetentionSection } from './retention/pages/retention.tsx';
+import { retentionOfSignal } from './retention/queries.ts';
+import { retentionRoutes } from './retention/routes.tsx';
 import { sharingStaffRoutes } from './sharing/routes.tsx';
 import { isOpen, type SignalState } from './states.ts';
 import { DecisionSection, HistorySection, NextStep, TriageSection } from './triage/pages/file-section.tsx';
@@ -45,6 +48,7 @@ async function filePage(act: Act, request: Request): Promise<Result> {
   const [signal, file] = [await signalFile(act, number), await triageFile(act, number)];
   if (!signal || !file) return { notFound: true };
   const [facts, links, talk] = [await reporterFacts(act, number), await linksSummary(act, number), await conversation(act, number)];
+  const kept = await retentionOfSignal(act, number);
   const triage = { request, signal, file, may: { assess: act.may('signals.assess'), decide: act.may('signals.decide'), close: act.may('signals.close'), share: act.may('signals.share') } };
   return {
     title: request.texts.signals.file.title(number), width: 'text',
@@ -54,6 +58,7 @@ async function filePage(act: Act, request: Request): Promise<Result> {
         next={<NextStep {...triage} />}
         triage={<TriageSection {...triage} done={doneSteps(signal, file, request.municipality.terms.twoToWeigh)} />}
         decision={<DecisionSection {...triage} justDecided={request.query.get('gelukt') === 'besloten'} whom={await whomToCall(act, request)} />}
+        retention={kept ? <RetentionSection request={request} kept={kept} mayChange={act.may('signals.close')} /> : null}
         history={<HistorySection request={request} lines={await historyOf(act, number)} />}
         internal={<InternalSection request={request} facts={await internalFacts(act, number)} mayConverse={act.may('signals.converse')} />}
         reporter={facts ? <ReporterSection request={request} number={number} facts={facts} mayOpen={act.may('signals.identity')} /> : null}
@@ -73,6 +78,7 @@ export const signalsStaffRoutes: readonly Route[] = [
   ...internalStaffRoutes,
 
   ...triageStaffRoutes,
+  ...retentionRoutes,
 
   get('/signalen/:ref', { may: 'signals.read', purpose: 'triage' }, filePage),
 

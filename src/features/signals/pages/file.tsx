@@ -19,6 +19,8 @@ export interface FilePageProps {
   readonly next: ReactNode;
   readonly triage: ReactNode;
   readonly decision: ReactNode;
+  /** Until when it is kept. */
+  readonly retention: ReactNode;
   readonly history: ReactNode;
   readonly sharing: ReactNode;
   /** How it came in by a colleague; a colleague's own report stands there in its parts, in the place of one story. */
@@ -31,7 +33,7 @@ export interface FilePageProps {
   readonly done: string | null;
 }
 
-export function FilePage({ request, signal, next, triage, decision, history, sharing, internal, reporter, conversation, links, done }: FilePageProps): ReactNode {
+export function FilePage({ request, signal, next, triage, decision, retention, history, sharing, internal, reporter, conversation, links, done }: FilePageProps): ReactNode {
   const { file } = request.texts.signals;
   return (
     <>
@@ -53,6 +55,7 @@ export function FilePage({ request, signal, next, triage, decision, history, sha
       {conversation}
       {links}
       {sharing}
+      {retention}
       {history}
       <Readers request={request} signal={signal} />
     </>
