@@ -23,11 +23,11 @@ export interface DueSignal { readonly number: string; readonly class: string; re
 interface DueRow { number: string; dossier_id: string; class: string; keep_until: string }
 
 /** For who approves lists and for the worker. */
-export async function dueForDestruction(act: Act): Promise<DueSignal[]> {
+export async function dueForDestruction(act: Pick<Act, 'db' | 'now'>): Promise<DueSignal[]> {
   return (await dueRows(act)).map((row) => ({ number: row.number, class: row.class, keepUntil: Temporal.PlainDate.from(row.keep_until) }));
 }
 
-async function dueRows(act: Act): Promise<readonly DueRow[]> {
+async function dueRows(act: Pick<Act, 'db' | 'now'>): Promise<readonly DueRow[]> {
   return (await sql<DueRow>`select * from signals.due_for_destruction(${dutchDate(act.now)})`.execute(act.db)).rows;
 }
 

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import type { Act } from '../../../platform/act.ts';
 import { type RetentionClass, retentionClasses, type RetentionRule, rulesWritten } from '../../../platform/retention-rules.ts';
 import type { ListLine } from './rules-list.ts';
@@ -54,6 +55,24 @@ export async function certificates(act: Act): Promise<Certificate[]> {
     no: row.certificate_no, list: row.list_no, class: row.class, howMany: row.how_many, at: row.destroyed_at, approvedBy: row.name, listHash: row.list_hash ? Buffer.from(row.list_hash).toString('hex') : null,
     olderBackupsOpen: row.root_key_id === key?.root_key_id,
   }));
+}
+
+/** The list that waits, for who may not know names: the worker and the command. */
+export async function openListInShort(db: Kysely<object>): Promise<{ readonly no: number; readonly state: ListState; readonly count: number } | null> {
+  const row = await retention(db).selectFrom('trust.retention_list').select(['list_no', 'state']).where('state', '<>', 'done').executeTakeFirst();
+  if (!row) return null;
+  const items = await retention(db).selectFrom('trust.retention_item').select(({ fn }) => fn.countAll<string>().as('count')).where('list_no', '=', row.list_no).executeTakeFirst();
+  return { no: row.list_no, state: row.state, count: Number(items?.count ?? 0) };
+}
+
+export async function approvedStands(db: Kysely<object>): Promise<boolean> {
+  return await retention(db).selectFrom('trust.retention_list').select('list_no').where('state', '=', 'approved').executeTakeFirst() !== undefined;
+}
+
+/** Lines for the record of what was destroyed. For the worker. */
+export async function destroyedLines(db: Kysely<object>, municipality: string): Promise<string[]> {
+  const rows = await retention(db).selectFrom('trust.destroyed').select('dossier_hash').execute();
+  return rows.map((row) => `${municipality} ${Buffer.from(row.dossier_hash).toString('hex')}`);
 }
 
 export async function twoToDestroy(act: Act): Promise<boolean> {
