@@ -23,7 +23,7 @@ const roomsOfAll = ['/', '/beeld', '/beeld/cijfers', '/plan', '/toetslijst', '/m
 const ownRooms: Readonly<Record<string, readonly string[]>> = {
   afm: ['/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid'],
   beleid: ['/plan/inlezen', '/plan/beginnen/1', '/plan/beginnen/2', '/plan/beginnen/3'],
-  fg: ['/vertrouwen', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'],
+  fg: ['/vertrouwen', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen', '/vertrouwen/bewaren'],
 };
 
 test('a municipality that has nothing yet reads what each page is for', async () => {

@@ -1,92 +1,20 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { backupPlace, emptyDatabase } from '../../../../test/backup-world.ts';
 import { actAs, engines, forEachEngine, openForTests, type TestInstallation, withConfig } from '../../../../test/database-for-tests.ts';
+import { both, close, dumpOf, full, officer, opens, plain, secretsOf, story } from '../../../../test/retention-world.ts';
 import { Sites, type Visitor } from '../../../../test/sites-for-tests.ts';
-import { readConfig } from '../../../config.ts';
-import { StartError } from '../../../lib/errors.ts';
-import { readLine } from '../../../lib/identifiers/read.ts';
-import { retentionCommand, retentionRounds } from '../../../retention-worker.ts';
-import { writeBackup } from '../../../platform/backup.ts';
-import { tablesOf } from '../../../platform/backup-format.ts';
-import { readRecord, recordPlaces } from '../../../platform/destroyed-record.ts';
-import { openInstallation } from '../../../platform/installation.ts';
-import { rotateRootKey } from '../../../platform/key-rotation.ts';
 import { usualTerms } from '../../../platform/municipality.ts';
 import { roles } from '../../../platform/permissions.ts';
-import { restoreBackup } from '../../../platform/restore.ts';
+import { retentionCommand, retentionRounds } from '../../../retention-worker.ts';
 import { textsIn } from '../../../texts/texts.ts';
-import { signalFacts } from '../../signals/offers.ts';
-import { addIdentifiers, mute } from '../../signals/links/commands.ts';
-import { earlierSignals } from '../../signals/links/queries.ts';
 import { receiveReport } from '../../signals/reporter/commands.ts';
 import { emptyReport } from '../../signals/reporter/report-form.ts';
 import { decide } from '../../signals/triage/commands.ts';
-import { seedClosing } from '../../signals/triage/seed.ts';
-import { clearBroughtBack } from './run.ts';
 import { listText } from './rules-list.ts';
 
-const story = 'Zeldzaamverhaal van de melder';
-const officer = { role: 'focal-officer', purpose: 'triage' } as const;
-const worker = { kind: 'worker', id: null, name: '', role: null } as const;
 const nl = textsIn('nl');
-
-/** A signal with everything that can hang on one. */
-async function full(installation: TestInstallation, phone: string): Promise<string> {
-  const { number } = await actAs(installation, { role: null, purpose: 'reporting' }, (act) => receiveReport(act, {
-    fields: { ...emptyReport, verhaal: story, waar: 'Verzonnenstraat 1', deur: 'bekend', naam: 'Verzonnen Melder', hoe: 'telefoon', bereikbaar: '06-00000000' }, form: null,
-    files: [{ name: 'foto.png', type: 'image/png', bytes: new TextEncoder().encode('Zeldzaambeeld') }], language: 'nl', looksAutomated: false, terms: usualTerms,
-  }));
-  const staff = await new Sites(installation).signIn('focal-officer');
-  await staff.post(`/signalen/${number}/melder`, { doe: 'openen', reden: 'Er is een afspraak nodig' });
-  const begun = await staff.post(`/signalen/${number}/delen`, { ontvanger: 'police', doel: 'investigation' });
-  await staff.post(begun.location ?? '', { grond: 'report-to-authority', noodzaak: 'a', evenredig: 'b', minder: 'c', delen: 'story', passage: '0' });
-  assert.equal((await staff.post(`${begun.location}/versturen`)).status, 200);
-  const [identifier] = readLine(phone);
-  assert.ok(identifier);
-  await actAs(installation, officer, (act) => addIdentifiers(act, number, [{ identifier, written: phone }], 'entered'));
-  return number;
-}
-
-async function close(installation: TestInstallation, number: string): Promise<void> {
-  await actAs(installation, officer, async (act) => {
-    await decide(act, number, { outcomes: ['no-follow-up'], form: null, sector: null, ground: 'none-shared', groundText: '', reason: 'Zeldzaamreden', answer: 'Dank u', keepUntil: null, handedTo: '' });
-    await seedClosing(act, number, { outcome: 'nothing-found', reason: 'Niets gevonden' });
-  });
-}
-
-async function plain(installation: TestInstallation): Promise<string> {
-  const { number } = await actAs(installation, { role: null, purpose: 'reporting' }, (act) => receiveReport(act, { fields: { ...emptyReport, verhaal: story }, form: null, files: [], language: 'nl', looksAutomated: false, terms: usualTerms }));
-  await close(installation, number);
-  return number;
-}
-
-/** Every row of every table as text: what a dump of the database holds. */
-function dumpOf(installation: Pick<TestInstallation, 'database'>): Promise<string> {
-  return installation.database.asOwner(async (db) => {
-    const parts: string[] = [];
-    for (const { name } of await tablesOf(db)) for (const row of (await sql<{ text: string }>`select row_to_json(one)::text as text from ${sql.table(name)} one`.execute(db)).rows) parts.push(`${name} ${row.text}`);
-    return parts.join('\n');
-  });
-}
-
-interface Secrets { readonly dossier: string; readonly sealed: Uint8Array; readonly wrapped: readonly string[]; readonly blind: string }
-
-async function secretsOf(installation: TestInstallation, number: string): Promise<Secrets> {
-  return installation.database.asOwner(async (db) => {
-    const row = (await sql<{ dossier_id: string; story_sealed: Uint8Array }>`select dossier_id, story_sealed from signals.signal where municipality_id = 'GM0377' and number = ${number}`.execute(db)).rows[0];
-    assert.ok(row);
-    const wrapped = (await sql<{ hex: string }>`select encode(k.wrapped, 'hex') as hex from platform.dossier_key k where k.dossier_id = ${row.dossier_id}
-      or k.dossier_id in (select dossier_id from signals.identity where number = ${number} union select dossier_id from signals.package where number = ${number})`.execute(db)).rows.map((one) => one.hex);
-    const blind = (await sql<{ hex: string }>`select encode(i.blind, 'hex') as hex from signals.identifier i join signals.identifier_of o using (municipality_id, identifier_id) where o.signal_order = signals.order_of(${number}) and i.degree = 1`.execute(db)).rows[0]?.hex;
-    return { dossier: row.dossier_id, sealed: row.story_sealed, wrapped, blind: blind ?? '' };
-  });
-}
-
-const opens = (installation: TestInstallation, secrets: Secrets): Promise<string> => actAs(installation, officer, async ({ vault }) => (await vault.dossier(secrets.dossier)).openText('signals.signal.story', secrets.sealed));
 
 forEachEngine((open) => {
   let installation: TestInstallation;
@@ -96,7 +24,6 @@ forEachEngine((open) => {
   const listNo = async (): Promise<number | null> => installation.database.asOwner(async (db) => (await sql<{ no: number }>`select list_no as no from trust.retention_list where municipality_id = 'GM0377' and state <> 'done'`.execute(db)).rows[0]?.no ?? null);
   const items = async (): Promise<string[]> => installation.database.asOwner(async (db) => (await sql<{ number: string }>`select number from trust.retention_item where municipality_id = 'GM0377' order by 1`.execute(db)).rows.map((row) => row.number));
   const certificates = async () => installation.database.asOwner(async (db) => (await sql<{ class: string; how_many: number; approved_by: string | null; list_no: number | null; text: string }>`select class, how_many, approved_by, list_no, row_to_json(c)::text as text from trust.certificate c where municipality_id = 'GM0377' order by certificate_no`.execute(db)).rows);
-  const night = (): void => installation.clock.set(installation.clock.now().toZonedDateTimeISO('Europe/Amsterdam').add({ days: 1 }).withPlainTime('04:00').toInstant());
 
   let first = '';
   let other = '';
@@ -187,132 +114,6 @@ forEachEngine((open) => {
     await staff.post(`/signalen/${first}/bewaren`, { doe: 'vrij', reden: 'Verzoek is afgehandeld' });
   });
 
-  describe('after an approved list', () => {
-    let secrets: Secrets;
-    let figures: unknown;
-    let neighbour = '';
-    let backup: Awaited<ReturnType<typeof backupPlace>>;
-    let file = '';
-
-    before(async () => {
-      backup = await backupPlace();
-      file = join(backup.folder, 'older.age');
-      // Somebody muted the number from this signal, and it stands in another one too.
-      neighbour = await full(installation, '0612345678');
-      await actAs(installation, officer, async (act) => { const [mention] = (await earlierSignals(act, first)).mentions; await mute(act, first, mention?.id ?? 0, 'all', 'Zeldzaamstadhuis'); });
-      const [own] = readLine('0687654321');
-      assert.ok(own);
-      await actAs(installation, officer, (act) => addIdentifiers(act, first, [{ identifier: own, written: '0687654321' }], 'entered'));
-      secrets = await secretsOf(installation, first);
-      assert.equal(secrets.wrapped.length, 3, 'keys of the signal, of who reported and of the package');
-      assert.notEqual(secrets.blind, '');
-      figures = await actAs(installation, { role: 'focal-officer', purpose: 'picture' }, signalFacts);
-      await writeBackup(installation.database, file, { lock: backup.lock, now: installation.clock.now(), withKeys: null });
-      night();
-      await round();
-      fg = await signIn('privacy-officer');
-      const no = await listNo();
-      assert.equal((await fg.post(`/vertrouwen/bewaren/lijst/${no}`, { weg: first })).status, 303);
-      assert.equal(await opens(installation, secrets), story, 'the page only approves');
-      await round();
-    });
-
-    test('the application does not have the story any more', async () => {
-      await assert.rejects(opens(installation, secrets), /The key of this dossier is not there/);
-      const staff = await signIn('focal-officer');
-      for (const path of ['', '/bewaren', '/melder', '/verbanden', '/delen', '/bijlage/1']) assert.equal((await staff.get(`/signalen/${first}${path}`)).status, 404, path);
-      assert.ok(!(await staff.get('/signalen?staat=gesloten')).body.includes(first));
-    });
-
-    test('a dump of the database holds neither key, words, file nor blind index, and no row but those of the log names it', async () => {
-      const dump = await dumpOf(installation);
-      for (const wrapped of secrets.wrapped) assert.ok(!dump.includes(wrapped));
-      assert.ok(!dump.includes(Buffer.from(secrets.sealed).toString('hex')));
-      assert.ok(!dump.includes(secrets.blind) && !dump.includes(secrets.dossier));
-      const naming = new Set(dump.split('\n').filter((line) => line.includes(`"${first}"`)).map((line) => line.split(' ')[0]));
-      assert.deepEqual([...naming], ['audit.entry']);
-    });
-
-    test('every table that refers to a signal is thought of', async () => {
-      const referring = await installation.database.asOwner(async (db) => (await sql<{ name: string }>`select distinct conrelid::regclass::text as name from pg_constraint where contype = 'f' and confrelid = 'signals.signal'::regclass order by 1`.execute(db)).rows.map((row) => row.name));
-      const source = (await installation.database.asOwner(async (db) => (await sql<{ text: string }>`select prosrc as text from pg_proc where proname = 'take_away'`.execute(db)).rows))[0]?.text ?? '';
-      assert.deepEqual(referring.filter((name) => !source.includes(`delete from ${name} `)), []);
-    });
-
-    test('what was muted from it is used again where it stands elsewhere', async () => {
-      const { mentions } = await actAs(installation, officer, (act) => earlierSignals(act, neighbour));
-      assert.deepEqual(mentions.map((mention) => mention.muted), ['no']);
-    });
-
-    test('the counts of the picture are what they were', async () => {
-      assert.deepEqual(await actAs(installation, { role: 'focal-officer', purpose: 'picture' }, signalFacts), figures);
-    });
-
-    test('a certificate stays, with nobody in it, and cannot be changed', async () => {
-      const [one] = await certificates();
-      assert.deepEqual([one?.class, one?.how_many, one?.approved_by], ['nothing-followed', 1, `p${String(roles.indexOf('privacy-officer') + 1).padStart(2, '0')}`]);
-      assert.ok(!one?.text.includes(first) && !one?.text.includes(secrets.dossier));
-      for (const statement of [sql`update trust.certificate set how_many = 9`, sql`delete from trust.certificate`, sql`truncate trust.certificate`]) await assert.rejects(installation.database.asOwner((db) => statement.execute(db)), /append-only/);
-      const page = await fg.get('/vertrouwen/bewaren');
-      assert.match(page.body, /Bloemendaal privacy-officer/);
-      assert.match(page.body, /Openen nog/);
-    });
-
-    test('the log tells who approved and that it was done', async () => {
-      const acts = await installation.database.asOwner(async (db) => (await sql<{ act: string; facts: Record<string, unknown> }>`select act, facts from audit.entry where subject_kind = 'retention-list' and act in ('destroy', 'POST /vertrouwen/bewaren/lijst/:nr') order by entry_id desc limit 2`.execute(db)).rows);
-      assert.deepEqual(acts.map((line) => line.act), ['destroy', 'POST /vertrouwen/bewaren/lijst/:nr']);
-      assert.equal(acts[0]?.facts['destroyed'], 1);
-    });
-
-    test('an older backup that is put back has it destroyed again before anybody is let in', { timeout: 240_000 }, async () => {
-      const target = await emptyDatabase(installation.engine);
-      const place = { keyFile: installation.config.keyFile, rootKey: null, kms: null };
-      try {
-        const record = await readRecord(recordPlaces(installation.config));
-        assert.ok(record && record.size === 3);
-        const database = await target.open();
-        try {
-          const restored = await restoreBackup(database, file, { lock: backup.lock, place, withKeys: false, destroyed: [...record].map((line) => line.slice(7)) });
-          assert.equal(restored.destroyedAgain, 3);
-        } finally {
-          await database.close();
-        }
-        const again = await openInstallation(readConfig({ ...installation.environment, DATABASE_URL: '', ...target.environment }));
-        try {
-          const there = { ...installation, ...again, clock: installation.clock };
-          await assert.rejects(opens(there, secrets), /The key of this dossier is not there/);
-          assert.equal(await clearBroughtBack(there, worker, record), 1);
-          assert.ok(!(await dumpOf(there)).includes(Buffer.from(secrets.sealed).toString('hex')));
-          const held = await secretsOf(there, third);
-          assert.equal(await opens(there, held), story, 'what was not destroyed is there');
-        } finally {
-          await again.close();
-        }
-      } finally {
-        await target.remove();
-      }
-    });
-
-    test('once the root key was changed, the older backup opens with today\'s keys no more', { timeout: 240_000 }, async () => {
-      const place = { keyFile: installation.config.keyFile, rootKey: null, kms: null };
-      await rotateRootKey(installation.database, place);
-      const target = await emptyDatabase(installation.engine);
-      try {
-        const database = await target.open();
-        try {
-          await assert.rejects(restoreBackup(database, file, { lock: backup.lock, place, withKeys: false }), StartError);
-        } finally {
-          await database.close();
-        }
-      } finally {
-        await target.remove();
-        await backup.remove();
-      }
-      assert.match((await fg.get('/vertrouwen/bewaren')).body, /Openen niet meer/);
-      assert.equal(await opens(installation, await secretsOf(installation, third)), story, 'today\'s files open as before');
-    });
-  });
-
   test('what is opened again or held after approval is passed over', async () => {
     installation.clock.set('2027-04-10T03:00:00Z');
     const staff = await signIn('focal-officer');
@@ -361,13 +162,6 @@ forEachEngine((open) => {
     assert.equal((await certificates()).at(-1)?.class, 'processing-line');
   });
 });
-
-const both = (one: string, two: string): FormData => {
-  const form = new FormData();
-  form.append('weg', one);
-  form.append('weg', two);
-  return form;
-};
 
 describe('the text of a list', () => {
   test('is the same in whatever order its lines come', () => {
