@@ -23,7 +23,7 @@ async function listPage(act: Act, request: Request, typed: TypedApproval | null,
   const title = request.texts.retention.list.title(list.no);
   return {
     status: mistake ? 422 : refused ? 409 : 200, title: mistake || refused ? request.texts.ui.mistakes.prefix(title) : title, width: 'text',
-    page: <ListPage request={request} list={list} typed={typed} mistake={mistake} refused={refused} done={request.query.get('gelukt') === 'goedgekeurd'} />,
+    page: <ListPage request={request} list={list} typed={typed} mistake={mistake} refused={refused} done={request.query.get('gelukt') === 'goedgekeurd'} mayRead={act.may('signals.read')} />,
   };
 }
 

@@ -5,16 +5,18 @@ import { Alert, ErrorSummary } from '../../../../ui/alert.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { CheckboxGroup } from '../../../../ui/choice.tsx';
 import { Form, TextArea } from '../../../../ui/form.tsx';
-import { List } from '../../../../ui/list.tsx';
-import { Heading, Lead, Link, Paragraph } from '../../../../ui/text.tsx';
+import { LinkList, List } from '../../../../ui/list.tsx';
+import { Details, Heading, Lead, Link, Paragraph } from '../../../../ui/text.tsx';
 import type { RetentionList } from '../queries.ts';
 import { className } from './parts.tsx';
 
 export interface TypedApproval { readonly chosen: readonly string[]; readonly reason: string }
 export type ApprovalMistake = 'reason-missing' | 'reason-long';
 
-export function ListPage({ request, list, typed, mistake, refused, done }: {
+export function ListPage({ request, list, typed, mistake, refused, done, mayRead }: {
   readonly request: Request; readonly list: RetentionList; readonly typed: TypedApproval | null; readonly mistake: ApprovalMistake | null; readonly refused: 'own' | 'gone' | null; readonly done: boolean;
+  /** Whether the reader may open the signals. */
+  readonly mayRead: boolean;
 }): ReactNode {
   const texts = request.texts.retention.list;
   const line = (item: RetentionList['items'][number]): string => texts.item(item.number, className(request, item.class), day(item.keepUntil, request.language));
@@ -27,6 +29,7 @@ export function ListPage({ request, list, typed, mistake, refused, done }: {
       {list.state === 'proposed' ? (
         <>
           <Lead>{texts.lead}</Lead>
+          {mayRead ? <Details summary={texts.look}><LinkList links={list.items.map((item) => ({ href: request.href(`/signalen/${item.number}`), text: item.number }))} /></Details> : null}
           <Form action={request.href(`/vertrouwen/bewaren/lijst/${list.no}`)}>
             <CheckboxGroup name="weg" legend={texts.which} description={texts.whichHint} options={list.items.map((item) => ({ value: item.number, label: line(item) }))} values={typed?.chosen ?? list.items.map((item) => item.number)} />
             <TextArea name="reden" label={texts.reason} description={texts.reasonHint} rows={3} value={typed?.reason ?? ''} error={mistake ? texts.mistakes[mistake] : undefined} optional />

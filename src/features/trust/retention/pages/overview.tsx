@@ -66,11 +66,16 @@ function RulesTable({ request, rules, mayRule }: Pick<OverviewProps, 'request' |
     return [{
       key: code, cells: {
         class: className(request, code), term: termOf(request, rule), what: rule.months === null ? words.keep : words.destroy, ground: rule.decision?.category ?? words.proposedCategory,
-        decided: <>{rule.decision ? decidedOf(request, rule) : <Status kind="new">{words.proposal}</Status>}{mayRule ? <> <Link href={request.href(`/vertrouwen/bewaren/regel/${code}`)}>{words.changeOf(className(request, code))}</Link></> : null}</>,
+        decided: (
+          <>
+            <div>{rule.decision ? decidedOf(request, rule) : <Status kind="new">{words.proposal}</Status>}</div>
+            {mayRule ? <Link href={request.href(`/vertrouwen/bewaren/regel/${code}`)} hiddenSuffix={className(request, code)}>{words.change}</Link> : null}
+          </>
+        ),
       },
     }];
   });
-  const fixed = (['certificate', 'log', 'figures'] as const).map((code) => ({ key: code, cells: { class: words.fixed[code], term: words.stays, what: words.keep, ground: words.fixed[`${code}Ground`], decided: '–' } }));
+  const fixed = (['certificate', 'log', 'figures'] as const).map((code) => ({ key: code, cells: { class: words.fixed[code], term: words.always, what: words.keep, ground: words.fixed[`${code}Ground`], decided: '–' } }));
   return (
     <Table
       caption={words.title} captionHidden rows={[...own, ...fixed]}
