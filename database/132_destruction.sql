@@ -144,6 +144,7 @@ begin
   delete from signals.retention_change c where c.municipality_id = town and c.number = any(numbers);
   delete from signals.internal_report r where r.municipality_id = town and r.number = any(numbers);
   delete from signals.intake i where i.municipality_id = town and i.number = any(numbers);
+  delete from signals.signal_area a where a.municipality_id = town and a.number = any(numbers);
   delete from signals.signal s where s.municipality_id = town and s.number = any(numbers);
   delete from platform.dossier_key k where k.municipality_id = town and k.dossier_id = any(keys);
   return query select sha256(convert_to(id::text, 'UTF8')) from unnest(keys) as id;
