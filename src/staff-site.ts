@@ -51,6 +51,7 @@ const rooms: readonly Room[] = [
   { path: '/kennis/leren', text: (texts) => texts.learning.menu, may: 'training.learn' },
   { path: '/verantwoording', text: (texts) => texts.house.rooms.account, may: 'letters.read' },
   { path: '/mensen', text: (texts) => texts.people.menu, may: 'people.manage' },
+  { path: '/vertrouwen/bewaren', text: (texts) => texts.retention.menu, may: 'retention.approve' },
   { path: '/vertrouwen', text: (texts) => texts.house.rooms.trust, may: 'audit.read' },
 ];
 

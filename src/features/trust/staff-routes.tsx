@@ -15,6 +15,7 @@ import { stepUpRoutes } from './sign-in/step-up-routes.tsx';
 import { enterRoutes } from './passkeys/enter-routes.tsx';
 import { ownKeyRoutes } from './passkeys/own-routes.tsx';
 import { registerStaffRoutes } from './register/routes.tsx';
+import { retentionRoutes } from './retention/routes.tsx';
 import { demoPeople, demoPersonId } from './queries.ts';
 
 const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
@@ -42,6 +43,7 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie): Rout
     }),
     ...oversightRoutes,
     ...registerStaffRoutes(platform.config.logbook !== null),
+    ...retentionRoutes,
   ];
 }
 
