@@ -1,4 +1,5 @@
 import { accountabilityStaffRoutes } from './features/accountability/staff-routes.tsx';
+import { colleaguesAbout, contactsAbout } from './features/knowledge/offers.ts';
 import { knowledgeStaffRoutes } from './features/knowledge/staff-routes.tsx';
 import { trainingRoutes } from './features/knowledge/training/routes.ts';
 import { pictureStaffRoutes } from './features/picture/staff-routes.tsx';
@@ -6,7 +7,9 @@ import { actionsDue, dateInWords } from './features/plan/offers.ts';
 import { registerNames } from './features/plan/indicators/register-names.ts';
 import { planStaffRoutes } from './features/plan/staff-routes.tsx';
 import { roundRoutes } from './features/signals/desk/round-routes.tsx';
+import { todayRoute } from './features/signals/desk/routes.tsx';
 import { signalsStaffRoutes } from './features/signals/staff-routes.tsx';
+import { subjectTasks } from './features/trust/offers.ts';
 import { trustRoutes } from './features/trust/staff-routes.tsx';
 import { assetRoutes } from './platform/asset-routes.ts';
 import { staffFrame, type Room } from './platform/frames.tsx';
@@ -20,6 +23,7 @@ export function staffRoutes(platform: SitePlatform): Route[] {
   return [
     // The monthly round looks at signals and at the plan, and neither room asks the other.
     ...roundRoutes(async (act, today, language) => (await actionsDue(act, today, today.add({ months: 1 }))).map((action) => ({ ...action, due: dateInWords(language, action.due), href: `/plan/${action.plan}` }))),
+    todayRoute(subjectTasks),
     ...signalsStaffRoutes,
     ...pictureStaffRoutes,
     ...planStaffRoutes(new Set(registerNames.filter((name) => registers[name]))),
@@ -27,7 +31,7 @@ export function staffRoutes(platform: SitePlatform): Route[] {
     ...trainingRoutes,
     ...knowledgeStaffRoutes,
     ...accountabilityStaffRoutes(),
-    ...trustRoutes(platform, sessionCookie(platform.config.staffUrl)),
+    ...trustRoutes(platform, sessionCookie(platform.config.staffUrl), [contactsAbout, colleaguesAbout]),
     ...assetRoutes(),
     ...platform.themes.routes(),
   ];

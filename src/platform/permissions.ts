@@ -47,6 +47,8 @@ export type Permission =
   | 'partners.edit' | 'partners.contacts'
   | 'letters.read' | 'letters.make' | 'letters.send'
   | 'audit.read'
+  /** Requests of people about their own data, from intake to answer; and, apart, looking where they stand and saying what may be told. */
+  | 'subject.handle' | 'subject.find'
   /** Writing the register of processing activities. */
   | 'processing.register'
   /** Who may sign in, and as what. */
@@ -58,14 +60,16 @@ export type Permission =
 
 /** Why personal or municipal data is touched; every act names one, and the audit line keeps it. */
 export type Purpose =
-  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'training' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'people' | 'log-export' | 'maintenance' | 'set-up';
+  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'training' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'people' | 'log-export' | 'maintenance' | 'set-up'
+  /** A request of somebody about the own data. */
+  | 'subject';
 
 const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.read', 'plan.answer', 'knowledge.read', 'training.learn', 'letters.read', 'signals.report'];
 
 /** The focal officer and the deputy do the same work: the one must be able to go on where the other left off. */
 const handling: readonly Permission[] = [
   'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export',
-  'absence.edit', 'picture.read', 'figures.make', 'figures.approve', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts', 'training.shares',
+  'absence.edit', 'picture.read', 'figures.make', 'figures.approve', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts', 'training.shares', 'subject.find',
 ];
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */
@@ -77,7 +81,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   'supervisor': [...everybody, 'plan.progress'],
   'policy-adviser': [...everybody, 'training.shares', 'training.require', 'picture.read', 'figures.make', 'figures.rules', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess'],
   'board': everybody,
-  'privacy-officer': [...everybody, 'audit.read', 'people.second', 'processing.register'],
+  'privacy-officer': [...everybody, 'audit.read', 'people.second', 'processing.register', 'subject.handle'],
   'administrator': [...everybody, 'signals.settings', 'people.manage', 'people.second', 'training.keep'],
   'regional-coordinator': everybody,
 };

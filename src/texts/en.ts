@@ -37,6 +37,7 @@ import { signIn } from './en/sign-in.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
 import { stepUp } from './en/step-up.ts';
+import { subject } from './en/subject.ts';
 import { teams } from './en/teams.ts';
 import { triage } from './en/triage.ts';
 import { trust } from './en/trust.ts';
@@ -46,5 +47,5 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, openData, ownTexts,
   partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, rounds, sealedLog, sharing, signals,
-  signIn, site, stepUp, teams, triage, trust, ui,
+  signIn, site, stepUp, subject, teams, triage, trust, ui,
 };

@@ -37,6 +37,7 @@ import { signIn } from './nl/sign-in.ts';
 import { signals } from './nl/signals.ts';
 import { site } from './nl/site.ts';
 import { stepUp } from './nl/step-up.ts';
+import { subject } from './nl/subject.ts';
 import { teams } from './nl/teams.ts';
 import { triage } from './nl/triage.ts';
 import { trust } from './nl/trust.ts';
@@ -45,5 +46,5 @@ import { ui } from './nl/ui.ts';
 export const nl = {
   accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, openData, ownTexts,
   partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, rounds, sealedLog, sharing, signals,
-  signIn, site, stepUp, teams, triage, trust, ui,
+  signIn, site, stepUp, subject, teams, triage, trust, ui,
 };

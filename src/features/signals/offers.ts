@@ -8,3 +8,5 @@ export { dropForgotten } from './reporter/drafts.ts';
 export { dropExpired } from './sharing/commands.ts';
 export { packagesWaiting } from './sharing/queries.ts';
 export { type Disclosure, disclosureChoices, disclosures } from './sharing/queries-oversight.ts';
+export { signalsAbout } from './subject/queries.ts';
+export type { Place as SignalPlace } from './subject/tables.ts';

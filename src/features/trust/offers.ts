@@ -1,2 +1,3 @@
 export { offerFirstCode } from './sign-in/first-code.ts';
+export { subjectTasks } from './subject/today.ts';
 export { activityAddress, nameOfAct } from './register/addresses.ts';

@@ -2,6 +2,7 @@ import type { Act } from '../../../platform/act.ts';
 import { csvOf } from '../../../lib/csv.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
+import type { Task } from '../../../ui/task-list.tsx';
 import { activeForms, formName, isFormCode, ownOverdue } from '../../knowledge/offers.ts';
 import { OwnReportsNews } from '../internal/pages/own.tsx';
 import { ownReportsNews } from '../internal/queries.ts';
@@ -23,7 +24,11 @@ import { savedViews } from './queries-views.ts';
 import { readTerms, termFields, termFieldsOf } from './terms-form.ts';
 import { viewRoutes } from './view-routes.tsx';
 
-async function today(act: Act, request: Request): Promise<Result> {
+/** What a room above asks of this person today, in its own words. */
+export type MoreTasks = (act: Act, request: Request) => Promise<readonly Task[]>;
+
+async function today(act: Act, request: Request, tasks: MoreTasks): Promise<Result> {
+  const asked = await tasks(act, request);
   const title = request.texts.signals.today.title;
   if (act.may('signals.list')) {
     const { desk: { today: texts } } = request.texts;
@@ -34,8 +39,8 @@ async function today(act: Act, request: Request): Promise<Result> {
       { href: '/signalen/weergaven', text: texts.links.views, hint: texts.links.viewsHint }, { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint }, act.may('signals.settings') ? { href: '/termijnen', text: texts.links.terms, hint: texts.links.termsHint } : null,
     ];
     return {
-      title: texts.title(lines.length), width: 'text',
-      page: <Today request={request} lines={lines} cover={await coverFor(act)} round={await lastRound(act)} more={more.filter((link) => link !== null).map((link) => ({ ...link, href: request.href(link.href) }))} />,
+      title: texts.title(lines.length + asked.length), width: 'text',
+      page: <Today request={request} lines={lines} asked={asked} cover={await coverFor(act)} round={await lastRound(act)} more={more.filter((link) => link !== null).map((link) => ({ ...link, href: request.href(link.href) }))} />,
     };
   }
   const { today: { rooms } } = request.texts.signals;
@@ -53,7 +58,7 @@ async function today(act: Act, request: Request): Promise<Result> {
     { href: '/verantwoording', text: names.account, hint: rooms.account },
     act.may('audit.read') ? { href: '/vertrouwen', text: names.trust, hint: rooms.trust } : null,
   ];
-  return { title, width: 'text', page: <TodayElsewhere request={request} rooms={links.filter((link) => link !== null)} news={<OwnReportsNews request={request} news={await ownReportsNews(act)} />} /> };
+  return { title, width: 'text', page: <TodayElsewhere request={request} asked={asked} rooms={links.filter((link) => link !== null)} news={<OwnReportsNews request={request} news={await ownReportsNews(act)} />} /> };
 }
 
 /** The lines that the list shows under the same filter, all pages of them; no word of a story. */
@@ -74,9 +79,12 @@ async function exported(act: Act, request: Request): Promise<Result> {
   return { file: Buffer.from(csvOf([head, ...rows])), type: 'text/csv; charset=utf-8', name: desk.export.file };
 }
 
-export const deskStaffRoutes: readonly Route[] = [
-  get('/', { may: 'today.read', purpose: 'overview' }, today),
+/** The first page of the staff site. */
+export function todayRoute(tasks: MoreTasks): Route {
+  return get('/', { may: 'today.read', purpose: 'overview' }, (act, request) => today(act, request, tasks));
+}
 
+export const deskStaffRoutes: readonly Route[] = [
   get('/signalen', { may: 'signals.list', purpose: 'triage' }, async (act, request) => {
     const filter = listFilter((name) => request.query.get(name) ?? '');
     const asked = request.query.get('pagina') ?? '';
