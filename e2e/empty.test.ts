@@ -21,9 +21,9 @@ test('before there is a municipality the site says how to begin', async () => {
 
 const roomsOfAll = ['/', '/beeld', '/beeld/cijfers', '/plan', '/toetslijst', '/mijn-regels', '/verantwoording', '/kennis', '/kennis/leren', '/kennis/teams', '/kennis/partners', '/kennis/sociale-kaart', '/kennis/teksten'];
 const ownRooms: Readonly<Record<string, readonly string[]>> = {
-  afm: ['/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid'],
+  afm: ['/vertrouwen/vindplaatsen', '/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid'],
   beleid: ['/plan/inlezen', '/plan/beginnen/1', '/plan/beginnen/2', '/plan/beginnen/3'],
-  fg: ['/vertrouwen', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'],
+  fg: ['/vertrouwen', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen', '/vertrouwen/verzoeken', '/vertrouwen/verzoeken/nieuw'],
 };
 
 test('a municipality that has nothing yet reads what each page is for', async () => {

@@ -39,7 +39,7 @@ test('every public page is sound in the dark', async () => {
 
 const staffPages: Readonly<Record<string, readonly string[]>> = {
   afm: [
-    '/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/beeld/cijfers', '/beeld/cijfers/publicatie/1', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/leren', '/kennis/teams', '/kennis/eisen',
+    '/vertrouwen/vindplaatsen', '/vertrouwen/vindplaatsen/V-2026-0001', '/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/beeld/cijfers', '/beeld/cijfers/publicatie/1', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/leren', '/kennis/teams', '/kennis/eisen',
     '/kennis/kaarten', '/kennis/kaarten/toezicht/arbeidsuitbuiting', '/kennis/routekaart', '/kennis/teksten', '/kennis/teksten/route-veilig-thuis', '/kennis/partners', '/kennis/partners/nieuw', '/kennis/sociale-kaart', '/verantwoording', '/ontwikkel', '/vertrouwen',
   ],
   beleid: [
@@ -51,7 +51,10 @@ const staffPages: Readonly<Record<string, readonly string[]>> = {
   ],
   collega: ['/kennis/leren', '/kennis/leren/niet-pluis', '/kennis/leren/niet-pluis/do', '/kennis/leren/de-vormen/alles', '/kennis/leren/privacy-zonder-angst/toets', '/kennis/leren/wat-is-mensenhandel/uitslag', '/kennis/teams/1', '/kennis/certificaat'],
   college: ['/', '/plan', '/signalen'],
-  fg: ['/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'],
+  fg: [
+    '/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen',
+    ...['', '/nieuw', '/V-2026-0001', '/V-2026-0002', '/V-2026-0002/wijzigen', '/V-2026-0002/antwoord', '/V-2026-0002/verlengen', '/V-2026-0003', '/V-2026-0003/stoppen'].map((page) => `/vertrouwen/verzoeken${page}`),
+  ],
   beheer: ['/', '/mensen', '/profiel/sessies', '/kennis/teams', '/kennis/teams/1', '/kennis/cursussen'],
 };
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seedLetter } from './features/accountability/seed.ts';
+import { colleaguesAbout, contactsAbout } from './features/knowledge/offers.ts';
 import { demoKnowledge } from './features/knowledge/seed.ts';
 import { seedTraining } from './features/knowledge/training/seed.ts';
 import { demoLooks, seedChecklist, seedLook } from './features/plan/checklist/seed.ts';
@@ -12,8 +13,10 @@ import { seedPlan } from './features/plan/seed.ts';
 import { seedOpenData } from './features/picture/open-data/seed.ts';
 import { seedFigures } from './features/picture/release/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
+import { signalsAbout } from './features/signals/offers.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
 import { decide, markIndicators } from './features/signals/triage/commands.ts';
+import { seedSubject } from './features/trust/subject/seed.ts';
 import { demoReading } from './features/trust/seed.ts';
 import { projectRoot } from './lib/project-root.ts';
 import { type Act, type ActSpec, auditRefusal, withAct } from './platform/act.ts';
@@ -58,6 +61,7 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
   await seedInternal((days, municipality, role, use) => asPerson(installation, days, municipality, role, use));
   for (const { daysAgo: days, seed } of demoKnowledge) await asPerson(installation, days, 'GM0377', 'focal-officer', seed);
   await seedOversight(installation, here);
+  await seedSubject((days, role, use) => asPerson(installation, days, 'GM0377', role, use), [signalsAbout, contactsAbout, colleaguesAbout]);
   const thisYear = dutchDate(installation.clock.now()).year;
   await seedFigures((role, use) => asPerson(installation, 0, 'GM0377', role, use), [3, 2, 1].map((back) => String(thisYear - back)));
   await asPerson(installation, 30, 'GM0377', 'policy-adviser', seedOpenData);

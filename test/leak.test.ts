@@ -9,6 +9,7 @@ import { crawl, entrances, routeOf } from './crawl.ts';
 import { actAs, forEachEngine, openForTests, type TestInstallation } from './database-for-tests.ts';
 import { type Answer, fieldsIn, linksIn, type SiteName, Sites, type Visitor } from './sites-for-tests.ts';
 import { adviserAsks } from './leak-of-a-round.ts';
+import { officerAnswers } from './leak-of-a-subject.ts';
 import { adviserPlans } from './leak-of-the-plan.ts';
 import { administratorKeepsTeams } from './leak-of-training.ts';
 import { knowledgeWrites } from './leak-knowledge.ts';
@@ -202,6 +203,7 @@ forEachEngine((_, engine) => {
       if (role === 'colleague') await colleagueWrites(visitor);
       // A name typed where a reference belongs is refused, and stays nowhere.
       if (role === 'privacy-officer') assert.equal((await write('staff', visitor, '/vertrouwen/dossier', { kenmerk: mark('een naam in plaats van een kenmerk') })).status, 422);
+      if (role === 'privacy-officer') await officerAnswers(visitor, await sites.signIn('focal-officer'), { write, look, mark });
       if (role === 'policy-adviser') await adviserPlans(installation, visitor, look);
       if (role === 'policy-adviser') await adviserAsks(visitor, { write, look, mark });
       if (role === 'administrator') await administratorKeepsTeams(visitor, { write, look, mark });

@@ -14,7 +14,7 @@ export type Place = 'identifier' | 'story' | 'place' | 'time' | 'message' | 'rep
 
 /** Every other column in which words about people stand, under the key of the signal. A test compares this list with the database. */
 export const sealedWords: readonly { readonly table: string; readonly column: string; readonly place: string; readonly where: Place }[] = [
-  ...words('reporter', 'reporter', ['pseudonym', 'times']),
+  ...words('reporter', 'reporter', ['pseudonym', 'times']), ...words('package_event', 'message', ['text']),
   ...words('internal_report', 'colleague', ['observed', 'told', 'thought', 'who_knows', 'reach']), ...words('intake', 'colleague', ['note']),
   ...words('triage', 'assessment', ['acute_note', 'reading', 'missing']), ...words('indicator_mark', 'assessment', ['note']), ...words('enrichment_check', 'assessment', ['ground', 'result', 'why_not']), ...words('weighing', 'assessment', ['text']),
   ...words('decision', 'decision', ['ground', 'reason', 'handed_to']), ...words('closing', 'decision', ['reason', 'feedback_why']), ...words('state_change', 'decision', ['why']),
