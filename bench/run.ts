@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/lib/project-root.ts';
+import { documentRows } from './documents.ts';
 import { figureRows } from './figures.ts';
 import { firstView } from './first-view.ts';
 import { linkRows } from './links.ts';
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>>
   'log': (folder) => logRows(join(folder, 'log')),
   'plan': (folder) => planRows(join(folder, 'plan')),
   'figures': figureRows,
+  'documents': documentRows,
   'search': (folder) => searchRows(join(folder, 'search')),
   'reports': async (folder) => {
     const url = process.env['TEST_DATABASE_URL'];

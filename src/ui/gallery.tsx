@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { gallery } from '../texts/nl/gallery.ts';
 import { Alert } from './alert.tsx';
+import { AreaMap, MapRow } from './area-map.tsx';
 import { Button, ButtonLink, ButtonRow } from './button.tsx';
 import { Card, CardGrid, IdentityBar, PhoneCard, StatTile } from './card.tsx';
 import { BarChart } from './chart.tsx';
@@ -146,6 +147,15 @@ function Figures({ texts }: Words): ReactNode {
           title={texts.dots.title} finding={texts.dots.finding} unit={texts.dots.unit} names={texts.dots.names}
           dots={[40, 55, 70, 62].map((value, at) => ({ label: `${at + 1}`, short: `K${at + 1}`, value, text: String(value), target: { value: 60 + 5 * at, text: String(60 + 5 * at) }, breaks: at === 2 }))}
         />
+      </Section>
+      <Section title={texts.map.title}>
+        <AreaMap
+          label={texts.map.title} width={600} height={300} words={texts.map.words} legend={texts.map.legend}
+          spots={['M20 20L280 20L280 280L20 280Z', 'M280 20L430 20L430 280L280 280Z', 'M430 20L470 20L470 280L430 280Z', null].map((path, at) => ({
+            key: String(at), name: texts.map.names[at] ?? '', number: at + 1, path, x: [150, 355, 450, 535][at] ?? 0, y: 150, room: [260, 150, 40, 0][at] ?? 0, href: `#vak-${at + 1}`, said: texts.map.names[at] ?? '', dots: [5, 30, 1, 2][at] ?? 0, hatched: at === 1,
+          }))}
+        />
+        <List items={texts.map.names.map((name, at) => <MapRow key={name} id={`vak-${at + 1}`}>{name}</MapRow>)} />
       </Section>
       <Section title={texts.period}>
         <TimeChart

@@ -27,7 +27,10 @@ import { viewRoutes } from './view-routes.tsx';
 /** What a room above asks of this person today, in its own words. */
 export type MoreTasks = (act: Act, request: Request) => Promise<readonly Task[]>;
 
-async function today(act: Act, request: Request, tasks: MoreTasks): Promise<Result> {
+/** What another room asks somebody to look at, as a link with its reason; null when it asks nothing of this person. */
+export type OnToday = (act: Act, request: Request) => Promise<RoomLink | null>;
+
+const today = (onToday: OnToday, tasks: MoreTasks) => async (act: Act, request: Request): Promise<Result> => {
   const asked = await tasks(act, request);
   const title = request.texts.signals.today.title;
   if (act.may('signals.list')) {
@@ -35,6 +38,7 @@ async function today(act: Act, request: Request, tasks: MoreTasks): Promise<Resu
     const lines = await askedNow(act, act.actor.id ?? '');
     act.concerns('signal', lines.map((line) => line.number));
     const more: (RoomLink | null)[] = [
+      await onToday(act, request),
       { href: '/ronde', text: texts.links.round, hint: texts.links.roundHint }, { href: '/afwezigheid', text: texts.links.absence, hint: texts.links.absenceHint },
       { href: '/signalen/weergaven', text: texts.links.views, hint: texts.links.viewsHint }, { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint }, act.may('signals.settings') ? { href: '/termijnen', text: texts.links.terms, hint: texts.links.termsHint } : null,
     ];
@@ -51,6 +55,7 @@ async function today(act: Act, request: Request, tasks: MoreTasks): Promise<Resu
     { href: '/melden', text: request.texts.internal.menu.report, hint: request.texts.internal.menu.reportHint },
     { href: '/mijn-meldingen', text: request.texts.internal.menu.own, hint: request.texts.internal.menu.ownHint },
     act.may('picture.read') ? { href: '/beeld', text: names.picture, hint: rooms.picture } : null,
+    await onToday(act, request),
     { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint },
     { href: '/plan', text: names.plan, hint: rooms.plan },
     { href: '/kennis', text: names.knowledge, hint: rooms.knowledge },
@@ -59,7 +64,7 @@ async function today(act: Act, request: Request, tasks: MoreTasks): Promise<Resu
     act.may('audit.read') ? { href: '/vertrouwen', text: names.trust, hint: rooms.trust } : null,
   ];
   return { title, width: 'text', page: <TodayElsewhere request={request} asked={asked} rooms={links.filter((link) => link !== null)} news={<OwnReportsNews request={request} news={await ownReportsNews(act)} />} /> };
-}
+};
 
 /** The lines that the list shows under the same filter, all pages of them; no word of a story. */
 async function exported(act: Act, request: Request): Promise<Result> {
@@ -79,12 +84,9 @@ async function exported(act: Act, request: Request): Promise<Result> {
   return { file: Buffer.from(csvOf([head, ...rows])), type: 'text/csv; charset=utf-8', name: desk.export.file };
 }
 
-/** The first page of the staff site. */
-export function todayRoute(tasks: MoreTasks): Route {
-  return get('/', { may: 'today.read', purpose: 'overview' }, (act, request) => today(act, request, tasks));
-}
+export const deskStaffRoutes = (onToday: OnToday, tasks: MoreTasks): readonly Route[] => [
+  get('/', { may: 'today.read', purpose: 'overview' }, today(onToday, tasks)),
 
-export const deskStaffRoutes: readonly Route[] = [
   get('/signalen', { may: 'signals.list', purpose: 'triage' }, async (act, request) => {
     const filter = listFilter((name) => request.query.get(name) ?? '');
     const asked = request.query.get('pagina') ?? '';
