@@ -42,6 +42,7 @@ export const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /plan/:reference/maatregel/:code besteed': 'an amount of public money', 'staff POST /plan/:reference/maatregel/:code versie': 'a number of the plan', 'staff POST /plan/:reference/maatregel/:code sinds': 'a number of the page',
   'staff POST /plan/:reference/indicatoren/:code sinds': 'a number of the page', 'staff POST /plan/:reference/indicatoren/:code waarde': 'a number of the plan; where it counts reports or victims the row policy guards it',
   'staff POST /plan/:reference/indicatoren/:code toelichting': 'words on a number of the plan, for colleagues; the form asks for no names of residents',
+  ...fields('staff POST /beeld/netwerk', ['rond', 'open', 'meer', 'voor', 'van', 'naar'], 'numbers of signals and of the database; nothing of it is kept'),
   ...fields('staff POST /beeld/risicos/uitvoer', ['sector', 'vorm', 'stand'], 'codes of a filter'),
   'staff POST /beeld/risicos/:nr/regel revisie': 'a number of the page', 'staff POST /beeld/risicos/:nr/regel doe': 'which button was pressed', 'staff POST /beeld/risicos/:nr/erbij/:soort signaal': 'the number of a signal, which says nothing by itself; the row policy keeps it for who reads signals',
   ...fields('staff POST /beeld/cijfers/regels', ['minimum', 'door', 'op', 'besluit'], 'a decision of the municipality, which stands on the public page with figures'),

@@ -20,12 +20,14 @@ import { knowledge } from './en/knowledge.ts';
 import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
 import { maps } from './en/maps.ts';
+import { network } from './en/network.ts';
 import { openData } from './en/open-data.ts';
 import { ownTexts } from './en/own-texts.ts';
 import { partners } from './en/partners.ts';
 import { passkeys } from './en/passkeys.ts';
 import { people } from './en/people.ts';
 import { pictureNav } from './en/picture-nav.ts';
+import { pictureStaff } from './en/picture-staff.ts';
 import { picture } from './en/picture.ts';
 import { planNav } from './en/plan-nav.ts';
 import { planStory } from './en/plan-story.ts';
@@ -54,6 +56,6 @@ import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
   account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal,
-  keeping, knowledge, learning, links, maps, openData, ownTexts, partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime, planwork,
-  progress, register, report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage, trust, ui,
+  keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory,
+  plantime, planwork, progress, register, report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage, trust, ui,
 };

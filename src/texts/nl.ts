@@ -20,12 +20,14 @@ import { knowledge } from './nl/knowledge.ts';
 import { learning } from './nl/learning.ts';
 import { links } from './nl/links.ts';
 import { maps } from './nl/maps.ts';
+import { network } from './nl/network.ts';
 import { openData } from './nl/open-data.ts';
 import { ownTexts } from './nl/own-texts.ts';
 import { partners } from './nl/partners.ts';
 import { passkeys } from './nl/passkeys.ts';
 import { people } from './nl/people.ts';
 import { pictureNav } from './nl/picture-nav.ts';
+import { pictureStaff } from './nl/picture-staff.ts';
 import { picture } from './nl/picture.ts';
 import { planNav } from './nl/plan-nav.ts';
 import { planStory } from './nl/plan-story.ts';
@@ -53,6 +55,6 @@ import { ui } from './nl/ui.ts';
 
 export const nl = {
   account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal,
-  keeping, knowledge, learning, links, maps, openData, ownTexts, partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime, planwork,
-  progress, register, report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage, trust, ui,
+  keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory,
+  plantime, planwork, progress, register, report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage, trust, ui,
 };

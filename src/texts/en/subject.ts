@@ -7,7 +7,7 @@ export const subject: typeof dutch = {
   menu: 'Requests',
   title: 'Requests of data subjects', lead: 'Somebody wants to know what the municipality holds about them, wants something corrected or erased, or objects. You have one month.',
   emptyTitle: 'There are no requests', empty: 'Does somebody ask what Baken keeps about them? Record the request here. Baken works out the term, has all parts searched and makes the letter.',
-  take: 'Record a request', number: 'Reference', kind: 'Kind', state: 'State', received: 'Received on', due: 'Answer by', extended: 'Extended on', caption: 'Requests', ended: 'Ended on',
+  take: 'Record a request', number: 'Reference', kind: 'Kind', state: 'State', received: 'Received on', due: 'Answer', extended: 'Extended on', caption: 'Requests', ended: 'Ended on',
   kinds: { access: 'Access', correction: 'Correction', erasure: 'Erasure', objection: 'Objection' },
   kindHints: { access: 'What data does the municipality hold about me?', correction: 'Something is wrong.', erasure: 'I want data to be gone.', objection: 'I do not want you to use these data.' },
   states: { intake: 'Recorded', finding: 'Being searched', weighing: 'Ready to answer', answered: 'Answered', stopped: 'Stopped' },
@@ -65,6 +65,7 @@ export const subject: typeof dutch = {
   },
   stop: { title: 'Stop without an answer', lead: 'Only when the person takes the request back, or when it does not become certain who asks.', why: 'Why does it stop?', save: 'Stop', missing: 'Fill in the reason.' },
   answer: {
+    unconfirmed: 'This letter takes sentences from the register of processing that the municipality has not confirmed yet.', toRegister: 'To the register',
     title: 'The letter', lead: 'This is how the letter will look. What may not be told leaves no trace: the letter is then the same as that of somebody about whom nothing is known.', hidden: (count: number) => plural('en', count, { one: '1 place does not stand in the letter.', other: '# places do not stand in the letter.' }),
     save: 'Settle the answer', saveHint: 'The letter gets today’s date and does not change after that. Baken sends nothing: you send the letter yourself.', draft: 'Draft as PDF',
   },

@@ -6,7 +6,7 @@ export const subject = {
   menu: 'Verzoeken',
   title: 'Verzoeken van betrokkenen', lead: 'Iemand wil weten wat de gemeente van hem of haar heeft, wil iets laten verbeteren of verwijderen, of maakt bezwaar. U hebt één maand.',
   emptyTitle: 'Er zijn geen verzoeken', empty: 'Vraagt iemand wat Baken van hem of haar bewaart? Leg het verzoek hier vast. Baken rekent de termijn uit, laat zoeken in alle onderdelen en maakt de brief.',
-  take: 'Verzoek vastleggen', number: 'Kenmerk', kind: 'Soort', state: 'Stand', received: 'Binnen op', due: 'Antwoord uiterlijk', extended: 'Verlengd op', caption: 'Verzoeken', ended: 'Afgerond op',
+  take: 'Verzoek vastleggen', number: 'Kenmerk', kind: 'Soort', state: 'Stand', received: 'Binnen op', due: 'Antwoord', extended: 'Verlengd op', caption: 'Verzoeken', ended: 'Afgerond op',
   kinds: { access: 'Inzage', correction: 'Correctie', erasure: 'Verwijdering', objection: 'Bezwaar' },
   kindHints: { access: 'Welke gegevens heeft de gemeente van mij?', correction: 'Er klopt iets niet.', erasure: 'Ik wil dat gegevens weg zijn.', objection: 'Ik wil niet dat u deze gegevens gebruikt.' },
   states: { intake: 'Vastgelegd', finding: 'Wordt gezocht', weighing: 'Klaar voor antwoord', answered: 'Beantwoord', stopped: 'Gestopt' },
@@ -66,6 +66,7 @@ export const subject = {
   },
   stop: { title: 'Stoppen zonder antwoord', lead: 'Alleen als de persoon het verzoek intrekt, of als niet zeker wordt wie het vraagt.', why: 'Waarom stopt het?', save: 'Stoppen', missing: 'Vul de reden in.' },
   answer: {
+    unconfirmed: 'Deze brief haalt zinnen uit het register van verwerkingen die de gemeente nog niet heeft bevestigd.', toRegister: 'Naar het register',
     title: 'De brief', lead: 'Zo gaat de brief eruitzien. Wat niet verteld mag worden, laat geen spoor na: de brief is dan gelijk aan die van iemand over wie niets bekend is.', hidden: (count: number) => plural('nl', count, { one: '1 vindplaats staat niet in de brief.', other: '# vindplaatsen staan niet in de brief.' }),
     save: 'Antwoord vaststellen', saveHint: 'De brief krijgt de datum van vandaag en verandert daarna niet meer. Baken verstuurt niets: u verstuurt de brief zelf.', draft: 'Concept als PDF',
   },

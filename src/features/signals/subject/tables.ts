@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { LinkTables } from '../links/tables.ts';
-import type { ReporterTables } from '../reporter/tables.ts';
+import type { SignalTables } from '../tables.ts';
 
 /** What a search for one person reads: the signals, their identifiers and who reported. */
-export type SubjectTables = Pick<ReporterTables, 'signals.signal' | 'signals.message' | 'signals.identity'> & Pick<LinkTables, 'signals.mention' | 'signals.identifier' | 'signals.identifier_of'>;
+export type SubjectTables = Pick<SignalTables, 'signals.signal' | 'signals.message'> & Pick<LinkTables, 'signals.mention' | 'signals.identifier' | 'signals.identifier_of'> & {
+  'signals.identity': { municipality_id: string; number: string; dossier_id: string; name_sealed: Uint8Array | null; reach_sealed: Uint8Array };
+};
 
 export function own(db: Kysely<object>): Kysely<SubjectTables> {
   return db.withTables<SubjectTables>();

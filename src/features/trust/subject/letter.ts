@@ -19,7 +19,7 @@ export interface LetterFacts {
 export interface Shared { readonly number: string; readonly on: string; readonly name: string; readonly purpose: string }
 export interface UsedFor { readonly name: string; readonly purpose: string; readonly retention: string; readonly first: string; readonly last: string }
 
-const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: 'heading', level, text });
+const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
 
 /**
  * The answer. What may not be told leaves no trace in it: a letter from which all is withheld is, word for word, the one of somebody about whom there is nothing.
@@ -44,7 +44,6 @@ function held(file: FoundFile, mark: ToldMark, shared: readonly Shared[]): Block
   const title = file.room === 'signal' ? words.held.signal(month((file.on ?? '').slice(0, 7), 'nl')) : words.held[file.room];
   const given = shared.filter((one) => file.room === 'signal' && one.number === file.ref).map((one) => words.sharedOn(day(one.on, 'nl'), one.name, one.purpose));
   return [
-    heading(title, 3),
     { kind: 'table', caption: title, columns: [{ label: words.table.what }, { label: words.table.answer }], rows: [
       [words.what, mark.words], [words.source, words.sources[file.room]],
       // Where it may not be said with whom, the row is not there at all.

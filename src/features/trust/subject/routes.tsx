@@ -61,14 +61,15 @@ function factsOf(act: Act, request: Request, current: SubjectRequest): LetterFac
   return { municipality: request.municipality.name, date: dutchDate(act.now).toString(), number: current.number, kind: current.kind, receivedOn: current.receivedOn, name: current.words.name, contact: current.words.contact };
 }
 
-async function answerFor(act: Act, request: Request, current: SubjectRequest): Promise<{ readonly content: ReturnType<typeof composeAnswer>; readonly hidden: number }> {
+async function answerFor(act: Act, request: Request, current: SubjectRequest): Promise<{ readonly content: ReturnType<typeof composeAnswer>; readonly hidden: number; readonly unconfirmed: boolean }> {
   const hits = await hitsOf(act, current);
   const said = told(hits);
-  const activities = new Map((await currentActivities(act)).map((activity) => [activity.code, activity.content]));
-  const used = (await processedOf(act, said.map((hit) => hit.file))).map((one) => ({
-    name: activities.get(one.code)?.name ?? one.code, purpose: activities.get(one.code)?.purpose ?? '', retention: activities.get(one.code)?.retention ?? '', first: dutchDate(one.first).toString(), last: dutchDate(one.last).toString(),
+  const activities = new Map((await currentActivities(act)).map((activity) => [activity.code, activity]));
+  const processed = await processedOf(act, said.map((hit) => hit.file));
+  const used = processed.map((one) => ({
+    name: activities.get(one.code)?.content.name ?? one.code, purpose: activities.get(one.code)?.content.purpose ?? '', retention: activities.get(one.code)?.content.retention ?? '', first: dutchDate(one.first).toString(), last: dutchDate(one.last).toString(),
   }));
-  return { content: composeAnswer(factsOf(act, request, current), hits, await sharedOf(act, said.map((hit) => hit.file.ref)), used), hidden: hits.length - said.length };
+  return { content: composeAnswer(factsOf(act, request, current), hits, await sharedOf(act, said.map((hit) => hit.file.ref)), used), hidden: hits.length - said.length, unconfirmed: processed.some((one) => !activities.get(one.code)?.confirmed) };
 }
 
 function reasonPage(request: Request, current: SubjectRequest, what: 'verlengen' | 'stoppen', typed: string, mistake: string | null): Result {
@@ -150,8 +151,8 @@ export const subjectRoutes: readonly Route[] = [
     const current = await asked(act, request);
     if (!current) return { notFound: true };
     if (current.state !== 'weighing') return { redirect: `${base}/${current.number}` };
-    const { content, hidden } = await answerFor(act, request, current);
-    return { title: request.texts.subject.answer.title, width: 'text', page: <AnswerPage request={request} number={current.number} content={content} hidden={hidden} /> };
+    const { content, hidden, unconfirmed } = await answerFor(act, request, current);
+    return { title: request.texts.subject.answer.title, width: 'text', page: <AnswerPage request={request} number={current.number} content={content} hidden={hidden} unconfirmed={unconfirmed} /> };
   }),
   post(`${base}/:ref/antwoord`, settle, async (act, request) => {
     const current = await asked(act, request);

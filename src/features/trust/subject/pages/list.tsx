@@ -29,7 +29,7 @@ export function taskOf(request: Request, line: RequestLine, today: Temporal.Plai
   const late = termLevel(line.dueOn, today) === 'late';
   return {
     title: texts.today[work](line.number), href: request.href(`/vertrouwen/${work === 'handle' ? 'verzoeken' : 'vindplaatsen'}/${line.number}`),
-    hint: `${texts.kinds[line.kind]}. ${texts.states[line.state]}. ${texts.due}: ${dueInWords(request, line, today)}.`, status: late ? { kind: 'late', text: texts.late } : { kind: line.state === 'intake' ? 'new' : 'open', text: texts.states[line.state] },
+    hint: `${texts.kinds[line.kind]}. ${texts.states[line.state]}. ${texts.due} ${dueInWords(request, line, today)}.`, status: late ? { kind: 'late', text: texts.late } : { kind: line.state === 'intake' ? 'new' : 'open', text: texts.states[line.state] },
   };
 }
 

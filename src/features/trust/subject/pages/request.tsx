@@ -114,13 +114,14 @@ export function RequestPage({ request, asked, hits, searched, used, letters, tod
   );
 }
 
-export function AnswerPage({ request, number, content, hidden }: { readonly request: Request; readonly number: string; readonly content: DocumentContent; /** Places that are not in the letter. */ readonly hidden: number }): ReactNode {
+export function AnswerPage({ request, number, content, hidden, unconfirmed }: { readonly request: Request; readonly number: string; readonly content: DocumentContent; /** Places that are not in the letter. */ readonly hidden: number; /** It leans on entries of the register that nobody confirmed. */ readonly unconfirmed: boolean }): ReactNode {
   const { answer, page } = request.texts.subject;
   return (
     <>
       <Heading level={1}>{answer.title}</Heading>
       <Lead>{answer.lead}</Lead>
       {hidden > 0 ? <Alert kind="info">{answer.hidden(hidden)}</Alert> : null}
+      {unconfirmed ? <Alert kind="warning"><Paragraph>{answer.unconfirmed} <Link href={request.href('/vertrouwen/register')}>{answer.toRegister}</Link></Paragraph></Alert> : null}
       <DocumentText content={content} reader={request.language} framed />
       <Form action={request.href(`/vertrouwen/verzoeken/${number}/antwoord`)} label={answer.save}><Paragraph>{answer.saveHint}</Paragraph><Button>{answer.save}</Button></Form>
       <LinkList links={[{ href: request.href(`/vertrouwen/verzoeken/${number}`), text: page.title(number) }]} />
