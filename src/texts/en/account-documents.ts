@@ -15,12 +15,12 @@ export const accountDocuments: typeof mould = {
   labels: {
     opening: 'Opening', introduction: 'Introduction', information: 'Information', implementation: 'Implementation plan', concept: 'Concept and forms', picture: 'Picture and risks', pillars: 'Pillars',
     closing: 'Closing', signatures: 'Signatures', annex: 'Annex', changes: 'What changed', progress: 'Progress', indicators: 'Readings', checklist: 'Checklist', figures: 'Figures',
-    decisions: 'Decisions', risks: 'Risks', summary: 'Summary', ahead: 'Looking ahead', findings: 'Findings', blind: 'What we do not know', judgement: 'Judgement', facts: 'What the registers say',
+    decisions: 'Decisions', risks: 'Risks', summary: 'Summary', ahead: 'Looking ahead', findings: 'Findings', national: 'The country', blind: 'What we do not know', judgement: 'Judgement', facts: 'What the registers say',
     question: (n) => `Question ${n}`, whole: 'The whole document',
   },
   headings: {
     changes: (since) => `What changed since ${since}`, progress: 'Progress of each measure', indicators: 'What was measured', checklist: 'What the municipality meets', figures: 'Figures of our register',
-    decisions: 'Decisions', picture: 'Picture', risks: 'Where there is risk', summary: 'Summary', ahead: 'Looking ahead', findings: 'What stands out', blind: 'What we do not know', judgement: 'Our judgement',
+    decisions: 'Decisions', picture: 'Picture', risks: 'Where there is risk', summary: 'Summary', ahead: 'Looking ahead', findings: 'What stands out', national: 'The country', blind: 'What we do not know', judgement: 'Our judgement',
     question: (n) => `Question ${n}`, answer: 'Answer', facts: 'What the registers say',
   },
   previous: (title, day) => `${title} (${day})`,

@@ -13,7 +13,6 @@ import { notYetInRegister } from './queries-around.ts';
 import { type RiskFile, riskFiles } from './queries.ts';
 import type { MeasuresNow } from './rules.ts';
 import { riskStates } from './states.ts';
-import { PictureNav } from '../pages/picture-nav.tsx';
 
 const read = { may: 'picture.read', purpose: 'picture' } as const;
 const edit = { may: 'risks.edit', purpose: 'picture' } as const;
