@@ -20,7 +20,7 @@ export const accountDocuments: typeof mould = {
   },
   headings: {
     changes: (since) => `What changed since ${since}`, progress: 'Progress of each measure', indicators: 'What was measured', checklist: 'What the municipality meets', figures: 'Figures of our register',
-    decisions: 'Decisions', picture: 'Picture', risks: 'Where there is risk', summary: 'Summary', ahead: 'Looking ahead', findings: 'What stands out', national: 'The country', blind: 'What we do not know', judgement: 'Our judgement',
+    decisions: 'Decisions', picture: 'Picture', risks: 'Where there is risk', summary: 'Summary', ahead: 'Looking ahead', findings: 'What stands out', blind: 'What we do not know', judgement: 'Our judgement',
     question: (n) => `Question ${n}`, answer: 'Answer', facts: 'What the registers say',
   },
   previous: (title, day) => `${title} (${day})`,
