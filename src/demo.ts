@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seedAccount, seedLetter } from './features/accountability/seed.ts';
+import { colleaguesAbout, contactsAbout } from './features/knowledge/offers.ts';
 import { demoKnowledge } from './features/knowledge/seed.ts';
 import { seedTraining } from './features/knowledge/training/seed.ts';
 import { demoLooks, seedChecklist, seedLook } from './features/plan/checklist/seed.ts';
@@ -14,11 +15,13 @@ import { seedAreas, seedPlaces } from './features/picture/map/seed.ts';
 import { seedFigures } from './features/picture/release/seed.ts';
 import { seedRisks } from './features/picture/risks/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
+import { signalsAbout } from './features/signals/offers.ts';
 import { demoTemplate, seedYears } from './features/signals/seed-years.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
 import { decide, markIndicators } from './features/signals/triage/commands.ts';
 import { runRetention } from './features/trust/offers.ts';
 import { seedRule } from './features/trust/retention/seed.ts';
+import { seedSubject } from './features/trust/subject/seed.ts';
 import { demoReading } from './features/trust/seed.ts';
 import { projectRoot } from './lib/project-root.ts';
 import { type Act, type ActSpec, auditRefusal, withAct } from './platform/act.ts';
@@ -66,6 +69,7 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
   await seedInternal((days, municipality, role, use) => asPerson(installation, days, municipality, role, use));
   for (const { daysAgo: days, seed } of demoKnowledge) await asPerson(installation, days, 'GM0377', 'focal-officer', seed);
   await seedOversight(installation, here);
+  await seedSubject((days, role, use) => asPerson(installation, days, 'GM0377', role, use), [signalsAbout, contactsAbout, colleaguesAbout]);
   // Of Heemstede and Zandvoort nothing is read in, so that villages as points are seen too.
   const areas = await readFile(join(projectRoot(), 'seed', 'verzonnen-buurten.geojson'), 'utf8');
   await asPerson(installation, 120, 'GM0377', 'policy-adviser', (act) => seedAreas(act, areas));

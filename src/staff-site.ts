@@ -1,4 +1,5 @@
 import { accountabilityStaffRoutes } from './features/accountability/staff-routes.tsx';
+import { colleaguesAbout, contactsAbout } from './features/knowledge/offers.ts';
 import { knowledgeStaffRoutes } from './features/knowledge/staff-routes.tsx';
 import { trainingRoutes } from './features/knowledge/training/routes.ts';
 import { risksDue, risksOfMeasure, risksOfSignal } from './features/picture/risks/handed.tsx';
@@ -9,6 +10,7 @@ import { registerNames } from './features/plan/indicators/register-names.ts';
 import { planStaffRoutes } from './features/plan/staff-routes.tsx';
 import { roundRoutes } from './features/signals/desk/round-routes.tsx';
 import { signalsStaffRoutes } from './features/signals/staff-routes.tsx';
+import { subjectTasks } from './features/trust/offers.ts';
 import { trustRoutes } from './features/trust/staff-routes.tsx';
 import { assetRoutes } from './platform/asset-routes.ts';
 import { staffFrame, type Room } from './platform/frames.tsx';
@@ -23,7 +25,7 @@ export function staffRoutes(platform: SitePlatform): Route[] {
   return [
     // The monthly round looks at signals and at the plan, and neither room asks the other.
     ...roundRoutes(async (act, today, language) => (await actionsDue(act, today, today.add({ months: 1 }))).map((action) => ({ ...action, due: dateInWords(language, action.due), href: `/plan/${action.plan}` }))),
-    ...signalsStaffRoutes({ besideSignal: risksOfSignal, onToday: risksDue }),
+    ...signalsStaffRoutes({ besideSignal: risksOfSignal, onToday: risksDue, tasks: subjectTasks }),
     ...pictureStaffRoutes,
     // A risk names measures of the plan, and a measure the risks that it answers; neither room asks the other.
     ...riskRoutes(measuresNow),
@@ -32,7 +34,7 @@ export function staffRoutes(platform: SitePlatform): Route[] {
     ...trainingRoutes,
     ...knowledgeStaffRoutes,
     ...accountabilityStaffRoutes(),
-    ...trustRoutes(platform, sessionCookie(platform.config.staffUrl)),
+    ...trustRoutes(platform, sessionCookie(platform.config.staffUrl), [contactsAbout, colleaguesAbout]),
     ...staffPlainRoutes,
     ...assetRoutes(),
     ...platform.themes.routes(),

@@ -10,6 +10,7 @@ import { actAs, forEachEngine, openForTests, type TestInstallation } from './dat
 import { type Answer, fieldsIn, linksIn, type SiteName, Sites, type Visitor } from './sites-for-tests.ts';
 import { reviewerComments } from './leak-of-account.ts';
 import { adviserAsks } from './leak-of-a-round.ts';
+import { officerAnswers } from './leak-of-a-subject.ts';
 import { adviserPlans } from './leak-of-the-plan.ts';
 import { officerKeepsRisks } from './leak-of-risks.ts';
 import { administratorKeepsTeams } from './leak-of-training.ts';
@@ -204,6 +205,7 @@ forEachEngine((_, engine) => {
       if (role === 'colleague') await colleagueWrites(visitor);
       // A name typed where a reference belongs is refused, and stays nowhere.
       if (role === 'privacy-officer') assert.equal((await write('staff', visitor, '/vertrouwen/dossier', { kenmerk: mark('een naam in plaats van een kenmerk') })).status, 422);
+      if (role === 'privacy-officer') await officerAnswers(visitor, await sites.signIn('focal-officer'), { write, look, mark });
       if (role === 'policy-adviser') await adviserPlans(installation, visitor, look);
       if (role === 'policy-adviser') await adviserAsks(visitor, { write, look, mark });
       if (role === 'policy-adviser') await reviewerComments(visitor, await sites.signIn('focal-officer'), { write, look, mark });

@@ -53,6 +53,8 @@ export type Permission =
   /** Reviewing, as a second person, what a colleague wrote for the council. */
   | 'letters.review'
   | 'audit.read'
+  /** Requests of people about their own data, from intake to answer; and, apart, looking where they stand and saying what may be told. */
+  | 'subject.handle' | 'subject.find'
   /** Writing the register of processing activities. */
   | 'processing.register'
   /** Writing down how long what is kept; and approving a list of what is destroyed. */
@@ -68,7 +70,9 @@ export type Permission =
 
 /** Why personal or municipal data is touched; every act names one, and the audit line keeps it. */
 export type Purpose =
-  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'training' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'people' | 'log-export' | 'maintenance' | 'set-up';
+  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'training' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'people' | 'log-export' | 'maintenance' | 'set-up'
+  /** A request of somebody about the own data. */
+  | 'subject';
 
 const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.read', 'plan.answer', 'knowledge.read', 'training.learn', 'letters.read', 'signals.report'];
 
@@ -76,6 +80,7 @@ const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.re
 const handling: readonly Permission[] = [
   'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export',
   'absence.edit', 'picture.read', 'risks.edit', 'risks.judge', 'figures.make', 'figures.approve', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts', 'training.shares',
+  'subject.find',
   'absence.edit', 'picture.read', 'letters.review', 'figures.make', 'figures.approve', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts', 'training.shares',
 ];
 
@@ -88,7 +93,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   'supervisor': [...everybody, 'plan.progress'],
   'policy-adviser': [...everybody, 'training.shares', 'training.require', 'picture.read', 'risks.edit', 'figures.make', 'figures.rules', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess', 'areas.import'],
   'board': everybody,
-  'privacy-officer': [...everybody, 'audit.read', 'people.second', 'processing.register', 'retention.rules', 'retention.approve'],
+  'privacy-officer': [...everybody, 'audit.read', 'people.second', 'processing.register', 'retention.rules', 'retention.approve', 'subject.handle'],
   'administrator': [...everybody, 'areas.import', 'signals.settings', 'people.manage', 'people.second', 'training.keep'],
   'regional-coordinator': everybody,
 };

@@ -3,29 +3,30 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Purpose } from './permissions.ts';
 
 /** The activities of the register of processing (GDPR art. 30), as codes; the room trust keeps what each says. */
-export const activityCodes = ['report', 'assess', 'identity', 'share', 'training', 'access', 'destroy'] as const;
+export const activityCodes = ['report', 'assess', 'identity', 'share', 'training', 'access', 'destroy', 'subject'] as const;
 export type ActivityCode = typeof activityCodes[number];
 
 /** Fixed names, so that the address of an entry is the same in every municipality and never changes (LDV `processing_activity_id`). */
 export const activityIds: Readonly<Record<ActivityCode, string>> = {
   report: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d01', assess: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d02', identity: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d03', share: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d04',
   training: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d05', access: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d06', destroy: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d07',
+  subject: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d44',
 };
 
 /** Which activity a purpose belongs to; null where no data about a person is meant: the plan, the knowledge, the settings. Looking at the log itself is overseen by the log. */
 const activityOf: Readonly<Record<Purpose, ActivityCode | null>> = {
   'reporting': 'report', 'triage': 'assess', 'overview': 'assess', 'identity': 'identity', 'sharing': 'share', 'partner': 'share', 'training': 'training', 'people': 'access',
-  'maintenance': 'destroy',
+  'maintenance': 'destroy', 'subject': 'subject',
   // Who signs in acts; a line about that would be a line about who acted.
   'sign-in': null,
   'settings': null, 'picture': null, 'plan': null, 'knowledge': null, 'accountability': null, 'oversight': null, 'own-profile': null, 'log-export': null, 'set-up': null,
 };
 
 /** Acts of these purposes are processing only where somebody's data was in it: tidying, a day on which nothing is asked, a look at a list of roles. */
-const onlyWithPeople: ReadonlySet<Purpose> = new Set(['overview', 'people', 'maintenance']);
+const onlyWithPeople: ReadonlySet<Purpose> = new Set(['overview', 'people', 'maintenance', 'subject']);
 
 /** Kinds of subject of the audit line behind which people stand: those of a signal, and a colleague. */
-const peopleBehind: Readonly<Record<string, SubjectKind>> = { 'signal': 'dossier', 'identity': 'dossier', 'own-report': 'dossier', 'person': 'employee' };
+const peopleBehind: Readonly<Record<string, SubjectKind>> = { 'signal': 'dossier', 'identity': 'dossier', 'own-report': 'dossier', 'subject-request': 'dossier', 'person': 'employee' };
 export type SubjectKind = 'dossier' | 'employee';
 
 /** Whose data an act touched: the kind and reference of the audit line, or those of every row of a list. */

@@ -48,6 +48,7 @@ import { signIn } from './en/sign-in.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
 import { stepUp } from './en/step-up.ts';
+import { subject } from './en/subject.ts';
 import { teams } from './en/teams.ts';
 import { triage } from './en/triage.ts';
 import { trust } from './en/trust.ts';
@@ -57,5 +58,5 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal,
   keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory,
-  plantime, planwork, progress, register, report, reporter, retention, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  plantime, planwork, progress, register, report, reporter, retention, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage, trust, ui,
 };

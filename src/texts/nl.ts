@@ -48,6 +48,7 @@ import { signIn } from './nl/sign-in.ts';
 import { signals } from './nl/signals.ts';
 import { site } from './nl/site.ts';
 import { stepUp } from './nl/step-up.ts';
+import { subject } from './nl/subject.ts';
 import { teams } from './nl/teams.ts';
 import { triage } from './nl/triage.ts';
 import { trust } from './nl/trust.ts';
@@ -56,5 +57,5 @@ import { ui } from './nl/ui.ts';
 export const nl = {
   account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal,
   keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory,
-  plantime, planwork, progress, register, report, reporter, retention, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  plantime, planwork, progress, register, report, reporter, retention, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage, trust, ui,
 };

@@ -75,3 +75,6 @@ export { overduePeople, trainedShare, type TrainingFront, trainingFronts, traini
 export { forgetLeavers, leaversDue, prepareReminders, remindersDue } from './training/reminder-commands.ts';
 export { modulesInDate } from './training/catalogue/modules.ts';
 export type { ShareShown } from './training/rules.ts';
+/** For a request of somebody about the own data. */
+export { contactsAbout } from './partners/queries-subject.ts';
+export { colleaguesAbout } from './training/queries-subject.ts';

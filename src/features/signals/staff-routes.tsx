@@ -3,7 +3,7 @@ import type { Act } from '../../platform/act.ts';
 import { get, type Request, type Result, type Route } from '../../platform/routes.ts';
 import { AreaSection } from './area/pages/file-section.tsx';
 import { areaOfSignal } from './area/queries.ts';
-import { deskStaffRoutes, type OnToday } from './desk/routes.tsx';
+import { deskStaffRoutes, type MoreTasks, type OnToday } from './desk/routes.tsx';
 import { InternalSection } from './internal/pages/file-section.tsx';
 import { internalFacts } from './internal/queries.ts';
 import { internalStaffRoutes } from './internal/routes.tsx';
@@ -50,6 +50,7 @@ function doneText(request: Request, state: SignalState): string | null {
 export interface FromAbove {
   readonly besideSignal: (act: Act, request: Request, signal: { readonly number: string; readonly form: string | null; readonly sector: string | null }) => Promise<ReactNode>;
   readonly onToday: OnToday;
+  readonly tasks: MoreTasks;
 }
 
 const filePage = (besideSignal: FromAbove['besideSignal']) => async (act: Act, request: Request): Promise<Result> => {
@@ -82,8 +83,8 @@ const filePage = (besideSignal: FromAbove['besideSignal']) => async (act: Act, r
   };
 };
 
-export const signalsStaffRoutes = ({ besideSignal, onToday }: FromAbove): readonly Route[] => [
-  ...deskStaffRoutes(onToday),
+export const signalsStaffRoutes = ({ besideSignal, onToday, tasks }: FromAbove): readonly Route[] => [
+  ...deskStaffRoutes(onToday, tasks),
   ...reporterStaffRoutes,
   ...sharingStaffRoutes,
   ...linksStaffRoutes,

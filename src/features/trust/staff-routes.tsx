@@ -6,6 +6,7 @@ import { closeSession, openSession, type SessionCookie } from '../../platform/se
 import type { SitePlatform } from '../../platform/site.tsx';
 import { isMunicipalityCode } from '../../platform/municipality.ts';
 import { Gallery } from '../../ui/gallery.tsx';
+import { signalsAbout } from '../signals/offers.ts';
 import { oversightRoutes } from './oversight/routes.tsx';
 import { chooseLanguage } from './commands.ts';
 import { DemoSignIn, type DemoTown } from './pages.tsx';
@@ -16,12 +17,15 @@ import { enterRoutes } from './passkeys/enter-routes.tsx';
 import { ownKeyRoutes } from './passkeys/own-routes.tsx';
 import { registerStaffRoutes } from './register/routes.tsx';
 import { retentionRoutes } from './retention/routes.tsx';
+import type { SubjectFinder } from './subject/commands.ts';
+import { findingRoutes } from './subject/finding-routes.tsx';
+import { subjectRoutes } from './subject/routes.tsx';
 import { demoPeople, demoPersonId } from './queries.ts';
 
 const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
 
-/** Signing in, the own profile and the log of who did what. */
-export function trustRoutes(platform: SitePlatform, cookie: SessionCookie): Route[] {
+/** Signing in, the own profile, the log of who did what, and requests about the own data. @param finders look through the rooms that this one may not ask */
+export function trustRoutes(platform: SitePlatform, cookie: SessionCookie, finders: readonly SubjectFinder[]): Route[] {
   const way = platform.provider ? 'provider' : platform.config.demo ? 'demo' : 'passkey';
   const passkeys = new Passkeys(platform.config.staffUrl, platform.keys.keyFor('passkey'));
   return [
@@ -44,6 +48,8 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie): Rout
     ...oversightRoutes,
     ...registerStaffRoutes(platform.config.logbook !== null),
     ...retentionRoutes,
+    ...subjectRoutes,
+    ...findingRoutes([signalsAbout, ...finders]),
   ];
 }
 

@@ -36,7 +36,7 @@ export const sealedLog: typeof nl = {
     at: 'Sealed on', size: 'Lines in the log', seal: 'Seal', root: 'Number (root)', key: 'Public key',
     forPrograms: 'For programs', note: 'Signed seal (text)', json: 'The same as JSON',
   },
-  nav: { label: 'Parts of Trust', overview: 'Overview', lines: 'Log', shared: 'Shared', patterns: 'Patterns', register: 'Processing', retention: 'Retention' },
+  nav: { label: 'Parts of Trust', overview: 'Overview', lines: 'Log', shared: 'Shared', patterns: 'Patterns', register: 'Processing', retention: 'Retention', requests: 'Requests' },
   seal: {
     title: 'The log', state: 'State', sealedAt: 'Last sealed', lines: 'Sealed lines', waiting: 'Waiting for a seal', checkedAt: 'Checked as a whole',
     sound: 'Sound', unchecked: 'Not checked yet', none: 'Nothing sealed yet', damaged: 'Damaged', stuck: 'Sealing stands still', never: 'Not yet',
@@ -72,6 +72,7 @@ export const sealedLog: typeof nl = {
     'POST /melden': 'Reported', 'POST /mijn-melding': 'Opened the own report', 'POST /pakket/:token': 'Opened what the municipality shared', 'POST /demo': 'Signed in (demonstration)', 'POST /afmelden': 'Signed out', 'demo': 'Set-up of the demonstration', 'tidy': 'Tidied up',
     'destroy': 'Destroyed what was approved', 'propose destruction': 'Proposed a list for destruction', 'look at retention': 'Looked what is past its date', 'GET /vertrouwen/bewaren': 'Viewed Retention and destruction', 'GET /vertrouwen/bewaren/lijst/:nr': 'Viewed a list for destruction', 'POST /vertrouwen/bewaren/lijst/:nr': 'Approved a list for destruction', 'POST /vertrouwen/bewaren/regel/:code': 'Recorded a term', 'POST /signalen/:ref/bewaren': 'Kept longer or held destruction',
     'GET /vertrouwen': 'Viewed Trust', 'GET /vertrouwen/regels': 'Read the log', 'POST /vertrouwen/dossier': 'Looked who saw a file', 'POST /vertrouwen/regels/uitvoer': 'Saved the log', 'GET /vertrouwen/gedeeld': 'Viewed what was shared', 'GET /vertrouwen/patronen': 'Viewed patterns', 'POST /vertrouwen/nakijken': 'Checked the log', 'GET /vertrouwen/zegel.txt': 'Kept the seal', 'verify-log': 'Checked the log',
+    'GET /vertrouwen/verzoeken': 'Looked at the requests', 'POST /vertrouwen/verzoeken/nieuw': 'Recorded a request', 'GET /vertrouwen/verzoeken/:ref': 'Opened a request', 'POST /vertrouwen/verzoeken/:ref/wijzigen': 'Changed a request', 'POST /vertrouwen/verzoeken/:ref/zoeken': 'Asked for a search', 'POST /vertrouwen/verzoeken/:ref/opnieuw': 'Asked for another search', 'POST /vertrouwen/verzoeken/:ref/verlengen': 'Extended the term of a request', 'POST /vertrouwen/verzoeken/:ref/stoppen': 'Stopped a request', 'GET /vertrouwen/verzoeken/:ref/antwoord': 'Looked at the letter', 'POST /vertrouwen/verzoeken/:ref/antwoord': 'Settled the answer', 'GET /vertrouwen/vindplaatsen/:ref': 'Looked at the places found', 'POST /vertrouwen/vindplaatsen/:ref/zoeken': 'Searched for a request', 'POST /vertrouwen/vindplaatsen/:ref/:id': 'Judged a place', 'POST /vertrouwen/vindplaatsen/:ref/klaar': 'Finished a search',
   },
   otherAct: { GET: (path) => `Viewed ${path}`, POST: (path) => `Did something at ${path}` },
   shared: {

@@ -53,5 +53,6 @@ export const trust: typeof nl = {
     'partner': 'reading by a partner',
     'settings': 'settings',
     'log-export': 'saving the log',
+    'subject': 'request of a data subject',
   },
 };

@@ -37,7 +37,7 @@ export const sealedLog = {
     at: 'Verzegeld op', size: 'Regels in het logboek', seal: 'Zegel', root: 'Getal (wortel)', key: 'Openbare sleutel',
     forPrograms: 'Voor programma’s', note: 'Ondertekend zegel (tekst)', json: 'Hetzelfde als JSON',
   },
-  nav: { label: 'Onderdelen van Vertrouwen', overview: 'Overzicht', lines: 'Logboek', shared: 'Gedeeld', patterns: 'Patronen', register: 'Verwerkingen', retention: 'Bewaren' },
+  nav: { label: 'Onderdelen van Vertrouwen', overview: 'Overzicht', lines: 'Logboek', shared: 'Gedeeld', patterns: 'Patronen', register: 'Verwerkingen', retention: 'Bewaren', requests: 'Verzoeken' },
   seal: {
     title: 'Het logboek', state: 'Stand', sealedAt: 'Laatst verzegeld', lines: 'Verzegelde regels', waiting: 'Wacht op een zegel', checkedAt: 'Helemaal nagekeken',
     sound: 'Klopt', unchecked: 'Nog niet nagekeken', none: 'Nog niets verzegeld', damaged: 'Klopt niet', stuck: 'Verzegelen staat stil', never: 'Nog niet',
@@ -73,6 +73,7 @@ export const sealedLog = {
     'POST /melden': 'Deed een melding', 'POST /mijn-melding': 'Opende de eigen melding', 'POST /pakket/:token': 'Opende wat de gemeente deelde', 'POST /demo': 'Logde in (demonstratie)', 'POST /afmelden': 'Logde uit', 'demo': 'Inrichting van de demonstratie', 'tidy': 'Ruimde op',
     'destroy': 'Vernietigde wat is goedgekeurd', 'propose destruction': 'Stelde een lijst voor vernietiging voor', 'look at retention': 'Keek wat over de datum is', 'GET /vertrouwen/bewaren': 'Bekeek Bewaren en vernietigen', 'GET /vertrouwen/bewaren/lijst/:nr': 'Bekeek een lijst voor vernietiging', 'POST /vertrouwen/bewaren/lijst/:nr': 'Keurde een lijst voor vernietiging goed', 'POST /vertrouwen/bewaren/regel/:code': 'Legde een bewaartermijn vast', 'POST /signalen/:ref/bewaren': 'Bewaarde langer of zette vernietiging stil',
     'GET /vertrouwen': 'Bekeek Vertrouwen', 'GET /vertrouwen/regels': 'Las het logboek', 'POST /vertrouwen/dossier': 'Zocht wie een dossier zag', 'POST /vertrouwen/regels/uitvoer': 'Sloeg het logboek op', 'GET /vertrouwen/gedeeld': 'Bekeek wat is gedeeld', 'GET /vertrouwen/patronen': 'Bekeek patronen', 'POST /vertrouwen/nakijken': 'Keek het logboek na', 'GET /vertrouwen/zegel.txt': 'Bewaarde het zegel', 'verify-log': 'Keek het logboek na',
+    'GET /vertrouwen/verzoeken': 'Bekeek de verzoeken', 'POST /vertrouwen/verzoeken/nieuw': 'Legde een verzoek vast', 'GET /vertrouwen/verzoeken/:ref': 'Opende een verzoek', 'POST /vertrouwen/verzoeken/:ref/wijzigen': 'Wijzigde een verzoek', 'POST /vertrouwen/verzoeken/:ref/zoeken': 'Vroeg om te zoeken', 'POST /vertrouwen/verzoeken/:ref/opnieuw': 'Vroeg om opnieuw te zoeken', 'POST /vertrouwen/verzoeken/:ref/verlengen': 'Verlengde de termijn van een verzoek', 'POST /vertrouwen/verzoeken/:ref/stoppen': 'Stopte een verzoek', 'GET /vertrouwen/verzoeken/:ref/antwoord': 'Bekeek de brief', 'POST /vertrouwen/verzoeken/:ref/antwoord': 'Stelde het antwoord vast', 'GET /vertrouwen/vindplaatsen/:ref': 'Bekeek de vindplaatsen', 'POST /vertrouwen/vindplaatsen/:ref/zoeken': 'Zocht voor een verzoek', 'POST /vertrouwen/vindplaatsen/:ref/:id': 'Beoordeelde een vindplaats', 'POST /vertrouwen/vindplaatsen/:ref/klaar': 'Was klaar met zoeken',
   } as Readonly<Record<string, string>>,
   otherAct: { GET: (path: string) => `Bekeek ${path}`, POST: (path: string) => `Deed iets op ${path}` },
   shared: {

@@ -51,5 +51,6 @@ export const trust = {
     'partner': 'lezen door een partner',
     'settings': 'instellingen',
     'log-export': 'logboek opslaan',
+    'subject': 'verzoek van een betrokkene',
   },
 };

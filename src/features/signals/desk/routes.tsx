@@ -2,6 +2,7 @@ import type { Act } from '../../../platform/act.ts';
 import { csvOf } from '../../../lib/csv.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
+import type { Task } from '../../../ui/task-list.tsx';
 import { activeForms, formName, isFormCode, ownOverdue } from '../../knowledge/offers.ts';
 import { OwnReportsNews } from '../internal/pages/own.tsx';
 import { ownReportsNews } from '../internal/queries.ts';
@@ -23,10 +24,14 @@ import { savedViews } from './queries-views.ts';
 import { readTerms, termFields, termFieldsOf } from './terms-form.ts';
 import { viewRoutes } from './view-routes.tsx';
 
+/** What a room above asks of this person today, in its own words. */
+export type MoreTasks = (act: Act, request: Request) => Promise<readonly Task[]>;
+
 /** What another room asks somebody to look at, as a link with its reason; null when it asks nothing of this person. */
 export type OnToday = (act: Act, request: Request) => Promise<RoomLink | null>;
 
-const today = (onToday: OnToday) => async (act: Act, request: Request): Promise<Result> => {
+const today = (onToday: OnToday, tasks: MoreTasks) => async (act: Act, request: Request): Promise<Result> => {
+  const asked = await tasks(act, request);
   const title = request.texts.signals.today.title;
   if (act.may('signals.list')) {
     const { desk: { today: texts } } = request.texts;
@@ -38,8 +43,8 @@ const today = (onToday: OnToday) => async (act: Act, request: Request): Promise<
       { href: '/signalen/weergaven', text: texts.links.views, hint: texts.links.viewsHint }, { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint }, act.may('signals.settings') ? { href: '/termijnen', text: texts.links.terms, hint: texts.links.termsHint } : null,
     ];
     return {
-      title: texts.title(lines.length), width: 'text',
-      page: <Today request={request} lines={lines} cover={await coverFor(act)} round={await lastRound(act)} more={more.filter((link) => link !== null).map((link) => ({ ...link, href: request.href(link.href) }))} />,
+      title: texts.title(lines.length + asked.length), width: 'text',
+      page: <Today request={request} lines={lines} asked={asked} cover={await coverFor(act)} round={await lastRound(act)} more={more.filter((link) => link !== null).map((link) => ({ ...link, href: request.href(link.href) }))} />,
     };
   }
   const { today: { rooms } } = request.texts.signals;
@@ -58,7 +63,7 @@ const today = (onToday: OnToday) => async (act: Act, request: Request): Promise<
     { href: '/verantwoording', text: names.account, hint: rooms.account },
     act.may('audit.read') ? { href: '/vertrouwen', text: names.trust, hint: rooms.trust } : null,
   ];
-  return { title, width: 'text', page: <TodayElsewhere request={request} rooms={links.filter((link) => link !== null)} news={<OwnReportsNews request={request} news={await ownReportsNews(act)} />} /> };
+  return { title, width: 'text', page: <TodayElsewhere request={request} asked={asked} rooms={links.filter((link) => link !== null)} news={<OwnReportsNews request={request} news={await ownReportsNews(act)} />} /> };
 };
 
 /** The lines that the list shows under the same filter, all pages of them; no word of a story. */
@@ -79,8 +84,8 @@ async function exported(act: Act, request: Request): Promise<Result> {
   return { file: Buffer.from(csvOf([head, ...rows])), type: 'text/csv; charset=utf-8', name: desk.export.file };
 }
 
-export const deskStaffRoutes = (onToday: OnToday): readonly Route[] => [
-  get('/', { may: 'today.read', purpose: 'overview' }, today(onToday)),
+export const deskStaffRoutes = (onToday: OnToday, tasks: MoreTasks): readonly Route[] => [
+  get('/', { may: 'today.read', purpose: 'overview' }, today(onToday, tasks)),
 
   get('/signalen', { may: 'signals.list', purpose: 'triage' }, async (act, request) => {
     const filter = listFilter((name) => request.query.get(name) ?? '');

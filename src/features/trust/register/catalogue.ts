@@ -49,6 +49,11 @@ export const builtIn: Readonly<Record<ActivityCode, ActivityContent>> = {
     name: 'Toegang tot Baken beheren', purpose: 'Bepalen wie mag inloggen en met welke rol.', ground: 'Voorstel: taak van algemeen belang (AVG art. 6 lid 1 onder e). Te bevestigen door de gemeente.', subjects: 'Medewerkers.',
     data: 'Naam, rol, wanneer iemand toegang kreeg of verloor.', recipients: 'Beheerders.', transfers, retention: retention('Zolang iemand toegang heeft, en daarna zolang het logboek bewaard wordt.'), security,
   },
+  subject: {
+    name: 'Verzoeken van betrokkenen behandelen', purpose: 'Mensen laten weten welke gegevens de gemeente van hen heeft, en die verbeteren, verwijderen of niet meer gebruiken als dat moet.', ground: 'Voorstel: wettelijke verplichting (AVG art. 6 lid 1 onder c). Te bevestigen door de gemeente.',
+    subjects: 'Mensen die een verzoek doen, en mensen in wier dossier naar hen is gezocht.', data: 'Naam, adres voor het antwoord, het verzoek, waar iemand gevonden is, wat verteld mocht worden, de brieven. Geen kopie en geen nummer van een identiteitsbewijs.',
+    recipients: 'De functionaris gegevensbescherming; voor het zoeken de aandachtsfunctionaris mensenhandel en de plaatsvervanger.', transfers, retention: retention('Er is nog geen termijn ingesteld.'), security,
+  },
   destroy: {
     name: 'Gegevens vernietigen', purpose: 'Niets langer bewaren dan nodig is.', ground: 'AVG art. 5 lid 1 onder e. De termijnen: te bevestigen door de gemeente.', subjects: 'Iedereen van wie gegevens in Baken staan.',
     data: 'Geen: er blijft een verklaring over van aantal, soort en datum.', recipients: 'Geen.', transfers, retention: retention('De verklaring van vernietiging blijft bewaard.'), security,

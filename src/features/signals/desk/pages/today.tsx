@@ -5,24 +5,24 @@ import { Alert } from '../../../../ui/alert.tsx';
 import { ButtonLink } from '../../../../ui/button.tsx';
 import { LinkList } from '../../../../ui/list.tsx';
 import type { StatusKind } from '../../../../ui/status.tsx';
-import { EmptyState, TaskList } from '../../../../ui/task-list.tsx';
+import { EmptyState, type Task, TaskList } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
 import type { SignalLine } from '../queries.ts';
 import type { Cover } from '../queries-absence.ts';
 import type { LastRound } from '../queries-round.ts';
 import type { TodayLine } from '../queries-today.ts';
 
-export function Today({ request, lines, cover, round, more }: {
-  readonly request: Request; readonly lines: readonly TodayLine[]; readonly cover: Cover; readonly round: LastRound; readonly more: readonly RoomLink[];
+export function Today({ request, lines, asked, cover, round, more }: {
+  readonly request: Request; readonly lines: readonly TodayLine[]; /** By rooms above. */ readonly asked: readonly Task[]; readonly cover: Cover; readonly round: LastRound; readonly more: readonly RoomLink[];
 }): ReactNode {
   const { desk: { today }, signals } = request.texts;
   return (
     <>
       <Heading level={1}>{signals.today.title}</Heading>
       <CoverNotice request={request} cover={cover} />
-      {lines.length === 0
+      {lines.length + asked.length === 0
         ? <EmptyState title={signals.today.emptyTitle} action={<ButtonLink href={request.href('/ronde')} kind="secondary">{today.round}</ButtonLink>}>{today.empty}</EmptyState>
-        : <><Lead>{today.count(lines.length)}</Lead><TaskList tasks={lines.map((line) => ({ title: today.lines[line.what.kind](line.number), href: request.href(addressOf(line)), hint: whyOf(request, line), status: statusOf(request, line) }))} /></>}
+        : <><Lead>{today.count(lines.length + asked.length)}</Lead><TaskList tasks={[...lines.map((line) => ({ title: today.lines[line.what.kind](line.number), href: request.href(addressOf(line)), hint: whyOf(request, line), status: statusOf(request, line) })), ...asked]} /></>}
       <Section title={today.more}>
         <Paragraph>{round.finishedOn ? today.lastRound(day(round.finishedOn, request.language)) : today.noRound}{round.open ? ` ${today.roundOpen}` : ''}</Paragraph>
         <LinkList links={more} />
@@ -87,11 +87,12 @@ export function attention(request: Request, signal: SignalLine): string[] {
 export interface RoomLink { readonly href: string; readonly text: string; readonly hint: string }
 
 /** The day of somebody who decides about no signals: what this place is for them. */
-export function TodayElsewhere({ request, rooms, news }: { readonly request: Request; readonly rooms: readonly RoomLink[]; readonly news?: ReactNode }): ReactNode {
+export function TodayElsewhere({ request, rooms, asked, news }: { readonly request: Request; readonly rooms: readonly RoomLink[]; readonly asked: readonly Task[]; readonly news?: ReactNode }): ReactNode {
   const { today } = request.texts.signals;
   return (
     <>
       <Heading level={1}>{today.title}</Heading>
+      {asked.length > 0 ? <TaskList tasks={asked} /> : null}
       {news}
       <Paragraph>{today.other}</Paragraph>
       <LinkList links={rooms} />

@@ -1,0 +1,42 @@
+/** The letters to somebody who asked about the own data. The municipality writes Dutch; B1. */
+export const subjectLetter = {
+  organisation: (municipality: string) => `Gemeente ${municipality}`,
+  pageWords: { page: 'Pagina', of: 'van' },
+  date: 'Datum', reference: 'Ons kenmerk', unsent: 'concept, nog niet verstuurd',
+  greeting: (name: string) => `Beste ${name},`,
+  closing: 'Met vriendelijke groet,', officer: 'Functionaris gegevensbescherming',
+  body: (municipality: string) => `Gemeente ${municipality}`,
+  titles: { access: 'Antwoord op uw vraag om inzage', correction: 'Antwoord op uw vraag om verbetering', erasure: 'Antwoord op uw vraag om verwijdering', objection: 'Antwoord op uw bezwaar' },
+  asked: {
+    access: (day: string) => `Op ${day} vroeg u ons welke gegevens wij van u hebben. In deze brief krijgt u antwoord.`,
+    correction: (day: string) => `Op ${day} vroeg u ons om gegevens over u te verbeteren. In deze brief krijgt u antwoord.`,
+    erasure: (day: string) => `Op ${day} vroeg u ons om gegevens over u te verwijderen. In deze brief krijgt u antwoord.`,
+    objection: (day: string) => `Op ${day} liet u ons weten dat u niet wilt dat wij uw gegevens gebruiken. In deze brief krijgt u antwoord.`,
+  },
+  where: 'Wij zochten in de administratie waarmee de gemeente mensenhandel tegengaat. Wij zochten op uw naam en op de gegevens die u ons gaf.',
+  nothing: 'Er zijn geen gegevens die wij u kunnen vertellen.',
+  some: 'Dit zijn de gegevens die wij u kunnen vertellen.',
+  /** In every letter, whatever was found: otherwise its absence would tell. */
+  always: 'Soms mogen wij niet alles vertellen. Bijvoorbeeld om een onderzoek niet te schaden, om iemand te beschermen of om de rechten van een ander. Deze zin staat in al onze brieven. U kunt er dus niet aan zien of dat bij u zo is.',
+  heldTitle: 'Welke gegevens',
+  held: { signal: (month: string) => `Een melding die de gemeente kreeg in ${month}`, partner: 'De lijst met contactpersonen van organisaties', colleague: 'De administratie van scholing', account: 'De lijst van mensen die met Baken werken' },
+  what: 'Wat wij hebben', source: 'Van wie', shared: 'Gedeeld met', done: 'Wat wij deden met uw verzoek',
+  sources: { signal: 'Van iemand die dit meldde. Wie dat is, vertellen wij niet.', partner: 'Van de organisatie waar u werkt, of van uzelf.', colleague: 'Van de gemeente, uw werkgever.', account: 'Van de gemeente, uw werkgever.' },
+  notShared: 'Niet gedeeld met een andere organisatie.', sharedOn: (day: string, name: string, purpose: string) => `${name}, op ${day}. Waarvoor: ${purpose.charAt(0).toLowerCase()}${purpose.slice(1)}.`,
+  actions: {
+    corrected: (why: string) => `Verbeterd. ${why}`, erased: (why: string) => `Verwijderd. ${why}`, stopped: (why: string) => `Wij gebruiken deze gegevens niet meer. ${why}`, refused: (why: string) => `Dit doen wij niet. ${why}`,
+  },
+  table: { what: 'Onderdeel', answer: 'Antwoord' },
+  whyTitle: 'Waarvoor en hoe lang', why: 'Hiervoor zijn deze gegevens gebruikt, volgens ons logboek.',
+  whyCaption: 'Waarvoor de gegevens zijn gebruikt', activity: 'Verwerking', purpose: 'Doel', keeping: 'Hoe lang bewaard', period: 'Wanneer',
+  between: (first: string, last: string) => (first === last ? first : `${first} tot en met ${last}`),
+  register: 'Alle verwerkingen staan in het openbare register van de gemeente.',
+  rightsTitle: 'Uw rechten',
+  rights: ['U mag vragen om gegevens te verbeteren die niet kloppen.', 'U mag vragen om gegevens te verwijderen, of om ze tijdelijk niet te gebruiken.', 'U mag bezwaar maken tegen het gebruik van uw gegevens.', 'Bent u het niet eens met dit antwoord? Neem dan contact op met de functionaris gegevensbescherming van de gemeente.', 'U mag een klacht indienen bij de Autoriteit Persoonsgegevens. U mag ook naar de rechter.'],
+  extension: {
+    title: 'Wij hebben meer tijd nodig',
+    lead: (day: string) => `Op ${day} kregen wij uw verzoek over uw persoonsgegevens. Het lukt ons niet om binnen een maand te antwoorden.`,
+    why: 'Dit is de reden:', until: (day: string) => `U krijgt ons antwoord uiterlijk op ${day}. Langer dan deze twee maanden extra mag het niet duren.`,
+    complaint: 'Bent u het hier niet mee eens? Dan mag u een klacht indienen bij de Autoriteit Persoonsgegevens. U mag ook naar de rechter.',
+  },
+};
