@@ -7,9 +7,11 @@ import { registerNames } from './features/plan/indicators/register-names.ts';
 import { planStaffRoutes } from './features/plan/staff-routes.tsx';
 import { roundRoutes } from './features/signals/desk/round-routes.tsx';
 import { signalsStaffRoutes } from './features/signals/staff-routes.tsx';
+import { trustDuties } from './features/trust/duties.ts';
 import { trustRoutes } from './features/trust/staff-routes.tsx';
 import { assetRoutes } from './platform/asset-routes.ts';
 import { staffFrame, type Room } from './platform/frames.tsx';
+import type { Permission } from './platform/permissions.ts';
 import type { Route } from './platform/routes.ts';
 import { sessionCookie } from './platform/session.ts';
 import { createSite, type SitePlatform } from './platform/site.tsx';
@@ -17,20 +19,24 @@ import { registers } from './registers.ts';
 
 /** Every address of the staff site. */
 export function staffRoutes(platform: SitePlatform): Route[] {
-  return [
+  const routes: readonly Route[] = [
     // The monthly round looks at signals and at the plan, and neither room asks the other.
     ...roundRoutes(async (act, today, language) => (await actionsDue(act, today, today.add({ months: 1 }))).map((action) => ({ ...action, due: dateInWords(language, action.due), href: `/plan/${action.plan}` }))),
-    ...signalsStaffRoutes,
+    ...signalsStaffRoutes(trustDuties),
     ...pictureStaffRoutes,
     ...planStaffRoutes(new Set(registerNames.filter((name) => registers[name]))),
     // Before the page of a form, which any other address of the room would be.
     ...trainingRoutes,
     ...knowledgeStaffRoutes,
     ...accountabilityStaffRoutes(),
-    ...trustRoutes(platform, sessionCookie(platform.config.staffUrl)),
+    ...trustRoutes(platform, sessionCookie(platform.config.staffUrl), (act) => permissions().get(act) ?? null),
     ...assetRoutes(),
     ...platform.themes.routes(),
   ];
+  // The log names acts by their route; which right that took is what the route's lock says.
+  let known: ReadonlyMap<string, Permission> | null = null;
+  const permissions = (): ReadonlyMap<string, Permission> => known ??= new Map(routes.flatMap(({ method, path, lock }) => ('may' in lock ? [[`${method} ${path}`, lock.may] as const] : [])));
+  return [...routes];
 }
 
 const rooms: readonly Room[] = [

@@ -8,6 +8,10 @@ export type Permission =
   | 'signals.list' | 'signals.read' | 'signals.assess' | 'signals.decide'
   /** An own observation or somebody's on the telephone; and the state of one's own reports. */
   | 'signals.report'
+  /** Reading one signal in an emergency without the right to read signals: with a reason, for some hours, and judged afterwards. */
+  | 'signals.glass'
+  /** Judging afterwards whether that was right. */
+  | 'glass.review'
   /** Writing to the reporter. */
   | 'signals.converse'
   /** Asking for, granting and opening who a reporter is; always with a reason. */
@@ -53,12 +57,16 @@ export type Permission =
   | 'people.manage'
   /** Agreeing, as a second person, that somebody who lost every passkey gets a new one. */
   | 'people.second'
+  /** Reading who has which right and why, and the reviews of that; doing a review asks for `people.manage` as well. */
+  | 'people.review'
+  /** Signing a finished review as the second person. */
+  | 'people.countersign'
   /** Of no role: of the act that follows when the identity provider has proved who somebody is. */
   | 'people.join';
 
 /** Why personal or municipal data is touched; every act names one, and the audit line keeps it. */
 export type Purpose =
-  | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'training' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'people' | 'log-export' | 'maintenance' | 'set-up';
+  | 'reporting' | 'triage' | 'break-glass' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'training' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'people' | 'log-export' | 'maintenance' | 'set-up';
 
 const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.read', 'plan.answer', 'knowledge.read', 'training.learn', 'letters.read', 'signals.report'];
 
@@ -73,12 +81,12 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   'focal-officer': [...everybody, ...handling, 'training.require', 'signals.settings', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit'],
   'deputy': [...everybody, ...handling],
   'colleague': everybody,
-  'care-coordinator': [...everybody, 'plan.progress'],
-  'supervisor': [...everybody, 'plan.progress'],
+  'care-coordinator': [...everybody, 'plan.progress', 'signals.glass'],
+  'supervisor': [...everybody, 'plan.progress', 'signals.glass'],
   'policy-adviser': [...everybody, 'training.shares', 'training.require', 'picture.read', 'figures.make', 'figures.rules', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess'],
   'board': everybody,
-  'privacy-officer': [...everybody, 'audit.read', 'people.second', 'processing.register'],
-  'administrator': [...everybody, 'signals.settings', 'people.manage', 'people.second', 'training.keep'],
+  'privacy-officer': [...everybody, 'audit.read', 'people.second', 'processing.register', 'people.review', 'people.countersign', 'glass.review'],
+  'administrator': [...everybody, 'signals.settings', 'people.manage', 'people.second', 'people.review', 'training.keep'],
   'regional-coordinator': everybody,
 };
 

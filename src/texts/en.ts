@@ -7,6 +7,7 @@ import { desk } from './en/desk.ts';
 import { figuresRelease } from './en/figures-release.ts';
 import { figures } from './en/figures.ts';
 import { gallery } from './en/gallery.ts';
+import { glass } from './en/glass.ts';
 import { house } from './en/house.ts';
 import { indicators } from './en/indicators.ts';
 import { internal } from './en/internal.ts';
@@ -30,6 +31,7 @@ import { progress } from './en/progress.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
+import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
 import { sealedLog } from './en/sealed-log.ts';
 import { sharing } from './en/sharing.ts';
@@ -44,7 +46,7 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, openData, ownTexts,
-  partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, rounds, sealedLog, sharing, signals,
+  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, glass, house, indicators, internal, keeping, knowledge, learning, links, openData, ownTexts,
+  partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, review, rounds, sealedLog, sharing, signals,
   signIn, site, stepUp, teams, triage, trust, ui,
 };

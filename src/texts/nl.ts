@@ -7,6 +7,7 @@ import { desk } from './nl/desk.ts';
 import { figuresRelease } from './nl/figures-release.ts';
 import { figures } from './nl/figures.ts';
 import { gallery } from './nl/gallery.ts';
+import { glass } from './nl/glass.ts';
 import { house } from './nl/house.ts';
 import { indicators } from './nl/indicators.ts';
 import { internal } from './nl/internal.ts';
@@ -30,6 +31,7 @@ import { progress } from './nl/progress.ts';
 import { register } from './nl/register.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
+import { review } from './nl/review.ts';
 import { rounds } from './nl/rounds.ts';
 import { sealedLog } from './nl/sealed-log.ts';
 import { sharing } from './nl/sharing.ts';
@@ -43,7 +45,7 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, house, indicators, internal, keeping, knowledge, learning, links, openData, ownTexts,
-  partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, rounds, sealedLog, sharing, signals,
+  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, glass, house, indicators, internal, keeping, knowledge, learning, links, openData, ownTexts,
+  partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, review, rounds, sealedLog, sharing, signals,
   signIn, site, stepUp, teams, triage, trust, ui,
 };

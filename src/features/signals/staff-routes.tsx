@@ -1,6 +1,7 @@
 import type { Act } from '../../platform/act.ts';
 import { get, type Request, type Result, type Route } from '../../platform/routes.ts';
-import { deskStaffRoutes } from './desk/routes.tsx';
+import { deskStaffRoutes, type Duties } from './desk/routes.tsx';
+import { glassRoutes } from './glass/routes.tsx';
 import { InternalSection } from './internal/pages/file-section.tsx';
 import { internalFacts } from './internal/queries.ts';
 import { internalStaffRoutes } from './internal/routes.tsx';
@@ -65,8 +66,10 @@ async function filePage(act: Act, request: Request): Promise<Result> {
   };
 }
 
-export const signalsStaffRoutes: readonly Route[] = [
-  ...deskStaffRoutes,
+/** @param duties what else waits for the reader today, from the rooms above */
+export const signalsStaffRoutes = (duties: Duties): readonly Route[] => [
+  ...deskStaffRoutes(duties),
+  ...glassRoutes,
   ...reporterStaffRoutes,
   ...sharingStaffRoutes,
   ...linksStaffRoutes,

@@ -15,12 +15,16 @@ import { stepUpRoutes } from './sign-in/step-up-routes.tsx';
 import { enterRoutes } from './passkeys/enter-routes.tsx';
 import { ownKeyRoutes } from './passkeys/own-routes.tsx';
 import { registerStaffRoutes } from './register/routes.tsx';
+import { glassReviewRoutes } from './glass/routes.tsx';
+import type { PermissionOf } from './review/queries.ts';
+import { reviewRoutes } from './review/routes.tsx';
+import { twoRoutes } from './two/routes.tsx';
 import { demoPeople, demoPersonId } from './queries.ts';
 
 const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
 
 /** Signing in, the own profile and the log of who did what. */
-export function trustRoutes(platform: SitePlatform, cookie: SessionCookie): Route[] {
+export function trustRoutes(platform: SitePlatform, cookie: SessionCookie, permissionOf: PermissionOf): Route[] {
   const way = platform.provider ? 'provider' : platform.config.demo ? 'demo' : 'passkey';
   const passkeys = new Passkeys(platform.config.staffUrl, platform.keys.keyFor('passkey'));
   return [
@@ -29,6 +33,9 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie): Rout
       : platform.config.demo ? [get('/aanmelden', { still: 'leads to the people of the demonstration' }, () => ({ redirect: '/demo' }))]
         : [...enterRoutes(platform, passkeys, cookie), ...ownKeyRoutes(passkeys, cookie)]),
     ...stepUpRoutes(way, cookie),
+    // Before the page of a person, which any other address below /mensen would be.
+    ...reviewRoutes(permissionOf, platform.provider?.rolesComeAlong ?? false),
+    ...twoRoutes,
     ...peopleRoutes(platform.provider?.rolesComeAlong ?? false, way === 'passkey', cookie),
     post('/afmelden', { may: 'profile.edit', purpose: 'sign-in' }, async (act, request) => {
       if (request.session) await closeSession(act, request.session);
@@ -41,6 +48,7 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie): Rout
       return { redirect: /^\/(?![/\\])/.test(back) ? back : '/' };
     }),
     ...oversightRoutes,
+    ...glassReviewRoutes,
     ...registerStaffRoutes(platform.config.logbook !== null),
   ];
 }

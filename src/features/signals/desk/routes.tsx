@@ -23,7 +23,10 @@ import { savedViews } from './queries-views.ts';
 import { readTerms, termFields, termFieldsOf } from './terms-form.ts';
 import { viewRoutes } from './view-routes.tsx';
 
-async function today(act: Act, request: Request): Promise<Result> {
+/** What the rooms above have waiting for somebody who handles no signals. */
+export type Duties = (act: Act, request: Request) => Promise<readonly RoomLink[]>;
+
+async function today(act: Act, request: Request, duties: Duties): Promise<Result> {
   const title = request.texts.signals.today.title;
   if (act.may('signals.list')) {
     const { desk: { today: texts } } = request.texts;
@@ -43,6 +46,8 @@ async function today(act: Act, request: Request): Promise<Result> {
   const late = act.may('training.learn') ? await ownOverdue(act) : 0;
   const names = request.texts.house.rooms;
   const links: (RoomLink | null)[] = [
+    ...await duties(act, request),
+    act.may('signals.glass') ? { href: '/noodtoegang', text: request.texts.glass.menu, hint: request.texts.glass.menuHint } : null,
     { href: '/melden', text: request.texts.internal.menu.report, hint: request.texts.internal.menu.reportHint },
     { href: '/mijn-meldingen', text: request.texts.internal.menu.own, hint: request.texts.internal.menu.ownHint },
     act.may('picture.read') ? { href: '/beeld', text: names.picture, hint: rooms.picture } : null,
@@ -74,8 +79,8 @@ async function exported(act: Act, request: Request): Promise<Result> {
   return { file: Buffer.from(csvOf([head, ...rows])), type: 'text/csv; charset=utf-8', name: desk.export.file };
 }
 
-export const deskStaffRoutes: readonly Route[] = [
-  get('/', { may: 'today.read', purpose: 'overview' }, today),
+export const deskStaffRoutes = (duties: Duties): readonly Route[] => [
+  get('/', { may: 'today.read', purpose: 'overview' }, (act, request) => today(act, request, duties)),
 
   get('/signalen', { may: 'signals.list', purpose: 'triage' }, async (act, request) => {
     const filter = listFilter((name) => request.query.get(name) ?? '');
