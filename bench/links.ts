@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { readConfig } from '../src/config.ts';
 import { mostPerKey, sharedRows, signalsByBlind } from '../src/features/signals/links/queries.ts';
+import { linkedGraph } from '../src/features/signals/links/queries-graph.ts';
 import { twoHops } from '../src/features/signals/links/queries-network.ts';
-import { capsFor } from '../src/features/signals/links/rules-network.ts';
+import { capsFor, numberOf } from '../src/features/signals/links/rules-network.ts';
 import { type Act, withAct } from '../src/platform/act.ts';
 import { addMunicipality, type Installation, openInstallation } from '../src/platform/installation.ts';
 import { type BenchRow, progress } from './measure.ts';
@@ -101,6 +102,7 @@ async function measure(installation: Installation, engine: 'embedded' | 'postgre
   const spec = { name: 'bench', actor: officer, municipality: town, purpose: 'triage', origin: 'staff-site' } as const;
   return withAct(installation, spec, async (act) => {
     const [bares, one, of, two, hubs]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
+    const [around, whole]: [number[], number[]] = [[], []];
     const hub = 2 * signals;
     // The first rounds warm up: they let the server plan each question once and for all. The embedded engine speaks to one act at a time, so there the bare look-up waits until it is over.
     for (let round = 0; round < 2; round += 1) {
@@ -116,15 +118,20 @@ async function measure(installation: Installation, engine: 'embedded' | 'postgre
         hubs.push(await timed(() => twoHops(act, inHub[at] ?? 0, capsFor(engine))));
       }
     }
-    return { bares, one, of, two, hubs };
-  }).then(async ({ bares, one, of, two, hubs }) => {
+    const asked = { also: [], opened: [], more: 0, before: null };
+    for (let at = 0; at < samples / 4; at += 1) {
+      around.push(await timed(() => linkedGraph(act, { ...asked, around: [numberOf(inHub[at] ?? 0)] })));
+      whole.push(await timed(() => linkedGraph(act, { ...asked, around: [], before: numberOf(places[at] ?? 0) })));
+    }
+    return { bares, one, of, two, hubs, around: around.slice(10), whole: whole.slice(10) };
+  }).then(async ({ bares, one, of, two, hubs, around, whole }) => {
     if (engine === 'embedded') for (const { identifier_id: id } of [...picked, ...picked]) bares.push(await timed(() => bare(id)));
-    return rows(engine, signals, { bare: times(bares.slice(-samples)), one: times(one), of: times(of), two: times(two), hubs: times(hubs) });
+    return rows(engine, signals, { bare: times(bares.slice(-samples)), one: times(one), of: times(of), two: times(two), hubs: times(hubs), around: times(around), whole: times(whole) });
   });
 }
 
-function rows(engine: string, signals: number, measured: Readonly<Record<'bare' | 'one' | 'of' | 'two' | 'hubs', Times>>): BenchRow[] {
-  const { bare, one, of, two, hubs } = measured;
+function rows(engine: string, signals: number, measured: Readonly<Record<'bare' | 'one' | 'of' | 'two' | 'hubs' | 'around' | 'whole', Times>>): BenchRow[] {
+  const { bare, one, of, two, hubs, around, whole } = measured;
   const text = ({ p50, p95 }: Times): string => `p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms`;
   const among = `among ${signals.toLocaleString('en')} signals, ${engine}`;
   const target = engine === 'postgresql';
@@ -134,5 +141,7 @@ function rows(engine: string, signals: number, measured: Readonly<Record<'bare' 
     { bench: 'links', what: `Earlier signals of a signal, all its identifiers at once, ${among}`, value: beside(of), numbers: { p50: of.p50, p95: of.p95 } },
     { bench: 'links', what: `Network in two steps around any signal, ${among}`, value: text(two), ...(target ? { target: 'p95 < 5 ms' } : {}), numbers: { p50: two.p50, p95: two.p95 } },
     { bench: 'links', what: `Network in two steps around a signal that holds a hub of ${hubSize}, ${among}`, value: text(hubs), ...(target ? { target: 'p95 < 5 ms' } : {}), numbers: { p50: hubs.p50, p95: hubs.p95 } },
+    { bench: 'links', what: `Picture of the network around a signal that holds a hub of ${hubSize}, all its questions, ${among}`, value: beside(around), numbers: { p50: around.p50, p95: around.p95 } },
+    { bench: 'links', what: `Picture of the whole network, beginning anywhere, all its questions, ${among}`, value: beside(whole), numbers: { p50: whole.p50, p95: whole.p95 } },
   ];
 }

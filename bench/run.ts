@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/lib/project-root.ts';
+import { accessRows } from './access.ts';
+import { documentRows } from './documents.ts';
 import { figureRows } from './figures.ts';
 import { firstView } from './first-view.ts';
 import { linkRows } from './links.ts';
@@ -27,9 +29,11 @@ const benches: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>>
   'start': (folder) => startTimes(join(folder, 'start')),
   'rush': rushRows,
   'links': (folder) => linkRows(join(folder, 'links')),
+  'access': (folder) => accessRows(join(folder, 'access')),
   'log': (folder) => logRows(join(folder, 'log')),
   'plan': (folder) => planRows(join(folder, 'plan')),
   'figures': figureRows,
+  'documents': documentRows,
   'search': (folder) => searchRows(join(folder, 'search')),
   'reports': async (folder) => {
     const url = process.env['TEST_DATABASE_URL'];

@@ -39,7 +39,8 @@ test('every public page is sound in the dark', async () => {
 
 const staffPages: Readonly<Record<string, readonly string[]>> = {
   afm: [
-    '/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/beeld/cijfers', '/beeld/cijfers/publicatie/1', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/leren', '/kennis/teams', '/kennis/eisen',
+    '/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/beeld/risicos', '/beeld/risicos?stand=closed', '/beeld/risicos/voorstellen', '/beeld/risicos/nieuw?sector=hospitality&vorm=labour', '/beeld/risicos/1', '/beeld/risicos/1/heropenen', '/beeld/risicos/2', '/beeld/risicos/2/oordeel', '/beeld/risicos/2/wijzigen', '/beeld/risicos/2/sluiten',
+    '/beeld/risicos/2/erbij/grond', '/beeld/risicos/2/erbij/maatregel', '/beeld/risicos/2/erbij/controle', '/beeld/risicos/2/erbij/voorwaarde', '/beeld/risicos/2/erbij/signaal', '/beeld/risicos/maatregelen', '/beeld/risicos/afdruk', '/beeld/cijfers', '/beeld/cijfers/publicatie/1', '/beeld/netwerk', '/beeld/netwerk?meer=3', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/leren', '/kennis/teams', '/kennis/eisen', '/beeld/kaart', '/beeld/kaart?periode=alles',
     '/kennis/kaarten', '/kennis/kaarten/toezicht/arbeidsuitbuiting', '/kennis/routekaart', '/kennis/teksten', '/kennis/teksten/route-veilig-thuis', '/kennis/partners', '/kennis/partners/nieuw', '/kennis/sociale-kaart', '/verantwoording', '/ontwikkel', '/vertrouwen',
   ],
   beleid: [
@@ -47,12 +48,12 @@ const staffPages: Readonly<Record<string, readonly string[]>> = {
       'indicatoren', 'indicatoren/I2.2', 'indicatoren/I3.1', 'rondes', 'rondes/1', 'rondes/1/lijst', 'werk', 'werk/2', 'werk/nieuw/evidence?in=2', 'werk/vastleggen', 'werk/geschiedenis', 'tijd', 'kwaliteit', 'versies/1', 'stand', 'maatregel/M2.1',
       'besluiten', 'besluiten/1/aanvullen', 'vergelijk', 'kaders', 'kaders/VA-2023-2026/2', 'kaders/IBP/nieuw', 'nieuwe-periode', 'vastgesteld/1',
     ].map((page) => `/plan/bloemendaal-2024-2026/${page}`),
-    '/toetslijst', '/toetslijst/regel/T13', '/toetslijst/regels', '/toetslijst/afdruk', '/mijn-regels', '/plan/inlezen', '/plan/beginnen/1', '/plan/beginnen/2', '/plan/beginnen/3', '/', '/beeld', '/beeld/cijfers', '/beeld/cijfers/regels', '/beeld/open-data', '/kennis/gedwongen-bedelarij', '/verantwoording',
+    '/toetslijst', '/toetslijst/regel/T13', '/toetslijst/regels', '/toetslijst/afdruk', '/mijn-regels', '/plan/inlezen', '/plan/beginnen/1', '/plan/beginnen/2', '/plan/beginnen/3', '/', '/beeld', '/beeld/cijfers', '/beeld/cijfers/regels', '/beeld/open-data', '/kennis/gedwongen-bedelarij', '/verantwoording', '/beeld/risicos', '/beeld/risicos/5', '/beeld/kaart', '/beeld/kaart/gebieden', '/beeld/kaart/gebieden/import/1',
   ],
   collega: ['/kennis/leren', '/kennis/leren/niet-pluis', '/kennis/leren/niet-pluis/do', '/kennis/leren/de-vormen/alles', '/kennis/leren/privacy-zonder-angst/toets', '/kennis/leren/wat-is-mensenhandel/uitslag', '/kennis/teams/1', '/kennis/certificaat'],
   college: ['/', '/plan', '/signalen'],
-  fg: ['/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'],
-  beheer: ['/', '/mensen', '/profiel/sessies', '/kennis/teams', '/kennis/teams/1', '/kennis/cursussen'],
+  fg: ['/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen', '/vertrouwen/noodtoegang', '/mensen/herziening'],
+  beheer: ['/', '/beeld/kaart/gebieden', '/mensen', '/profiel/sessies', '/kennis/teams', '/kennis/teams/1', '/kennis/cursussen'],
 };
 
 for (const [person, paths] of Object.entries(staffPages)) {
@@ -70,10 +71,36 @@ for (const [person, paths] of Object.entries(staffPages)) {
   });
 }
 
+test('every document of account, and each page behind it, is sound on a phone and on a desk', async () => {
+  for (const width of [360, 1280] as const) {
+    const [adviser, officer, resident] = await Promise.all([world.visitor({ width }), world.visitor({ width }), world.visitor({ width })]);
+    await signIn(world, adviser, 'beleid');
+    await signIn(world, officer, 'afm');
+    const [page, review, open] = await Promise.all([adviser.newPage(), officer.newPage(), resident.newPage()]);
+    const look = async (at: typeof page, url: string): Promise<readonly string[]> => {
+      assert.equal((await at.goto(url))?.status(), 200, url);
+      await assertSound(at, `${url} at ${width}`);
+      return [...(await at.content()).matchAll(/href="(\/verantwoording\/(?:brieven|stukken)\/[A-Z]-\d{4}-\d{4})"/g)].map((found) => found[1] ?? '');
+    };
+    const documents = new Set(await look(page, `${world.staffUrl}/verantwoording`));
+    assert.equal(documents.size, 4, 'a sent letter, a sent progress letter, a report in review and a draft answer');
+    for (const path of documents) {
+      await look(page, world.staffUrl + path);
+      await look(page, `${world.staffUrl}${path}/bronnen`);
+      const text = await page.goto(world.staffUrl + path).then(() => page.content());
+      if (text.includes(`${path}/blok`)) for (const block of ['', '/facts', '/question-1']) await look(page, `${world.staffUrl}${path}/blok${block}`);
+      if ((await review.goto(world.staffUrl + path).then(() => review.content())).includes(`${path}/nakijken`)) await look(review, `${world.staffUrl}${path}/nakijken`);
+    }
+    for (const path of await look(open, `${world.publicUrl}/verantwoording`)) await look(open, world.publicUrl + path);
+    for (const path of ['nieuw', 'nieuw/antwoord', 'nieuw/jaarverslag', 'sjablonen', 'sjablonen/raadsbrief', 'sjablonen/voortgangsbrief/opening']) await look(page, `${world.staffUrl}/verantwoording/${path}`);
+    await Promise.all([adviser.close(), officer.close(), resident.close()]);
+  }
+});
+
 const stepsOfTriage = ['spoed', 'verhaal', 'kenmerken', 'ontbreekt', 'onderzoek', 'weging'].map((step) => `beoordelen/${step}`);
 const pagesOfSignal: Readonly<Record<360 | 1280, readonly string[]>> = {
   360: [
-    ...stepsOfTriage, 'besluit', 'bericht', 'melder', 'delen', 'verder', 'sluiten', 'heropenen', 'verbanden', 'verbanden/netwerk', 'verbanden/toevoegen', 'verbanden/herkend', 'verbanden/persoon', 'verbanden/adres',
+    ...stepsOfTriage, 'gebied', 'besluit', 'bericht', 'melder', 'delen', 'verder', 'sluiten', 'heropenen', 'verbanden', 'verbanden/netwerk', 'verbanden/toevoegen', 'verbanden/herkend', 'verbanden/persoon', 'verbanden/adres',
     'verbanden/koppelen', 'verbanden/splitsen', 'verbanden/gedempt',
   ],
   1280: [...stepsOfTriage, 'besluit', 'verbanden/netwerk'],

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { letterToFile } from './features/accountability/cli.ts';
+import { archiveToFile, letterToFile, reportToFile, verifyDocument } from './features/accountability/cli.ts';
 import { verifyLog } from './features/trust/cli.ts';
 import { offerFirstCode } from './features/trust/offers.ts';
 import { exportPlanText, importPlanText, planMunicipality } from './features/plan/cli.ts';
+import { importAreas, layerOption } from './features/picture/map/cli.ts';
 import { figuresToFile } from './features/picture/release/cli.ts';
 import { protectFile, verifyFile } from './figures-cli.ts';
 import { backupCommand, restoreCommand, rotateKeysCommand } from './keeping-cli.ts';
@@ -36,7 +37,11 @@ const commands: Readonly<Record<Exclude<keyof Texts['cli']['commands'], keyof ty
   'import-plan': importPlanCommand,
   'export-plan': exportPlanCommand,
   'letter': letterCommand,
+  'report': reportCommand,
+  'archive': archiveCommand,
+  'verify-document': verifyDocumentCommand,
   'figures': figuresCommand,
+  'import-areas': importAreasCommand,
   'verify-log': verifyLogCommand,
   'sign-in-code': signInCodeCommand,
 };
@@ -94,6 +99,55 @@ async function letterCommand({ installation, texts, option }: Call): Promise<rea
   throw new StartError(texts.cli.planUnknown(reference));
 }
 
+async function reportCommand({ installation, texts, option }: Call): Promise<readonly string[]> {
+  const [period, file] = [option('--period'), option('--out')];
+  if (!period || !file) throw new UsageError(texts.cli.missing(period ? '--out' : '--period'));
+  if (!/^\d{4}$/.test(period)) throw new UsageError(texts.account.cli.badPeriod);
+  const extension = extname(file).slice(1).toLowerCase();
+  if (extension !== 'pdf' && extension !== 'docx' && extension !== 'odt') throw new UsageError(texts.cli.badExtension(file));
+  const only = option('--municipality');
+  for (const face of (await installation.faces.all()).filter(({ code }) => only === null || code === only)) {
+    const bytes = await asCommand(installation, face.code, 'report', 'accountability', ['plan.read', 'letters.read', 'picture.read', 'knowledge.read'], (act) => reportToFile(act, face, period, extension));
+    if (!bytes) continue;
+    await write(file, bytes, texts);
+    return [texts.cli.written(file)];
+  }
+  throw new StartError(texts.account.cli.noPlan);
+}
+
+async function archiveCommand({ args, installation, texts, option }: Call): Promise<readonly string[]> {
+  const [reference] = args;
+  const file = option('--out');
+  if (!reference || !file) throw new UsageError(texts.cli.missing(reference ? '--out' : 'B-2026-0001'));
+  const only = option('--municipality');
+  for (const face of (await installation.faces.all()).filter(({ code }) => only === null || code === only)) {
+    const bytes = await asCommand(installation, face.code, 'archive', 'accountability', ['letters.read'], (act) => archiveToFile(act, face, reference, installation.config.publicUrl));
+    if (!bytes) continue;
+    await write(file, bytes, texts);
+    return [texts.cli.written(file)];
+  }
+  throw new StartError(texts.archive.cli.unknown(reference));
+}
+
+async function verifyDocumentCommand({ args, installation, texts, option }: Call): Promise<readonly string[]> {
+  const [reference] = args;
+  if (!reference) throw new UsageError(texts.cli.missing('B-2026-0001'));
+  const words = texts.account.cli;
+  const only = option('--municipality');
+  for (const face of (await installation.faces.all()).filter(({ code }) => only === null || code === only)) {
+    const verified = await asCommand(installation, face.code, 'verify-document', 'oversight', ['letters.read'], (act) => verifyDocument(act, reference));
+    if (!verified) continue;
+    const { checksum, checks, files } = verified;
+    const lines = [
+      ...(checksum === null ? [words.noRecord] : [words.checksum(checksum)]), ...files.map(({ kind, sha256 }) => words.file(kind.toUpperCase(), sha256)), ...checks.map(({ name, holds }) => words.check(words.names[name], holds)),
+    ];
+    if (checks.every(({ holds }) => holds)) return [...lines, words.verified(reference)];
+    process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+    throw new StartError(words.notVerified(reference));
+  }
+  throw new StartError(words.unknown(reference));
+}
+
 async function figuresCommand({ installation, texts, option }: Call): Promise<readonly string[]> {
   const [period, file] = [option('--period'), option('--out')];
   if (!period || !file) throw new UsageError(texts.cli.missing(period ? '--out' : '--period'));
@@ -108,6 +162,18 @@ async function figuresCommand({ installation, texts, option }: Call): Promise<re
     return [texts.cli.written(file)];
   }
   throw new StartError(texts.figuresRelease.cli.noPeriod(period));
+}
+
+async function importAreasCommand({ args, installation, texts, option }: Call): Promise<readonly string[]> {
+  const [file] = args;
+  if (!file) throw new UsageError(texts.cli.missing('FILE.geojson'));
+  layerOption(option('--layer'), texts);
+  const bytes = await readFile(file).catch(() => { throw new StartError(texts.cli.fileUnreadable(file)); });
+  const only = option('--municipality');
+  const faces = (await installation.faces.all()).filter(({ code }) => only === null || code === only);
+  const [face] = faces;
+  if (!face || faces.length > 1) throw new StartError(texts.maps.cli.which);
+  return asCommand(installation, face.code, 'import-areas', 'settings', ['areas.import'], (act) => importAreas(act, bytes, { layer: option('--layer'), code: option('--code'), name: option('--name'), source: option('--source') }, texts));
 }
 
 /** Whoever runs the server can make somebody administrator again when every administrator lost every key. It leaves a line in the log. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seedLetter } from './features/accountability/seed.ts';
+import { seedAccount, seedLetter } from './features/accountability/seed.ts';
 import { demoKnowledge } from './features/knowledge/seed.ts';
 import { seedTraining } from './features/knowledge/training/seed.ts';
 import { demoLooks, seedChecklist, seedLook } from './features/plan/checklist/seed.ts';
@@ -10,11 +10,14 @@ import { seedCall, seedRound } from './features/plan/rounds/seed.ts';
 import { seedDecisions, seedFrameworks } from './features/plan/seed-story.ts';
 import { seedPlan } from './features/plan/seed.ts';
 import { seedOpenData } from './features/picture/open-data/seed.ts';
+import { seedAreas, seedPlaces } from './features/picture/map/seed.ts';
 import { seedFigures } from './features/picture/release/seed.ts';
+import { seedRisks } from './features/picture/risks/seed.ts';
 import { receiveReport } from './features/signals/reporter/commands.ts';
+import { demoTemplate, seedYears } from './features/signals/seed-years.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
 import { decide, markIndicators } from './features/signals/triage/commands.ts';
-import { demoReading } from './features/trust/seed.ts';
+import { demoReading, seedGlass } from './features/trust/seed.ts';
 import { projectRoot } from './lib/project-root.ts';
 import { type Act, type ActSpec, auditRefusal, withAct } from './platform/act.ts';
 import { clockAt, dutchDate } from './platform/clock.ts';
@@ -43,6 +46,9 @@ const municipalities = [
   { code: 'GM0473', name: 'Zandvoort', plan: null },
 ] as const;
 
+/** Where the invented signals of Bloemendaal play, the newest first; of two nobody said it. */
+const demoPlaces = ['Aerdenhout', null, 'Overveen', 'Bloemendaal aan Zee', 'Vogelenzang', 'Bennebroek', null];
+
 /** Lays out the demonstration once: three municipalities, invented people, an invented history. @returns whether there was anything to do */
 export async function seedDemo(installation: Installation): Promise<boolean> {
   if ((await installation.faces.all()).length > 0) return false;
@@ -58,22 +64,37 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
   await seedInternal((days, municipality, role, use) => asPerson(installation, days, municipality, role, use));
   for (const { daysAgo: days, seed } of demoKnowledge) await asPerson(installation, days, 'GM0377', 'focal-officer', seed);
   await seedOversight(installation, here);
+  const [newest] = here;
+  if (newest) await asPerson(installation, 2, 'GM0377', 'care-coordinator', (act) => seedGlass(act, newest));
+  // Of Heemstede and Zandvoort nothing is read in, so that villages as points are seen too.
+  const areas = await readFile(join(projectRoot(), 'seed', 'verzonnen-buurten.geojson'), 'utf8');
+  await asPerson(installation, 120, 'GM0377', 'policy-adviser', (act) => seedAreas(act, areas));
+  await asPerson(installation, 0, 'GM0377', 'focal-officer', (act) => seedPlaces(act, demoPlaces.flatMap((area, at) => (here[at] ? [[here[at], area]] : []))));
   const thisYear = dutchDate(installation.clock.now()).year;
-  await seedFigures((role, use) => asPerson(installation, 0, 'GM0377', role, use), [3, 2, 1].map((back) => String(thisYear - back)));
+  const years = [3, 2, 1].map((back) => thisYear - back);
+  const template = await seedSignal(installation, demoTemplate('GM0377', daysSince(Temporal.PlainDate.from({ year: years[0] ?? 0, month: 2, day: 3 }))));
+  await installation.database.asOwner((db) => seedYears(db, 'GM0377', template, years));
+  // Bloemendaal has enough for tables; here the register is so small that there is only the sentence.
+  await seedFigures((role, use) => asPerson(installation, 0, 'GM0397', role, use), years.map(String));
   await asPerson(installation, 30, 'GM0377', 'policy-adviser', seedOpenData);
   for (const { code, name, plan } of municipalities) {
     if (!plan) continue;
     const text = await readFile(join(projectRoot(), 'seed', `${plan}.plan.yaml`), 'utf8');
     await asPerson(installation, 0, code, 'policy-adviser', (act) => seedPlan(act, text));
+    await asPerson(installation, 365, code, 'focal-officer', seedChecklist);
+    // The letter went before what was said since, so that the next one has something to tell.
+    if (code === 'GM0377') await seedLetter((days, role, use) => asPerson(installation, days, code, role, use), name, plan, 40);
     if (code === 'GM0377') for (const said of demoWords) await asPerson(installation, said.daysAgo, code, 'policy-adviser', (act) => seedProgress(act, plan, said.code, said.word));
     await asPerson(installation, 0, code, 'policy-adviser', (act) => (code === 'GM0377' ? seedFrameworks : seedDecisions)(act, plan));
-    await asPerson(installation, 365, code, 'focal-officer', seedChecklist);
     if (code === 'GM0377') for (const one of demoLooks(dutchDate(installation.clock.now()))) await asPerson(installation, one.daysAgo, code, 'policy-adviser', (act) => seedLook(act, one));
     if (code === 'GM0377') for (const reading of demoReadings(daysSince, dutchDate(installation.clock.now()))) await asPerson(installation, reading.daysAgo, code, 'policy-adviser', (act) => seedReading(act, plan, reading));
     if (code === 'GM0377') await asPerson(installation, 18, code, 'policy-adviser', (act) => seedRound(act, plan));
     if (code === 'GM0377') for (const said of demoAnswers) await asPerson(installation, said.daysAgo, code, said.role, (act) => seedProgress(act, plan, said.code, said.word));
     if (code === 'GM0377') await asPerson(installation, 1, code, 'policy-adviser', (act) => seedCall(act, plan, 'Team Wmo en jeugd'));
-    if (code === 'GM0377') await asPerson(installation, 0, code, 'policy-adviser', (act) => seedLetter(act, name, plan));
+    // The progress letter tells of what was published.
+    if (code === 'GM0377') await seedFigures((role, use) => asPerson(installation, 0, code, role, use), years.map(String));
+    if (code === 'GM0377') await seedRisks((days, role, use) => asPerson(installation, days, code, role, use), plan, here[0]);
+    if (code === 'GM0377') await seedAccount((days, role, use) => asPerson(installation, days, code, role, use), name, plan, thisYear);
   }
   // Five quarters of what the registers said, each read on the day after it was over.
   for (const day of quartersBack(dutchDate(installation.clock.now()))) await measure(daysAgo(installation, daysSince(day)));

@@ -42,6 +42,11 @@ test('a table that is wrong is answered with a sentence that names the place, an
   const wrong: readonly (readonly [unknown, string])[] = [
     [{ table: [[1, 9, 10], [8, 7, 15], [9, 16, 26]], k: 5, policy: 'B' }, 'De optelling klopt niet: rij 3, kolom 3.'],
     [{ table: [[1.5, 8.5, 10], [8, 7, 15], [9, 16, 25]], k: 5, policy: 'B' }, 'Dit is geen heel getal vanaf 0: rij 1, kolom 1.'],
+    [{ table: [[-1, 11, 10], [8, 7, 15], [7, 18, 25]], k: 5, policy: 'B' }, 'Dit is geen heel getal vanaf 0: rij 1, kolom 1.'],
+    [{ table: [], k: 5, policy: 'B' }, 'Een kant van de tabel is leeg: 0 × 0.'],
+    [{ table: [[5], [5]], k: 5, policy: 'B' }, 'Een kant van de tabel is leeg: 2 × 1.'],
+    [{ table: [[1, 2, 3], [1, 2]], k: 5, policy: 'B' }, 'De tabel heeft niet de goede vorm: rij 2.'],
+    [{ table: Array.from({ length: 1001 }, () => Array.from({ length: 1001 }, () => 0)), k: 5, policy: 'B' }, 'De tabel is te groot (1002001 > 100000 cellen). Voeg eerst groepen samen.'],
     [{ table, policy: 'B' }, 'Deze instelling ontbreekt of kan niet: k.'],
     [{ table: [[1, 1, 2], [1, 0, 1], [2, 1, 3]], k: 5, policy: 'Z' }, 'Het totaal is te klein om iets te tonen: rij 3, kolom 3. Zeg in één zin hoeveel het er hoogstens zijn.'],
   ];
@@ -51,6 +56,13 @@ test('a table that is wrong is answered with a sentence that names the place, an
   }
   await assert.rejects(protectFile(await file('table.json', '{'), to, texts), /is geen JSON/);
   await assert.rejects(protectFile(await file('absent.json'), to, texts), /kan niet worden gelezen/);
+}));
+
+test('a proof that belongs to another table is told so, cell by cell', () => inFolder(async (file) => {
+  const [from, to] = [await file('table.json', { table, k: 5, policy: 'B', seconds: 5 }), await file('result.json')];
+  await protectFile(from, to, texts);
+  const other = await file('other.json', { table: [[1, 9, 8, 18], [8, 7, 12, 27], [9, 6, 11, 26], [18, 22, 31, 71]] });
+  await assert.rejects(verifyFile(to, other, texts), (error: unknown) => error instanceof StartError && /dingen kloppen niet:/.test(error.message) && /rij 4, kolom 4: wijkt af/.test(error.message));
 }));
 
 test('a file of another shape proves nothing', () => inFolder(async (file) => {

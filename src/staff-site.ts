@@ -1,8 +1,10 @@
 import { accountabilityStaffRoutes } from './features/accountability/staff-routes.tsx';
 import { knowledgeStaffRoutes } from './features/knowledge/staff-routes.tsx';
 import { trainingRoutes } from './features/knowledge/training/routes.ts';
+import { risksDue, risksOfMeasure, risksOfSignal } from './features/picture/risks/handed.tsx';
+import { riskRoutes } from './features/picture/risks/routes.tsx';
 import { pictureStaffRoutes } from './features/picture/staff-routes.tsx';
-import { actionsDue, dateInWords } from './features/plan/offers.ts';
+import { actionsDue, dateInWords, measuresNow } from './features/plan/offers.ts';
 import { registerNames } from './features/plan/indicators/register-names.ts';
 import { planStaffRoutes } from './features/plan/staff-routes.tsx';
 import { roundRoutes } from './features/signals/desk/round-routes.tsx';
@@ -15,16 +17,18 @@ import type { Permission } from './platform/permissions.ts';
 import type { Route } from './platform/routes.ts';
 import { sessionCookie } from './platform/session.ts';
 import { createSite, type SitePlatform } from './platform/site.tsx';
-import { registers } from './registers.ts';
+import { published, registers } from './registers.ts';
 
 /** Every address of the staff site. */
 export function staffRoutes(platform: SitePlatform): Route[] {
   const routes: readonly Route[] = [
     // The monthly round looks at signals and at the plan, and neither room asks the other.
     ...roundRoutes(async (act, today, language) => (await actionsDue(act, today, today.add({ months: 1 }))).map((action) => ({ ...action, due: dateInWords(language, action.due), href: `/plan/${action.plan}` }))),
-    ...signalsStaffRoutes(trustDuties),
+    ...signalsStaffRoutes({ besideSignal: risksOfSignal, onToday: async (act, request) => [...await trustDuties(act, request), await risksDue(act, request)] }),
     ...pictureStaffRoutes,
-    ...planStaffRoutes(new Set(registerNames.filter((name) => registers[name]))),
+    // A risk names measures of the plan, and a measure the risks that it answers; neither room asks the other.
+    ...riskRoutes(measuresNow),
+    ...planStaffRoutes(new Set(registerNames.filter((name) => registers[name])), risksOfMeasure, published),
     // Before the page of a form, which any other address of the room would be.
     ...trainingRoutes,
     ...knowledgeStaffRoutes,
@@ -45,6 +49,7 @@ const rooms: readonly Room[] = [
   { path: '/melden', text: (texts) => texts.internal.menu.report, may: 'signals.report' },
   { path: '/mijn-meldingen', text: (texts) => texts.internal.menu.own, may: 'signals.report' },
   { path: '/beeld', text: (texts) => texts.house.rooms.picture, may: 'picture.read' },
+  { path: '/beeld/kaart/gebieden', text: (texts) => texts.maps.menu, may: 'areas.import', unless: 'picture.read' },
   { path: '/plan', text: (texts) => texts.house.rooms.plan, may: 'plan.read' },
   { path: '/kennis', text: (texts) => texts.house.rooms.knowledge, may: 'knowledge.read' },
   { path: '/kennis/leren', text: (texts) => texts.learning.menu, may: 'training.learn' },

@@ -5,8 +5,9 @@ import { test } from 'node:test';
 import { letterToFile } from '../src/features/accountability/cli.ts';
 import { makeLetter, sendLetter } from '../src/features/accountability/commands.ts';
 import { currentPlanVersion } from '../src/features/accountability/gather.ts';
+import { adopt, approve, askReview } from '../src/features/accountability/flow/commands.ts';
 import { allLetters, sentFile, sentLetter, staffLetter } from '../src/features/accountability/queries.ts';
-import { seedLetter } from '../src/features/accountability/seed.ts';
+import { type AsRole, seedLetter } from '../src/features/accountability/seed.ts';
 import { importPlanText } from '../src/features/plan/cli.ts';
 import { Refusal } from '../src/lib/errors.ts';
 import { projectRoot } from '../src/lib/project-root.ts';
@@ -47,6 +48,10 @@ forEachEngine((open) => {
   test('a later change of the plan changes the next letter, never the sent one', async () => {
     const [first] = await run(allLetters);
     const ref = first?.ref ?? '';
+    await run((act) => askReview(act, ref));
+    assert.equal(await run((act) => sendLetter(act, ref)), false, 'nothing is sent that nobody reviewed and adopted');
+    await actAs(await open(), { role: 'focal-officer', purpose: 'accountability' }, (act) => approve(act, ref, ''));
+    await run((act) => adopt(act, ref, { body: 'college', on: '2026-03-01' }));
     assert.equal(await run((act) => sendLetter(act, ref)), true);
     const before = await run((act) => sentLetter(act, ref));
     const pdf = await run((act) => sentFile(act, ref, 'pdf'));
@@ -86,8 +91,9 @@ forEachEngine((open) => {
     const elsewhere = <T>(use: (act: Act) => Promise<T>) => open().then((installation) => actAs(installation, { role: 'policy-adviser', municipality: 'GM0397' }, use));
     const text = (await readFile(join(projectRoot(), 'seed/heemstede-2024-2026.plan.yaml'), 'utf8'));
     await elsewhere((act) => importPlanText(act, text, 'nl'));
-    await elsewhere((act) => seedLetter(act, 'Heemstede', 'heemstede-2024-2026'));
-    await elsewhere((act) => seedLetter(act, 'Heemstede', 'heemstede-2024-2026'));
+    const as: AsRole = async (_, role, use) => actAs(await open(), { role, municipality: 'GM0397', purpose: 'accountability' }, use);
+    await seedLetter(as, 'Heemstede', 'heemstede-2024-2026');
+    await seedLetter(as, 'Heemstede', 'heemstede-2024-2026');
     assert.deepEqual((await elsewhere(allLetters)).map((letter) => letter.state), ['sent']);
   });
 });

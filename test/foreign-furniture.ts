@@ -10,6 +10,7 @@ import { closeAndBegin } from '../src/features/plan/start/commands.ts';
 import { nextPlan } from '../src/features/plan/start/rules.ts';
 import { askForFigures } from '../src/features/picture/release/commands.ts';
 import { seedFigures } from '../src/features/picture/release/seed.ts';
+import { seedRisks } from '../src/features/picture/risks/seed.ts';
 import { seedTriage } from '../src/features/signals/seed.ts';
 import { takeStep } from '../src/features/signals/step-commands.ts';
 import { projectRoot } from '../src/lib/project-root.ts';
@@ -42,6 +43,7 @@ export async function furnish(installation: TestInstallation): Promise<void> {
   // Figures that were published, and a proposal that waits.
   await seedFigures((role, use) => actAs(installation, { role, municipality, purpose: 'picture' }, use), ['2023', '2024', '2025']);
   await as('policy-adviser', (act) => askForFigures(act, { audience: 'public', years: ['2024', '2025'], kinds: ['form'] }));
+  await seedRisks((_, role, use) => actAs(installation, { role, municipality, purpose: 'picture' }, use), reference, undefined);
   await seedTraining((_, role, use) => actAs(installation, { role, municipality, purpose: 'training' }, use));
 }
 

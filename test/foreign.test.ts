@@ -26,7 +26,7 @@ forEachEngine((open) => {
     sites = new Sites(installation);
     code = await report(sites.visitor('public', '', host));
     await furnish(installation);
-    await letters(await sites.signIn('policy-adviser', 'GM0397'));
+    await letters(await sites.signIn('policy-adviser', 'GM0397'), await sites.signIn('focal-officer', 'GM0397'));
     // A working copy of the plan, so that its pages for making a version and throwing away are there to be knocked at.
     assert.equal((await (await sites.signIn('policy-adviser', 'GM0397')).post('/plan/heemstede-2024-2026/werk/nieuw/pillar', { werk: '0', versie: '3', titel: 'Een pijler van Heemstede', herkomst: 'given' })).status, 303);
     assert.equal((await (await sites.signIn('focal-officer', 'GM0397')).post('/signalen/weergaven', { stand: 'received', naam: 'Een weergave van Heemstede', delen: 'ja' })).status, 303);
@@ -68,12 +68,15 @@ forEachEngine((open) => {
     assert.equal((await officer.post(`${(added.location ?? '').replace(/\?.*/, '')}/contact/nieuw`, { 'persoon': story, 'persoon-telefoon': '06-00001234' })).status, 303);
   }
 
-  async function letters(adviser: Visitor): Promise<void> {
-    const made = await adviser.post('/verantwoording/brieven', { plan: 'heemstede-2024-2026' });
+  async function letters(adviser: Visitor, officer: Visitor): Promise<void> {
+    const made = await adviser.post('/verantwoording/nieuw/raadsbrief', { plan: 'heemstede-2024-2026' });
     assert.equal(made.status, 303, made.body);
     const letter = (made.location ?? '').split('?')[0] ?? '';
+    await adviser.post(`${letter}/vragen`);
+    assert.equal((await officer.post(`${letter}/nakijken`, { oordeel: 'akkoord', opmerking: story })).status, 303);
+    assert.equal((await adviser.post(`${letter}/vaststellen`, { orgaan: 'college', datum: '2026-03-01' })).status, 303);
     assert.equal((await adviser.post(`${letter}/versturen`)).status, 303);
-    await adviser.post('/verantwoording/brieven', { plan: 'heemstede-2024-2026' });
+    await adviser.post('/verantwoording/nieuw/raadsbrief', { plan: 'heemstede-2024-2026' });
   }
 
   /** The same for every municipality, or one's own: forms, cards and modules, and the steps of beginning a plan. */
@@ -120,7 +123,7 @@ forEachEngine((open) => {
       }
       if (role !== 'deputy') assert.ok(actions.size > 0, `${role} of Heemstede found a form`);
     }
-    const borrowed = await (await sites.signIn('policy-adviser', 'GM0377')).post('/verantwoording/brieven', { plan: 'heemstede-2024-2026' });
+    const borrowed = await (await sites.signIn('policy-adviser', 'GM0377')).post('/verantwoording/nieuw/raadsbrief', { plan: 'heemstede-2024-2026' });
     assert.ok([404, 422].includes(borrowed.status), `a letter about another municipality's plan → ${borrowed.status}`);
     assert.equal(await state(), before);
   });

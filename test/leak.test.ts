@@ -8,8 +8,11 @@ import { roles } from '../src/platform/permissions.ts';
 import { crawl, entrances, routeOf } from './crawl.ts';
 import { actAs, forEachEngine, openForTests, type TestInstallation } from './database-for-tests.ts';
 import { type Answer, fieldsIn, linksIn, type SiteName, Sites, type Visitor } from './sites-for-tests.ts';
+import { reviewerComments } from './leak-of-account.ts';
 import { adviserAsks } from './leak-of-a-round.ts';
 import { adviserPlans } from './leak-of-the-plan.ts';
+import { officerKeepsRisks } from './leak-of-risks.ts';
+import { administratorReviews, coordinatorBreaksGlass, officerJudgesGlass } from './leak-of-rights.ts';
 import { administratorKeepsTeams } from './leak-of-training.ts';
 import { knowledgeWrites } from './leak-knowledge.ts';
 import { mayLieOpen } from './may-lie-open.ts';
@@ -21,7 +24,7 @@ import { dumpOf, filesOf, found, shapesOf } from './traces.ts';
  */
 
 /** A field that stands there once for each sign or source is one kind of field. */
-const kindOf = (name: string): string => name.replace(/^(n|op|grond|resultaat|waarom|adres|eigenaar|regel|sinds|reden|bewijs|waarde|toelichting|geleerd)-.+$/, '$1-…');
+const kindOf = (name: string): string => name.replace(/^(n|op|grond|resultaat|waarom|adres|eigenaar|regel|sinds|reden|bewijs|waarde|toelichting|geleerd|woord|oordeel)-.+$/, '$1-…');
 
 /** Choices among values that the page itself offers hold no words of anybody. */
 const choices = new Set(['radio', 'checkbox', 'select', 'button', 'submit']);
@@ -204,8 +207,13 @@ forEachEngine((_, engine) => {
       if (role === 'privacy-officer') assert.equal((await write('staff', visitor, '/vertrouwen/dossier', { kenmerk: mark('een naam in plaats van een kenmerk') })).status, 422);
       if (role === 'policy-adviser') await adviserPlans(installation, visitor, look);
       if (role === 'policy-adviser') await adviserAsks(visitor, { write, look, mark });
+      if (role === 'policy-adviser') await reviewerComments(visitor, await sites.signIn('focal-officer'), { write, look, mark });
       if (role === 'administrator') await administratorKeepsTeams(visitor, { write, look, mark });
+      if (role === 'administrator') await administratorReviews(visitor, { write, look, mark });
+      if (role === 'care-coordinator') await coordinatorBreaksGlass(visitor, { write, look, mark });
+      if (role === 'privacy-officer') await officerJudgesGlass(visitor, { write, look, mark });
       if (role !== 'focal-officer') continue;
+      await officerKeepsRisks(visitor, { write, look, mark });
       await write('staff', visitor, '/signalen/zoeken', { zoek: mark('zoek') });
       await knowledgeWrites(visitor, { write: (path, fields) => write('staff', visitor, path, fields), look: async (path) => look('staff', await visitor.get(path)), mark, secrets });
       look('staff', await visitor.get('/afwezigheid'));

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { sql } from 'kysely';
 import { seedLetter } from '../src/features/accountability/seed.ts';
-import { askForFigures, makeFigures, publishFigures } from '../src/features/picture/release/commands.ts';
+import { makeFigures } from '../src/features/picture/release/commands-make.ts';
+import { askForFigures, publishFigures } from '../src/features/picture/release/commands.ts';
 import { seedPlan } from '../src/features/plan/seed.ts';
 import { receiveReport } from '../src/features/signals/offers.ts';
 import { projectRoot } from '../src/lib/project-root.ts';
@@ -41,7 +42,7 @@ export async function publish(installation: TestInstallation): Promise<void> {
   });
   const plan = await readFile(join(projectRoot(), 'seed', 'bloemendaal-2024-2026.plan.yaml'), 'utf8');
   await actAs(installation, { role: 'policy-adviser', purpose: 'plan' }, (act) => seedPlan(act, plan));
-  await actAs(installation, { role: 'policy-adviser', purpose: 'accountability' }, (act) => seedLetter(act, 'Bloemendaal', 'bloemendaal-2024-2026'));
+  await seedLetter((_days, role, use) => actAs(installation, { role, purpose: 'accountability' }, use), 'Bloemendaal', 'bloemendaal-2024-2026');
 }
 
 export interface Heard { readonly status: number; readonly headers: Headers; /** In bytes. */ readonly size: number; readonly body: string; readonly json: unknown }

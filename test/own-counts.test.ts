@@ -9,7 +9,7 @@ import { projectFiles } from './sources.ts';
  */
 
 /** Names by which a number of signals leaves the room of signals or the database, and the older rule of five. */
-const sources = /\b(signalFacts|factsToCount|answeredInTime|daysToReferral|signalsPerSource|smallNumber|madeFigures|countedBefore)\b|signals\.(facts|year_class|counts?_[a-z_]+)\(/g;
+const sources = /\b(signalFacts|factsToCount|answeredInTime|daysToReferral|signalsPerSource|areaCounts|smallNumber|madeFigures|countedBefore)\b|signals\.(facts|year_class|counts?_[a-z_]+)\(/g;
 
 type Why =
   /** Makes the number, for the rooms above. */
@@ -18,8 +18,6 @@ type Why =
   | 'need to know'
   /** The one way: sealed until it is proven and published. */
   | 'the release'
-  /** Staff alone; still the rule of five over whole years that are over. Decision 0030 says why, and that it goes. */
-  | 'rule of five, staff'
   /** Counts colleagues and what they followed, no signals. */
   | 'colleagues';
 
@@ -27,12 +25,16 @@ const places: Readonly<Record<string, Why>> = {
   'src/features/signals/queries.ts': 'gives it out',
   'src/features/signals/offers.ts': 'gives it out',
   'src/features/signals/desk/queries-readings.ts': 'gives it out',
+  'src/features/signals/area/queries.ts': 'gives it out',
   'src/features/picture/queries.ts': 'need to know',
+  'src/features/picture/risks/queries-around.ts': 'need to know',
+  'src/features/picture/map/queries.ts': 'need to know',
   'src/features/picture/release/queries.ts': 'the release',
   'src/features/picture/release/commands.ts': 'the release',
+  'src/features/picture/release/commands-make.ts': 'the release',
   'src/features/picture/release/staff-routes.tsx': 'need to know',
-  'src/registers.ts': 'rule of five, staff',
-  'src/features/plan/indicators/rules-readings.ts': 'rule of five, staff',
+  'src/registers.ts': 'need to know',
+  'src/features/plan/indicators/rules-readings.ts': 'colleagues',
   'src/features/knowledge/training/rules.ts': 'colleagues',
   'src/lib/small-numbers.ts': 'colleagues',
 };
@@ -55,6 +57,6 @@ test('no page for the public, no letter, no feed and no command knows another nu
 test('what is published is written in one place, and only the database of the picture room keeps it', () => {
   const writers = code.filter(({ code: text }) => text.includes("insertInto('picture.figures_release')")).map(({ path }) => path);
   assert.deepEqual(writers, ['src/features/picture/release/commands.ts']);
-  const makers = code.filter(({ path, code: text }) => !path.startsWith('src/lib/') && /\breleased\(|\bprotectPublication\(|\bprotectInWorker\b/.test(text)).map(({ path }) => path);
-  assert.deepEqual(makers, ['src/features/picture/release/commands.ts']);
+  const makers = code.filter(({ path, code: text }) => !path.startsWith('src/lib/') && /\breleased(Rounded)?\(|\bprotectPublication\(|\bprotectInWorker\b/.test(text)).map(({ path }) => path);
+  assert.deepEqual(makers, ['src/features/picture/release/commands-make.ts']);
 });

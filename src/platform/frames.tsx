@@ -20,6 +20,8 @@ export interface Room {
   readonly path: string;
   readonly text: (texts: Texts) => string;
   readonly may?: Permission;
+  /** Not for those, who get there from another entry. */
+  readonly unless?: Permission;
 }
 
 function shared(page: Page, { request }: Reader, sheet: 'public.css' | 'staff.css', scripts: readonly ('exit.js' | 'idle.js')[]) {
@@ -80,7 +82,7 @@ export function staffFrame(rooms: readonly Room[]): Frame {
       <StaffShell
         {...common} home="/" width={page.width ?? 'wide'} signOut={{ action: '/afmelden' }}
         idle={{ idle: idleLimit.total('seconds'), all: absoluteLimit.total('seconds'), left: Math.max(0, Math.floor(signedIn.ends.since(request.now).total('seconds'))), words: request.texts.stepUp.idle }}
-        rooms={menu(rooms.filter((room) => !room.may || permissions.includes(room.may)), reader)}
+        rooms={menu(rooms.filter((room) => (!room.may || permissions.includes(room.may)) && (!room.unless || !permissions.includes(room.unless))), reader)}
         person={{ name: signedIn.actor.name, role: request.texts.trust.roles[inside], href: request.href('/profiel/sessies') }}
         {...(other ? { languageSwitch: { action: '/profiel/taal', code: other.code, name: other.name, back: request.method === 'GET' ? request.path : '/' } } : {})}
       >

@@ -21,8 +21,12 @@ export type Permission =
   | 'signals.settings'
   | 'absence.edit'
   | 'picture.read'
+  /** Writing in the risk register; and judging in it, closing and reopening, always with one's own name. */
+  | 'risks.edit' | 'risks.judge'
   /** Asking for figures to be published; approving them as a second person who handles signals; and recording what an audience may be shown. */
   | 'figures.make' | 'figures.approve' | 'figures.rules'
+  /** Reading in the areas of the map, and choosing which version counts. */
+  | 'areas.import'
   | 'plan.read' | 'plan.import'
   /** Working in the plan on screen; making a version of it asks for `plan.import` as well. */
   | 'plan.edit'
@@ -50,6 +54,8 @@ export type Permission =
   /** Organisations, agreements and the care directory; and, apart, who works there. */
   | 'partners.edit' | 'partners.contacts'
   | 'letters.read' | 'letters.make' | 'letters.send'
+  /** Reviewing, as a second person, what a colleague wrote for the council. */
+  | 'letters.review'
   | 'audit.read'
   /** Writing the register of processing activities. */
   | 'processing.register'
@@ -73,7 +79,8 @@ const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.re
 /** The focal officer and the deputy do the same work: the one must be able to go on where the other left off. */
 const handling: readonly Permission[] = [
   'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export',
-  'absence.edit', 'picture.read', 'figures.make', 'figures.approve', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts', 'training.shares',
+  'absence.edit', 'picture.read', 'risks.edit', 'risks.judge', 'figures.make', 'figures.approve', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts', 'training.shares',
+  'absence.edit', 'picture.read', 'letters.review', 'figures.make', 'figures.approve', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts', 'training.shares',
 ];
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */
@@ -83,10 +90,10 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   'colleague': everybody,
   'care-coordinator': [...everybody, 'plan.progress', 'signals.glass'],
   'supervisor': [...everybody, 'plan.progress', 'signals.glass'],
-  'policy-adviser': [...everybody, 'training.shares', 'training.require', 'picture.read', 'figures.make', 'figures.rules', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess'],
+  'policy-adviser': [...everybody, 'training.shares', 'training.require', 'picture.read', 'risks.edit', 'figures.make', 'figures.rules', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess', 'areas.import'],
   'board': everybody,
   'privacy-officer': [...everybody, 'audit.read', 'people.second', 'processing.register', 'people.review', 'people.countersign', 'glass.review'],
-  'administrator': [...everybody, 'signals.settings', 'people.manage', 'people.second', 'people.review', 'training.keep'],
+  'administrator': [...everybody, 'areas.import', 'signals.settings', 'people.manage', 'people.second', 'people.review', 'training.keep'],
   'regional-coordinator': everybody,
 };
 

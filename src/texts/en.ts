@@ -1,9 +1,14 @@
+import { accountDocuments } from './en/account-documents.ts';
+import { accountWording } from './en/account-wording.ts';
+import { account } from './en/account.ts';
 import { accountability } from './en/accountability.ts';
 import { api } from './en/api.ts';
+import { archive } from './en/archive.ts';
 import { cards } from './en/cards.ts';
 import { checklist } from './en/checklist.ts';
 import { cli } from './en/cli.ts';
 import { desk } from './en/desk.ts';
+import { documents } from './en/documents.ts';
 import { figuresRelease } from './en/figures-release.ts';
 import { figures } from './en/figures.ts';
 import { gallery } from './en/gallery.ts';
@@ -15,11 +20,14 @@ import { keeping } from './en/keeping.ts';
 import { knowledge } from './en/knowledge.ts';
 import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
+import { maps } from './en/maps.ts';
+import { network } from './en/network.ts';
 import { openData } from './en/open-data.ts';
 import { ownTexts } from './en/own-texts.ts';
 import { partners } from './en/partners.ts';
 import { passkeys } from './en/passkeys.ts';
 import { people } from './en/people.ts';
+import { pictureNav } from './en/picture-nav.ts';
 import { picture } from './en/picture.ts';
 import { planNav } from './en/plan-nav.ts';
 import { planStory } from './en/plan-story.ts';
@@ -32,6 +40,7 @@ import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
 import { review } from './en/review.ts';
+import { risks } from './en/risks.ts';
 import { rounds } from './en/rounds.ts';
 import { sealedLog } from './en/sealed-log.ts';
 import { sharing } from './en/sharing.ts';
@@ -46,7 +55,7 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, glass, house, indicators, internal, keeping, knowledge, learning, links, openData, ownTexts,
-  partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, review, rounds, sealedLog, sharing, signals,
-  signIn, site, stepUp, teams, triage, trust, ui,
+  account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, glass, house, indicators, internal,
+  keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime,
+  planwork, progress, register, report, reporter, review, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

@@ -1,9 +1,14 @@
+import { accountDocuments } from './nl/account-documents.ts';
+import { accountWording } from './nl/account-wording.ts';
+import { account } from './nl/account.ts';
 import { accountability } from './nl/accountability.ts';
 import { api } from './nl/api.ts';
+import { archive } from './nl/archive.ts';
 import { cards } from './nl/cards.ts';
 import { checklist } from './nl/checklist.ts';
 import { cli } from './nl/cli.ts';
 import { desk } from './nl/desk.ts';
+import { documents } from './nl/documents.ts';
 import { figuresRelease } from './nl/figures-release.ts';
 import { figures } from './nl/figures.ts';
 import { gallery } from './nl/gallery.ts';
@@ -15,11 +20,14 @@ import { keeping } from './nl/keeping.ts';
 import { knowledge } from './nl/knowledge.ts';
 import { learning } from './nl/learning.ts';
 import { links } from './nl/links.ts';
+import { maps } from './nl/maps.ts';
+import { network } from './nl/network.ts';
 import { openData } from './nl/open-data.ts';
 import { ownTexts } from './nl/own-texts.ts';
 import { partners } from './nl/partners.ts';
 import { passkeys } from './nl/passkeys.ts';
 import { people } from './nl/people.ts';
+import { pictureNav } from './nl/picture-nav.ts';
 import { picture } from './nl/picture.ts';
 import { planNav } from './nl/plan-nav.ts';
 import { planStory } from './nl/plan-story.ts';
@@ -32,6 +40,7 @@ import { register } from './nl/register.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
 import { review } from './nl/review.ts';
+import { risks } from './nl/risks.ts';
 import { rounds } from './nl/rounds.ts';
 import { sealedLog } from './nl/sealed-log.ts';
 import { sharing } from './nl/sharing.ts';
@@ -45,7 +54,7 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  accountability, api, cards, checklist, cli, desk, figures, figuresRelease, gallery, glass, house, indicators, internal, keeping, knowledge, learning, links, openData, ownTexts,
-  partners, passkeys, people, picture, plan, planNav, planquality, planStory, plantime, planwork, progress, register, report, reporter, review, rounds, sealedLog, sharing, signals,
-  signIn, site, stepUp, teams, triage, trust, ui,
+  account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, glass, house, indicators, internal,
+  keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime,
+  planwork, progress, register, report, reporter, review, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

@@ -17,7 +17,7 @@ export interface Asset {
   readonly immutable: true;
 }
 
-export type AssetName = 'public.css' | 'staff.css' | 'copy.js' | 'exit.js' | 'idle.js' | 'passkey.js' | 'upload.js' | 'favicon.svg' | 'mark.svg';
+export type AssetName = 'public.css' | 'staff.css' | 'copy.js' | 'exit.js' | 'idle.js' | 'map.js' | 'network.js' | 'passkey.js' | 'upload.js' | 'favicon.svg' | 'mark.svg';
 
 /**
  * Each stylesheet: the packages of NL Design System, of which only the rules travel that our markup can meet, then our own files.
@@ -44,7 +44,7 @@ const bundles: Readonly<Record<'public.css' | 'staff.css', { readonly packages: 
       '@utrecht/link-css', '@utrecht/link-list-css', '@utrecht/unordered-list-css', '@utrecht/ordered-list-css', '@utrecht/nav-list-css',
       '@utrecht/data-list-css', '@nl-design-system-candidate/data-badge-css', '@nl-design-system-candidate/skip-link-css',
     ],
-    own: ['theme', 'base', 'parts', 'public', 'staff', 'paper'],
+    own: ['theme', 'base', 'parts', 'public', 'staff', 'map', 'network', 'paper'],
   },
 };
 

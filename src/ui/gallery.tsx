@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { gallery } from '../texts/nl/gallery.ts';
 import { Alert } from './alert.tsx';
+import { AreaMap, MapRow } from './area-map.tsx';
 import { Button, ButtonLink, ButtonRow } from './button.tsx';
 import { Card, CardGrid, IdentityBar, PhoneCard, StatTile } from './card.tsx';
 import { BarChart } from './chart.tsx';
@@ -10,6 +11,7 @@ import { GalleryForms } from './gallery-forms.tsx';
 import { DescriptionList, LinkList, List, OrderedList } from './list.tsx';
 import { Matrix, type MatrixCell } from './matrix.tsx';
 import { Filter, Pagination, SectionNav, Steps } from './navigation.tsx';
+import { NetworkDrawing, NetworkLegend, type NodeShape } from './network.tsx';
 import { Outline, SignButton, SignButtons } from './outline.tsx';
 import { Status, type StatusKind } from './status.tsx';
 import { Table } from './table.tsx';
@@ -36,6 +38,7 @@ export function Gallery({ texts }: { readonly texts: typeof gallery }): ReactNod
       <Lists texts={texts} />
       <Work texts={texts} />
       <Figures texts={texts} />
+      <Drawn texts={texts} />
     </>
   );
 }
@@ -132,6 +135,18 @@ function Work({ texts }: Words): ReactNode {
   );
 }
 
+function Drawn({ texts }: Words): ReactNode {
+  const shapes: readonly NodeShape[] = ['file', 'person', 'place', 'vehicle', 'number', 'online'];
+  const nodes = shapes.map((shape, at) => ({ id: shape, shape, label: texts.tasks[at % texts.tasks.length] ?? texts.place, more: at === 4 ? 12 : 0, heard: texts.tasks[at % texts.tasks.length] ?? texts.place, href: '#deel-3', marked: at === 0, onWay: at === 2 }));
+  const tie = (from: string, to: string, kind: 'firm' | 'loose' | 'said', onWay = false) => ({ key: `${from} ${to}`, from, to, kind, onWay });
+  return (
+    <Section title={texts.network}>
+      <NetworkDrawing name={texts.network} nodes={nodes} ties={[tie('file', 'person', 'said'), tie('file', 'place', 'firm', true), tie('place', 'vehicle', 'loose'), tie('file', 'number', 'firm'), tie('number', 'online', 'firm')]} />
+      <NetworkLegend shapes={nodes.map(({ shape, label }) => ({ shape, text: label }))} strokes={[{ kind: 'firm', text: texts.low }, { kind: 'loose', text: texts.some }, { kind: 'said', text: texts.high }]} />
+    </Section>
+  );
+}
+
 function Figures({ texts }: Words): ReactNode {
   return (
     <>
@@ -146,6 +161,15 @@ function Figures({ texts }: Words): ReactNode {
           title={texts.dots.title} finding={texts.dots.finding} unit={texts.dots.unit} names={texts.dots.names}
           dots={[40, 55, 70, 62].map((value, at) => ({ label: `${at + 1}`, short: `K${at + 1}`, value, text: String(value), target: { value: 60 + 5 * at, text: String(60 + 5 * at) }, breaks: at === 2 }))}
         />
+      </Section>
+      <Section title={texts.map.title}>
+        <AreaMap
+          label={texts.map.title} width={600} height={300} words={texts.map.words} legend={texts.map.legend}
+          spots={['M20 20L280 20L280 280L20 280Z', 'M280 20L430 20L430 280L280 280Z', 'M430 20L470 20L470 280L430 280Z', null].map((path, at) => ({
+            key: String(at), name: texts.map.names[at] ?? '', number: at + 1, path, x: [150, 355, 450, 535][at] ?? 0, y: 150, room: [260, 150, 40, 0][at] ?? 0, href: `#vak-${at + 1}`, said: texts.map.names[at] ?? '', dots: [5, 30, 1, 2][at] ?? 0, hatched: at === 1,
+          }))}
+        />
+        <List items={texts.map.names.map((name, at) => <MapRow key={name} id={`vak-${at + 1}`}>{name}</MapRow>)} />
       </Section>
       <Section title={texts.period}>
         <TimeChart

@@ -60,3 +60,8 @@ export function Details({ summary, children, open }: Children & { readonly summa
 export function Section({ title, level = 2, id, children }: Children & { readonly title: ReactNode; readonly level?: Level | undefined; readonly id?: string | undefined }): ReactNode {
   return <section><Heading level={level} id={id}>{title}</Heading>{children}</section>;
 }
+
+/** A place on the page that links can point to. */
+export function Anchor({ id, children }: Children & { readonly id: string }): ReactNode {
+  return <span id={id}>{children}</span>;
+}

@@ -1,82 +1,90 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { Refusal } from '../../lib/errors.ts';
 import type { Act } from '../../platform/act.ts';
 import { dutchDate } from '../../platform/clock.ts';
-import type { DocumentContent } from '../../platform/documents/content.ts';
-import { accountability as dutch } from '../../texts/nl/accountability.ts';
-import { fileKinds, renderLetter } from './files.ts';
-import { type Gathered, gatherFacts } from './gather.ts';
-import { composeLetter, dated } from './letter.ts';
-import { after } from './states.ts';
+import { fill, refresh } from './blocks/commands.ts';
+import { blocksOf, movedOn, wishOf } from './blocks/queries.ts';
+import { headOf, sectionsOf } from './compose/documents.ts';
+import type { AccountFacts, Wish } from './compose/facts.ts';
+import { gatherAccount } from './compose/gather-account.ts';
+import { type DocumentKind, prefixOf, referenceOf } from './rules-kinds.ts';
 import { accountabilityTables } from './tables.ts';
 
-/** The executive writes to its council in Dutch, in whatever language the person works. */
-export function compose({ facts }: Gathered, reference: string | null): DocumentContent {
-  return composeLetter({ ...facts, reference }, 'nl', dutch.letter);
+export { sendLetter } from './flow/commands.ts';
+
+/** The council letter for a plan, from what the registers know today. See `makeDocument`. */
+export function makeLetter(act: Act, municipality: string, planRef: string): Promise<string> {
+  return makeDocument(act, municipality, { kind: 'council-letter', planRef, period: null, asked: null, replaces: null });
 }
 
 /**
- * Makes the letter for a plan from what the registers know today. A draft for the same plan is renewed, so there is never more than one.
+ * Makes a document from what the registers know today. When one of this kind is on its way already for the same plan and year, that is the document: a draft is renewed,
+ * except the blocks that somebody wrote in; one that is with a reviewer stays as it is. Of answers there may be many.
  * @param municipality its name, as the letterhead says it
- * @returns the reference of the draft
+ * @returns the reference
  * @throws Refusal `letter-no-plan` when the municipality has no such plan
  */
-export async function makeLetter(act: Act, municipality: string, planRef: string): Promise<string> {
-  const gathered = await gatherFacts(act, municipality, planRef);
-  if (!gathered) throw new Refusal('letter-no-plan');
+export async function makeDocument(act: Act, municipality: string, wish: Wish): Promise<string> {
+  const facts = await gatherAccount(act, municipality, wish);
+  if (!facts) throw new Refusal('letter-no-plan');
   const db = accountabilityTables(act.db);
   // Two people pressing the button at the same moment wait for each other.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${act.municipality}/letters`}, 0))`.execute(db);
-  const draft = await db.selectFrom('accountability.letter').select('letter_ref')
-    .where('municipality_id', '=', act.municipality).where('plan_ref', '=', planRef).where('state', '=', 'draft').executeTakeFirst();
-  const reference = draft?.letter_ref ?? await nextReference(act);
-  const content = compose(gathered, reference);
-  const made = {
-    plan_version: gathered.planVersion, title: content.title, content: JSON.stringify(content), has_examples: gathered.hasExamples,
-    made_at: act.now, made_by: act.actor.id,
-  };
-  if (draft) {
-    await db.updateTable('accountability.letter').set(made).where('municipality_id', '=', act.municipality).where('letter_ref', '=', reference).execute();
-  } else {
-    await db.insertInto('accountability.letter').values({ municipality_id: act.municipality, letter_ref: reference, plan_ref: planRef, state: 'draft', ...made, sent_at: null, sent_by: null }).execute();
-  }
+  const open = wish.kind === 'answer' ? undefined : await db.selectFrom('accountability.letter').select(['letter_ref', 'state', 'replaces'])
+    .where('municipality_id', '=', act.municipality).where('kind', '=', wish.kind).where('plan_ref', '=', wish.planRef).where((on) => on.eb(on.fn.coalesce('period', on.val('')), '=', wish.period ?? '')).where('state', '<>', 'sent').executeTakeFirst();
+  if (open && open.state !== 'draft') return open.letter_ref;
+  const reference = open?.letter_ref ?? await nextReference(act, wish.kind);
+  // A draft that corrects another keeps doing so, whoever presses the button.
+  const counted = open ? { ...facts, wish: { ...facts.wish, replaces: open.replaces } } : facts;
+  if (open) await renewAll(act, municipality, reference, counted);
+  else await begin(act, reference, counted);
   act.about('letter', reference);
-  act.note({ plan: planRef, planVersion: gathered.planVersion, again: draft !== undefined });
+  act.note({ kind: wish.kind, plan: wish.planRef, planVersion: facts.plan.version, again: open !== undefined });
   return reference;
 }
 
-async function nextReference(act: Act): Promise<string> {
-  const year = dutchDate(act.now).year;
-  const last = await accountabilityTables(act.db).selectFrom('accountability.letter').select((on) => on.fn.max('letter_ref').as('ref'))
-    .where('municipality_id', '=', act.municipality).where('letter_ref', 'like', `B-${year}-%`).executeTakeFirst();
-  return `B-${year}-${String(Number(last?.ref?.slice(-4) ?? 0) + 1).padStart(4, '0')}`;
+async function begin(act: Act, reference: string, facts: AccountFacts): Promise<void> {
+  const { wish, plan } = facts;
+  const head = headOf(facts, reference);
+  await accountabilityTables(act.db).insertInto('accountability.letter').values({
+    municipality_id: act.municipality, letter_ref: reference, kind: wish.kind, period: wish.period, asked: wish.asked && JSON.stringify(wish.asked), replaces: wish.replaces, plan_ref: plan.reference, plan_version: plan.version,
+    state: 'draft', title: head.title, content: JSON.stringify({ ...head, blocks: [] }), stand: JSON.stringify(facts.stand), has_examples: facts.hasExamples, made_at: act.now, made_by: act.actor.id,
+    review_asked_at: null, review_asked_by: null, reviewed_at: null, reviewed_by: null, adopted_body: null, adopted_on: null, adopted_by: null, sent_at: null, sent_by: null, record: null, record_sha256: null,
+  }).execute();
+  await fill(act, reference, sectionsOf(facts), new Set());
+  await refresh(act, reference);
+}
+
+/** Renews every block that the registers moved on from and that nobody wrote in. */
+async function renewAll(act: Act, municipality: string, reference: string, facts: AccountFacts): Promise<void> {
+  const blocks = await blocksOf(act, reference);
+  const moved = await movedOn(act, municipality, reference, blocks);
+  await fill(act, reference, sectionsOf(facts), new Set([...moved.blocks.keys()].filter((key) => blocks.find((block) => block.key === key)?.written === null)));
+  const head = headOf(facts, reference);
+  await accountabilityTables(act.db).updateTable('accountability.letter').set({
+    plan_version: facts.plan.version, title: head.title, content: JSON.stringify({ ...head, blocks: [] }), stand: JSON.stringify(facts.stand), has_examples: facts.hasExamples, made_at: act.now,
+  }).where('municipality_id', '=', act.municipality).where('letter_ref', '=', reference).execute();
+  await refresh(act, reference);
 }
 
 /**
- * Sends the letter: it gets the day's date, its text and its three files are frozen, and everybody may read it.
- * @returns false when there was nothing to send any more, so that pressing twice does no harm; null when there is no such letter
+ * Begins the correction of a sent document: a new one of the same kind that says which it replaces.
+ * @returns its reference, or that of the correction that is there already; `other` when another document of the kind is on its way; null when there is nothing to correct
  */
-export async function sendLetter(act: Act, ref: string): Promise<boolean | null> {
+export async function correct(act: Act, municipality: string, ref: string): Promise<{ readonly ref: string; readonly other: boolean } | null> {
   const db = accountabilityTables(act.db);
-  const asked = await db.selectFrom('accountability.letter').select('state').where('municipality_id', '=', act.municipality).where('letter_ref', '=', ref).executeTakeFirst();
-  if (!asked) return null;
-  // The row policy lends out only a draft, and only to who may send; a second press waits here and then finds the letter sent.
-  const letter = await db.selectFrom('accountability.letter').select(['state', 'content', 'plan_ref', 'plan_version'])
-    .where('municipality_id', '=', act.municipality).where('letter_ref', '=', ref).forUpdate().executeTakeFirst();
-  const state = after(letter?.state ?? 'sent', 'send');
-  if (!letter || state === null) return false;
-  const content = dated(letter.content, dutchDate(act.now).toString(), dutch.letter);
-  const hashes: Record<string, string> = {};
-  for (const kind of fileKinds) {
-    const bytes = await renderLetter(content, kind);
-    const sha256 = createHash('sha256').update(bytes).digest();
-    hashes[kind] = sha256.toString('hex');
-    await db.insertInto('accountability.letter_file').values({ municipality_id: act.municipality, letter_ref: ref, kind, bytes, sha256: new Uint8Array(sha256) }).execute();
-  }
-  await db.updateTable('accountability.letter').set({ state, content: JSON.stringify(content), sent_at: act.now, sent_by: act.actor.id })
-    .where('municipality_id', '=', act.municipality).where('letter_ref', '=', ref).execute();
-  act.about('letter', ref);
-  act.note({ plan: letter.plan_ref, planVersion: letter.plan_version, ...hashes });
-  return true;
+  const sent = await db.selectFrom('accountability.letter').select('state').where('municipality_id', '=', act.municipality).where('letter_ref', '=', ref).executeTakeFirst();
+  const wish = await wishOf(act, ref);
+  if (sent?.state !== 'sent' || !wish) return null;
+  const later = await db.selectFrom('accountability.letter').select('letter_ref').where('municipality_id', '=', act.municipality).where('replaces', '=', ref).executeTakeFirst();
+  if (later) return { ref: later.letter_ref, other: false };
+  const made = await makeDocument(act, municipality, { ...wish, replaces: ref });
+  return { ref: made, other: (await wishOf(act, made))?.replaces !== ref };
+}
+
+async function nextReference(act: Act, kind: DocumentKind): Promise<string> {
+  const year = dutchDate(act.now).year;
+  const last = await accountabilityTables(act.db).selectFrom('accountability.letter').select((on) => on.fn.max('letter_ref').as('ref'))
+    .where('municipality_id', '=', act.municipality).where('letter_ref', 'like', `${prefixOf(kind, year)}%`).executeTakeFirst();
+  return referenceOf(kind, year, Number(last?.ref?.slice(-4) ?? 0) + 1);
 }

@@ -2,6 +2,7 @@ import type { DocumentContent } from '../../platform/documents/content.ts';
 import { renderDocx } from '../../platform/documents/docx.ts';
 import { renderOdt } from '../../platform/documents/odt.ts';
 import { renderPdf } from '../../platform/documents/pdf.ts';
+import { inDrawableSigns } from '../../platform/documents/signs.ts';
 
 export type FileKind = 'pdf' | 'odt' | 'docx';
 
@@ -15,7 +16,9 @@ export const mediaTypes: Readonly<Record<FileKind, string>> = {
 };
 
 /** A letter for readers: the PDF is PDF/UA-1. */
-export async function renderLetter(content: DocumentContent, kind: FileKind): Promise<Uint8Array> {
+export async function renderLetter(written: DocumentContent, kind: FileKind): Promise<Uint8Array> {
+  // A draft may still hold signs that no PDF has; what is sent has been written in others.
+  const content = inDrawableSigns(written);
   switch (kind) {
     case 'pdf': return renderPdf(content, 'ua-1');
     case 'odt': return renderOdt(content);
@@ -23,6 +26,7 @@ export async function renderLetter(content: DocumentContent, kind: FileKind): Pr
   }
 }
 
-export function fileName(letterRef: string, kind: FileKind): string {
-  return `raadsbrief-${letterRef.toLowerCase()}.${kind}`;
+/** @param kind what the document is: 'raadsbrief' */
+export function fileName(slug: string, letterRef: string, kind: FileKind): string {
+  return `${slug}-${letterRef.toLowerCase()}.${kind}`;
 }

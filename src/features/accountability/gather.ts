@@ -63,7 +63,7 @@ function inside(name: string): string {
 }
 
 /** The plans that a letter can be made for. */
-export async function plansForLetters(act: Act): Promise<readonly { readonly reference: string; readonly title: string }[]> {
+export async function plansForLetters(act: Act): Promise<readonly { readonly reference: string; readonly title: string; readonly period: { readonly from: string; readonly to: string } }[]> {
   return plansForLetter(act);
 }
 

@@ -40,6 +40,7 @@ function textOf(content: DocumentContent): string {
       case 'heading': return [block.text];
       case 'paragraph': case 'note': return [block.runs.map((run) => run.text).join('')];
       case 'list': return block.items.map((item) => item.map((run) => run.text).join(''));
+      case 'chart': return [block.caption, block.finding, ...block.chart.items.map((item) => item.label)];
       case 'table': return [block.caption, ...block.columns.map((column) => column.label), ...block.rows.flat()];
       case 'signatures': return [block.body, ...block.people.flatMap((person) => [person.name ?? '', person.role])];
     }

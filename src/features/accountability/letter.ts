@@ -5,6 +5,8 @@ import type { Language } from '../../texts/plural.ts';
 import type { accountability } from '../../texts/nl/accountability.ts';
 import type { LetterDecision, LetterFacts, LetterFramework, LetterMeasure, PartialDate } from './letter-facts.ts';
 
+type Facts = Omit<LetterFacts, 'reference'>;
+
 /** The sentences of the letter in one language. */
 export type LetterTexts = (typeof accountability)['letter'];
 
@@ -13,7 +15,13 @@ export type LetterTexts = (typeof accountability)['letter'];
  * Says nothing that is not in the facts: a date that is not known is not named, an agreement without a measure is.
  */
 export function composeLetter(facts: LetterFacts, language: Language, texts: LetterTexts): DocumentContent {
-  const content: DocumentContent = {
+  const content: DocumentContent = { ...letterHead(facts, language, texts), blocks: letterParts(facts, language, texts).flatMap(({ blocks }) => blocks) };
+  return dated(content, facts.date, texts);
+}
+
+/** Everything of the letter but its blocks. */
+export function letterHead(facts: Pick<LetterFacts, 'plan' | 'municipality' | 'date' | 'reference'>, language: Language, texts: LetterTexts): Omit<DocumentContent, 'blocks'> {
+  return {
     language,
     title: texts.title(facts.plan.title),
     subject: texts.subject(facts.municipality, facts.plan.title),
@@ -23,20 +31,31 @@ export function composeLetter(facts: LetterFacts, language: Language, texts: Let
     to: texts.to(facts.municipality),
     facts: [],
     pageWords: { page: texts.page, of: texts.of },
-    blocks: [
-      paragraph(texts.salutation),
-      paragraph(texts.opening(facts.plan.title)),
-      ...introduction(facts, texts),
-      ...information(facts, texts),
-      ...implementation(facts, language, texts),
-      ...aspects(facts, texts),
-      paragraph(texts.closing),
-      paragraph(texts.greeting),
-      { kind: 'signatures', body: texts.body(facts.municipality), people: [signatory(texts.secretary, facts.signatories.secretary), signatory(texts.mayor, facts.signatories.mayor)] },
-      ...annex(facts, texts),
-    ],
   };
-  return dated(content, facts.date, texts);
+}
+
+export type LetterPart = 'opening' | 'introduction' | 'information' | 'implementation' | 'concept' | 'picture' | 'pillars' | 'closing' | 'signatures' | 'annex';
+
+/** The parts of the letter in their order; each can be edited or left out as one. A part that says nothing is not there. */
+export function letterParts(facts: Omit<LetterFacts, 'reference'>, language: Language, texts: LetterTexts): readonly { readonly part: LetterPart; readonly blocks: readonly Block[] }[] {
+  const parts: readonly { readonly part: LetterPart; readonly blocks: readonly Block[] }[] = [
+    { part: 'opening', blocks: [paragraph(texts.salutation), paragraph(texts.opening(facts.plan.title))] },
+    { part: 'introduction', blocks: introduction(facts, texts) },
+    { part: 'information', blocks: information(facts, texts) },
+    { part: 'implementation', blocks: implementation(facts, language, texts) },
+    { part: 'concept', blocks: concept(facts, texts) },
+    { part: 'picture', blocks: picture(facts, texts) },
+    { part: 'pillars', blocks: pillars(facts, texts) },
+    { part: 'closing', blocks: [paragraph(texts.closing), paragraph(texts.greeting)] },
+    { part: 'signatures', blocks: [signaturesOf(facts, texts)] },
+    { part: 'annex', blocks: annex(facts, texts) },
+  ];
+  return parts.filter(({ blocks }) => blocks.length > 0);
+}
+
+/** Room for the two signatures under a letter of the executive. */
+export function signaturesOf({ municipality, signatories }: Pick<LetterFacts, 'municipality' | 'signatories'>, texts: LetterTexts): Block {
+  return { kind: 'signatures', body: texts.body(municipality), people: [signatory(texts.secretary, signatories.secretary), signatory(texts.mayor, signatories.mayor)] };
 }
 
 /** The same letter with another date: a draft becomes a letter on the day it is sent. */
@@ -53,12 +72,12 @@ export function marked(content: DocumentContent, texts: LetterTexts): DocumentCo
   };
 }
 
-function introduction(facts: LetterFacts, texts: LetterTexts): Block[] {
+function introduction(facts: Facts, texts: LetterTexts): Block[] {
   const forms = facts.forms.length > 0 ? [texts.forms(facts.forms.map((form) => form.name))] : [];
   return [heading(2, texts.introduction), paragraph([texts.crime, ...forms, texts.role(facts.municipality)].join(' '))];
 }
 
-function information(facts: LetterFacts, texts: LetterTexts): Block[] {
+function information(facts: Facts, texts: LetterTexts): Block[] {
   const national = facts.frameworks.filter((framework) => framework.level !== 'regional' && framework.level !== 'local');
   const sentences = national.map((framework) => [texts.framework(framework.code, framework), ...agreements(framework, texts)].join(' '));
   return [heading(2, texts.information), ...(sentences.length > 0 ? sentences.map(paragraph) : [paragraph(texts.noFrameworks)])];
@@ -71,7 +90,7 @@ function agreements(framework: LetterFramework, texts: LetterTexts): string[] {
   return [more.length === 0 ? texts.agreed(first.text) : texts.agreedSeveral(framework.agreements.length)];
 }
 
-function implementation(facts: LetterFacts, language: Language, texts: LetterTexts): Block[] {
+function implementation(facts: Facts, language: Language, texts: LetterTexts): Block[] {
   const regional = facts.frameworks.filter((framework) => framework.level === 'regional' || framework.level === 'local');
   const ground = regional.map((framework) => paragraph([
     texts.regional(facts.municipality, framework),
@@ -96,7 +115,7 @@ function implementation(facts: LetterFacts, language: Language, texts: LetterTex
 }
 
 /** "Meets the agreements" is said only of a framework whose every agreement has a measure. */
-function coverage(facts: LetterFacts, texts: LetterTexts): string[] {
+function coverage(facts: Facts, texts: LetterTexts): string[] {
   const national = facts.frameworks.filter((framework) => framework.level === 'national' && framework.agreements.length > 0);
   const met = national.filter((framework) => framework.agreements.every((agreement) => agreement.measures.length > 0));
   const confirmed = met.every((framework) => framework.agreements.every((agreement) => agreement.measures.some((measure) => !measure.example)));
@@ -108,22 +127,33 @@ function coverage(facts: LetterFacts, texts: LetterTexts): string[] {
   ];
 }
 
-function aspects(facts: LetterFacts, texts: LetterTexts): Block[] {
-  const { municipality, picture, pillars } = facts;
+function concept(facts: Facts, texts: LetterTexts): Block[] {
   return [
     heading(3, texts.aspectConcept),
     ...(facts.concept === null ? [] : [paragraph(facts.concept)]),
     ...(facts.forms.length === 0 ? [] : [list(facts.forms.map((form) => [{ text: capital(form.name), strong: true }, { text: form.summary === null ? '' : `. ${form.summary}` }]))]),
-    heading(3, texts.aspectPicture(municipality)),
-    ...figures(facts, texts),
-    ...(picture.risks.length === 0 ? [paragraph(texts.noRisks)] : [paragraph(texts.risks), list(picture.risks.map((risk) => [{ text: risk.sources.length === 0 ? risk.sentence : `${risk.sentence} ${texts.sources(risk.sources)}` }]))]),
-    heading(3, texts.aspectPillars(municipality)),
-    ...(pillars.some((pillar) => pillar.example) ? [paragraph(texts.example)] : []),
-    ...(pillars.length === 0 ? [paragraph(texts.noPillars)] : [list(pillars.map((pillar) => pillarRuns(pillar.title, pillar.aim)), true)]),
   ];
 }
 
-function figures(facts: LetterFacts, texts: LetterTexts): Block[] {
+function picture(facts: Facts, texts: LetterTexts): Block[] {
+  return [heading(3, texts.aspectPicture(facts.municipality)), ...figures(facts, texts), ...risksOf(facts, texts)];
+}
+
+/** The documented risks, each with its sources. */
+export function risksOf({ picture: { risks } }: Pick<LetterFacts, 'picture'>, texts: LetterTexts): Block[] {
+  if (risks.length === 0) return [paragraph(texts.noRisks)];
+  return [paragraph(texts.risks), list(risks.map((risk) => [{ text: risk.sources.length === 0 ? risk.sentence : `${risk.sentence} ${texts.sources(risk.sources)}` }]))];
+}
+
+function pillars({ pillars: all, municipality }: Facts, texts: LetterTexts): Block[] {
+  return [
+    heading(3, texts.aspectPillars(municipality)),
+    ...(all.some((pillar) => pillar.example) ? [paragraph(texts.example)] : []),
+    ...(all.length === 0 ? [paragraph(texts.noPillars)] : [list(all.map((pillar) => pillarRuns(pillar.title, pillar.aim)), true)]),
+  ];
+}
+
+function figures(facts: Facts, texts: LetterTexts): Block[] {
   const { years } = facts.picture;
   if (years.length === 0) return [paragraph([texts.noFigures, texts.figuresMeaning].join(' '))];
   return [
@@ -133,7 +163,7 @@ function figures(facts: LetterFacts, texts: LetterTexts): Block[] {
 }
 
 /** The evidence under "meets the agreements": every agreement with its measures, a table for each framework. */
-function annex(facts: LetterFacts, texts: LetterTexts): Block[] {
+function annex(facts: Facts, texts: LetterTexts): Block[] {
   const framed = facts.frameworks.filter((framework) => framework.agreements.length > 0);
   if (framed.length === 0) return [];
   const measures = framed.flatMap((framework) => framework.agreements.flatMap((agreement) => agreement.measures));

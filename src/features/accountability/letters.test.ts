@@ -7,7 +7,7 @@ import type { Act } from '../../platform/act.ts';
 import type { MunicipalityCode } from '../../platform/municipality.ts';
 import type { Permission, Role } from '../../platform/permissions.ts';
 import { accountability as nl } from '../../texts/nl/accountability.ts';
-import { sendLetter } from './commands.ts';
+import { adopt, approve, askReview, sendLetter } from './flow/commands.ts';
 import { composeLetter } from './letter.ts';
 import { allLetters, sentFile, sentLetter, sentLetters, staffLetter } from './queries.ts';
 
@@ -31,16 +31,23 @@ forEachEngine((open) => {
   }
 
   const send = (ref: string) => as('policy-adviser', (act) => sendLetter(act, ref));
+  const adopted = async (ref: string): Promise<string> => {
+    assert.equal(await as('policy-adviser', (act) => askReview(act, ref)), 'done');
+    assert.equal(await as('focal-officer', (act) => approve(act, ref, 'Akkoord.')), 'done');
+    assert.equal(await as('policy-adviser', (act) => adopt(act, ref, { body: 'college', on: '2026-02-28' })), 'done');
+    return ref;
+  };
   const refused = (what: Promise<unknown>, why: RegExp) => assert.rejects(what, (error: Error) => why.test(`${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`));
 
   test('a resident sees a letter only once it is sent, as a page and as three files', async () => {
-    const ref = await draft('plan-a');
+    const ref = await adopted(await draft('plan-a'));
     assert.equal(await asResident((act) => sentLetter(act, ref)), null);
     assert.equal(await asResident((act) => sentFile(act, ref, 'pdf')), null);
     assert.equal(await send(ref), true);
     const letter = await asResident((act) => sentLetter(act, ref));
     assert.equal(letter?.content.date, '2026-03-02');
     assert.ok(letter?.content.facts.some((fact) => fact.value === '2 maart 2026'));
+    assert.ok(letter?.content.facts.some((fact) => fact.value === 'door college op 28 februari 2026'));
     assert.deepEqual(letter?.files.map((file) => file.kind).sort(), ['docx', 'odt', 'pdf']);
     for (const file of letter?.files ?? []) {
       const bytes = await asResident((act) => sentFile(act, ref, file.kind));
@@ -51,14 +58,14 @@ forEachEngine((open) => {
   });
 
   test('pressing send twice sends once', async () => {
-    const ref = await draft('plan-b');
+    const ref = await adopted(await draft('plan-b'));
     assert.equal(await send(ref), true);
     assert.equal(await send(ref), false);
     assert.equal(await send('B-2026-9999'), null);
   });
 
   test('nobody changes a sent letter or its files, not even the role that owns the tables', async () => {
-    const ref = await draft('plan-c');
+    const ref = await adopted(await draft('plan-c'));
     await send(ref);
     const before = await asResident((act) => sentLetter(act, ref));
     for (const statement of [
@@ -75,13 +82,13 @@ forEachEngine((open) => {
   });
 
   test('a letter without its files cannot be called sent', async () => {
-    const ref = await draft('plan-d');
-    await refused(asOwner(`update accountability.letter set state = 'sent', sent_at = now() where letter_ref = '${ref}'`), /has no files/);
+    const ref = await adopted(await draft('plan-d'));
+    await refused(asOwner(`update accountability.letter set state = 'sent', sent_at = now(), record = 'x', record_sha256 = sha256('x') where letter_ref = '${ref}'`), /has no files/);
   });
 
   test('a plan has one draft at a time', async () => {
     await draft('plan-e');
-    await refused(draft('plan-e'), /letter_one_draft|duplicate key/);
+    await refused(draft('plan-e'), /letter_one_open|duplicate key/);
   });
 
   test('a colleague may read the letters but neither make nor send one', async () => {
@@ -94,7 +101,7 @@ forEachEngine((open) => {
   });
 
   test('letters stay within their municipality', async () => {
-    const ref = await draft('plan-g');
+    const ref = await adopted(await draft('plan-g'));
     await send(ref);
     assert.equal(await as('policy-adviser', (act) => staffLetter(act, ref), elsewhere), null);
     assert.deepEqual(await as('policy-adviser', allLetters, elsewhere), []);
@@ -110,7 +117,7 @@ forEachEngine((open) => {
   });
 
   test('sending leaves a line in the log with the checksums of what was sent', async () => {
-    const ref = await draft('plan-h');
+    const ref = await adopted(await draft('plan-h'));
     await send(ref);
     const lines = await (await open()).database.asOwner(async (db) => (await sql<{ facts: Record<string, unknown> }>`select facts from audit.entry where subject_ref = ${ref} and facts ? 'pdf'`.execute(db)).rows);
     const files = (await asResident((act) => sentLetter(act, ref)))?.files ?? [];

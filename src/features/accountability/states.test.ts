@@ -1,13 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { after } from './states.ts';
+import { after, type DocumentState, documentStates, type DocumentStep } from './states.ts';
 
-test('a draft may be made again as often as needed, and sent once', () => {
-  assert.equal(after('draft', 'make-again'), 'draft');
-  assert.equal(after('draft', 'send'), 'sent');
-});
+const steps = ['write', 'ask', 'take-back', 'approve', 'send-back', 'adopt', 'send'] as const satisfies readonly DocumentStep[];
 
-test('a sent letter takes no step any more', () => {
-  assert.equal(after('sent', 'make-again'), null);
-  assert.equal(after('sent', 'send'), null);
+/** Every step that a document takes; what is not here, it does not. */
+const way: Readonly<Record<DocumentState, Readonly<Partial<Record<DocumentStep, DocumentState>>>>> = {
+  'draft': { 'write': 'draft', 'ask': 'in-review' },
+  'in-review': { 'take-back': 'draft', 'send-back': 'draft', 'approve': 'reviewed' },
+  'reviewed': { 'take-back': 'draft', 'adopt': 'adopted' },
+  'adopted': { 'take-back': 'draft', 'send': 'sent' },
+  'sent': {},
+};
+
+for (const state of documentStates) {
+  for (const step of steps) {
+    const to = way[state][step] ?? null;
+    test(to ? `a document that is ${state} becomes ${to} by ${step}` : `a document that is ${state} knows no ${step}`, () => assert.equal(after(state, step), to));
+  }
+}
+
+test('nothing is sent that was not reviewed and adopted: every way to sent passes both', () => {
+  const ways = (from: DocumentState, seen: readonly DocumentState[]): DocumentState[][] => (from === 'sent' ? [[...seen, from]]
+    : steps.flatMap((step) => { const to = after(from, step); return to && !seen.includes(to) && to !== from ? ways(to, [...seen, from]) : []; }));
+  const all = ways('draft', []);
+  assert.ok(all.length > 0);
+  for (const one of all) assert.deepEqual(one, ['draft', 'in-review', 'reviewed', 'adopted', 'sent']);
 });

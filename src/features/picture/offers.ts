@@ -4,7 +4,9 @@ import { sourceOf } from '../knowledge/offers.ts';
 import { documentedRisks } from './queries-risk.ts';
 
 /* What the council letter may use of this room: figures that have already passed the rule for small numbers, and documented risks with their source. */
-export { registerFigures, type YearFigure } from './queries-register.ts';
+export { registerFigures, releaseOfYear, type ReleaseOfYear, type YearFigure } from './queries-register.ts';
+export { publishedTables, type PublishedTables } from './release/queries-published.ts';
+export type { ShownLine, ShownTable } from './release/shown-tables.ts';
 
 /* What the API says of itself: on which terms its data may be used. */
 export { openDataTerms, type OpenDataTerms } from './open-data/queries.ts';
@@ -27,3 +29,7 @@ export function riskSummary(municipality: string, language: Language, most = 6):
     }),
   }));
 }
+
+/* Of the risk register: what other documents and drawings may use, and the reading for the plan's indicator. */
+export { pictureRefreshed } from './risks/queries.ts';
+export { type DocumentRisk, type MapRisk, risksForDocument, risksForMap } from './risks/queries-offered.ts';

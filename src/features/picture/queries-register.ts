@@ -2,7 +2,7 @@ import type { YearTold } from '../../lib/disclosure-control/year-told.ts';
 import type { Act } from '../../platform/act.ts';
 import { dutchDate } from '../../platform/clock.ts';
 import { publicReleases } from './release/queries.ts';
-import { toldOf } from './release/rules.ts';
+import { toldOf, yearsIn } from './release/rules.ts';
 import { closedYears } from './rules.ts';
 
 export interface YearFigure { readonly year: number; readonly signals: YearTold }
@@ -16,4 +16,13 @@ export async function registerFigures(act: Act, year: number): Promise<YearFigur
 export async function closedYearFigures(act: Act, years: number): Promise<readonly YearFigure[]> {
   const releases = await publicReleases(act);
   return closedYears(dutchDate(act.now), years).map((year) => ({ year, signals: toldOf(year, releases) }));
+}
+
+/** Which release a figure of a year comes from; for the sheet of sources of a document. */
+export interface ReleaseOfYear { readonly number: number; readonly hash: string; /** 'YYYY-MM-DD'. */ readonly day: string }
+
+/** The newest public release that speaks of a year; null while none does. */
+export async function releaseOfYear(act: Act, year: number): Promise<ReleaseOfYear | null> {
+  const found = (await publicReleases(act)).find((release) => yearsIn(release).includes(String(year)));
+  return found ? { number: found.number, hash: found.hash, day: found.day } : null;
 }

@@ -10,6 +10,8 @@ export type { PlanFile } from './plan-file-schema.ts';
 export { dateInWords } from './partial-dates.ts';
 export { exportPlan } from './plan-to-file.ts';
 export { actionsDue, type DueAction } from './queries-due.ts';
+export { accountOfPlan, type AccountChecklist, type AccountIndicator, type AccountMeasure, type AccountReading, type PlanAccount } from './queries-account.ts';
+export { measuresNow, type MeasureInPlan } from './queries-measures.ts';
 
 export interface OfferedDecision { readonly body: string; readonly kind: DecisionKind; /** Null when no source gives it. */ readonly date: PartialDate | null }
 

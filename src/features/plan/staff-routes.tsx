@@ -10,11 +10,12 @@ import { frameworkStaffRoutes } from './frameworks/routes.tsx';
 import { checklistRoutes } from './checklist/routes.tsx';
 import type { RegisterName } from './indicators/register-names.ts';
 import { readIndicators } from './indicators/queries.ts';
+import type { Published } from './indicators/queries.ts';
 import { indicatorRoutes } from './indicators/routes.tsx';
 import { NoStaffPlan, StaffPlanPage } from './pages/staff-plan.tsx';
 import { writePlanFile } from './plan-file.ts';
 import { exportPlan } from './plan-to-file.ts';
-import { progressStaffRoutes } from './progress/routes.tsx';
+import { type BesideMeasure, progressStaffRoutes } from './progress/routes.tsx';
 import type { ReadingsOf } from './quality/readings.ts';
 import { qualityStaffRoutes } from './quality/routes.tsx';
 import { planOverview } from './queries-overview.ts';
@@ -65,11 +66,11 @@ async function file(act: Act, request: Request): Promise<Result> {
   return { file: new TextEncoder().encode(writePlanFile(plan)), type: 'application/yaml; charset=utf-8', name: `${reference}.plan.yaml` };
 }
 
-/** `registers` are the names of the registers that this installation reads for the plan's indicators. */
-export const planStaffRoutes = (registers: ReadonlySet<RegisterName>): readonly Route[] => [
+/** `registers` are the names of the registers that this installation reads for the plan's indicators; `besideMeasure` is what another room says of a measure, `published` what everybody knows of a register of signals. */
+export const planStaffRoutes = (registers: ReadonlySet<RegisterName>, besideMeasure: BesideMeasure, published: Published): readonly Route[] => [
   ...nothingRoutes, ...periodRoutes, ...decisionStaffRoutes, ...compareStaffRoutes, ...documentStaffRoutes, ...frameworkStaffRoutes,
-  ...progressStaffRoutes,
-  ...indicatorRoutes(registers),
+  ...progressStaffRoutes(besideMeasure),
+  ...indicatorRoutes(registers, published),
   ...checklistRoutes,
   ...roundStaffRoutes,
   ...workStaffRoutes,

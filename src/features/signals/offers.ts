@@ -1,10 +1,16 @@
 /* What the rooms above may use of the signals: counts without words, and the worker's and the demonstration's own tasks. */
 export { type SignalFact, signalFacts } from './queries.ts';
+export { sayArea } from './area/commands.ts';
+export { type AreaCount, areaCounts, areaOfSignal, type SignalArea } from './area/queries.ts';
 export { type Certainty, type Outcome, outcomes, type SignalSource, type SignalState } from './states.ts';
 export { prepareDigests } from './desk/digest-commands.ts';
 export { receiveReport, type Report } from './reporter/commands.ts';
 export { answeredInTime, daysToReferral, handlersAppointed, signalsPerSource } from './desk/queries-readings.ts';
+export { signalExists } from './desk/queries-search.ts';
 export { dropForgotten } from './reporter/drafts.ts';
 export { dropExpired } from './sharing/commands.ts';
 export { packagesWaiting } from './sharing/queries.ts';
 export { type Disclosure, disclosureChoices, disclosures } from './sharing/queries-oversight.ts';
+export { type AskedGraph, linkedGraph, type SignalGraph } from './links/queries-graph.ts';
+export { type GraphTie, sortOf, type ThingSort, thingSorts } from './links/rules-graph.ts';
+export { breakGlass } from './glass/commands.ts';

@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
 import type { Act } from '../../platform/act.ts';
 import { get, type Request, type Result, type Route } from '../../platform/routes.ts';
-import { deskStaffRoutes, type Duties } from './desk/routes.tsx';
+import { AreaSection } from './area/pages/file-section.tsx';
+import { areaOfSignal } from './area/queries.ts';
+import { deskStaffRoutes, type OnToday } from './desk/routes.tsx';
 import { glassRoutes } from './glass/routes.tsx';
 import { InternalSection } from './internal/pages/file-section.tsx';
 import { internalFacts } from './internal/queries.ts';
@@ -41,11 +44,18 @@ function doneText(request: Request, state: SignalState): string | null {
   }
 }
 
-async function filePage(act: Act, request: Request): Promise<Result> {
+/** What rooms above say beside a signal and on Today; handed in, because this room may not ask them. */
+export interface FromAbove {
+  readonly besideSignal: (act: Act, request: Request, signal: { readonly number: string; readonly form: string | null; readonly sector: string | null }) => Promise<ReactNode>;
+  readonly onToday: OnToday;
+}
+
+const filePage = (besideSignal: FromAbove['besideSignal']) => async (act: Act, request: Request): Promise<Result> => {
   const number = request.params['ref'] ?? '';
   const [signal, file] = [await signalFile(act, number), await triageFile(act, number)];
   if (!signal || !file) return { notFound: true };
   const [facts, links, talk] = [await reporterFacts(act, number), await linksSummary(act, number), await conversation(act, number)];
+  const area = await areaOfSignal(act, number);
   const triage = { request, signal, file, may: { assess: act.may('signals.assess'), decide: act.may('signals.decide'), close: act.may('signals.close'), share: act.may('signals.share') } };
   return {
     title: request.texts.signals.file.title(number), width: 'text',
@@ -56,19 +66,20 @@ async function filePage(act: Act, request: Request): Promise<Result> {
         triage={<TriageSection {...triage} done={doneSteps(signal, file, request.municipality.terms.twoToWeigh)} />}
         decision={<DecisionSection {...triage} justDecided={request.query.get('gelukt') === 'besloten'} whom={await whomToCall(act, request)} />}
         history={<HistorySection request={request} lines={await historyOf(act, number)} />}
+        area={area ? <AreaSection request={request} number={number} area={area} maySay={act.may('signals.assess')} /> : null}
         internal={<InternalSection request={request} facts={await internalFacts(act, number)} mayConverse={act.may('signals.converse')} />}
         reporter={facts ? <ReporterSection request={request} number={number} facts={facts} mayOpen={act.may('signals.identity')} /> : null}
         conversation={talk ? <ConversationSection request={request} number={number} conversation={talk} mayWrite={act.may('signals.converse')} lead={links?.follows?.type === 'duplicate-of' ? links.follows.lead : null} /> : null}
         links={links && act.may('signals.link') ? <LinksSection request={request} number={number} links={links} /> : null}
+        beside={await besideSignal(act, request, signal)}
         sharing={<SharingSection request={request} number={number} packages={await packagesOf(act, number)} mayShare={act.may('signals.share')} />}
       />
     ),
   };
-}
+};
 
-/** @param duties what else waits for the reader today, from the rooms above */
-export const signalsStaffRoutes = (duties: Duties): readonly Route[] => [
-  ...deskStaffRoutes(duties),
+export const signalsStaffRoutes = ({ besideSignal, onToday }: FromAbove): readonly Route[] => [
+  ...deskStaffRoutes(onToday),
   ...glassRoutes,
   ...reporterStaffRoutes,
   ...sharingStaffRoutes,
@@ -77,7 +88,7 @@ export const signalsStaffRoutes = (duties: Duties): readonly Route[] => [
 
   ...triageStaffRoutes,
 
-  get('/signalen/:ref', { may: 'signals.read', purpose: 'triage' }, filePage),
+  get('/signalen/:ref', { may: 'signals.read', purpose: 'triage' }, filePage(besideSignal)),
 
   get('/signalen/:ref/bijlage/:id', { may: 'signals.read', purpose: 'triage' }, async (act, request) => {
     const file = await attachmentFile(act, request.params['ref'] ?? '', fileNumber(request.params['id']));

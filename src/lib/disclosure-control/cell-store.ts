@@ -1,6 +1,6 @@
 import { wholeOf } from './dimensions.ts';
 import { FiguresProblem } from './problems.ts';
-import { type Codes, type Count, isLeaf, nameOf, type Register } from './register.ts';
+import { type Codes, type Count, isLeaf, nameOf, printedBelow, type Register, type TableWish } from './register.ts';
 import { randomFrom } from './search.ts';
 import { type Equation, mostCells } from './system.ts';
 
@@ -14,6 +14,7 @@ export interface StoredCell {
 export interface Scope {
   readonly release: number;
   readonly counted: Readonly<Record<string, readonly string[]>>;
+  readonly joined?: TableWish['joined'];
 }
 
 /**
@@ -38,7 +39,7 @@ export class CellStore {
 
   /** The cell of a combination in a release, or `null` when the release counts nothing of it (a quarter that is not over). */
   cell(codes: Codes, scope: Scope): number | null {
-    const key = `${scope.release}|${JSON.stringify(scope.counted)}|${nameOf(codes)}`;
+    const key = `${scope.release}|${JSON.stringify([scope.counted, scope.joined])}|${nameOf(codes)}`;
     const known = this.#made.get(key);
     if (known !== undefined) return known;
     const made = this.#make(codes, scope);
@@ -55,11 +56,15 @@ export class CellStore {
 
   /** The children of a combination along a dimension, in a release. */
   childrenOf(codes: Codes, dimension: string, scope: Scope): number[] {
-    const below = this.#register.trees.get(dimension)?.children.get(codes[dimension] ?? wholeOf) ?? [];
+    const below = printedBelow(this.#register, scope, dimension, codes[dimension] ?? wholeOf);
     return below.flatMap((code) => this.cell({ ...codes, [dimension]: code }, scope) ?? []);
   }
 
   #make(codes: Codes, scope: Scope): number | null {
+    for (const [name, joined] of Object.entries(scope.joined ?? {})) {
+      const leaves = joined.find(({ code }) => code === codes[name])?.leaves;
+      if (leaves && !(leaves.length === 1 && leaves[0] === codes[name])) return this.sum(nameOf(codes), leaves.flatMap((leaf) => this.cell({ ...codes, [name]: leaf }, scope) ?? []));
+    }
     const dimension = this.#register.order.find((name) => !this.#register.trees.get(name)?.leaves.has(codes[name] ?? wholeOf));
     if (dimension !== undefined) return this.sum(nameOf(codes), this.childrenOf(codes, dimension, scope));
     for (const [name, leaves] of Object.entries(scope.counted)) if (!leaves.includes(codes[name] ?? wholeOf)) return null;

@@ -1,6 +1,6 @@
 import { type Dimension, treeOf, wholeOf } from './dimensions.ts';
 import { isUnsafe } from './policies.ts';
-import { type Count, readRegister, type TableWish } from './register.ts';
+import { type Count, type JoinedCode, readRegister, type TableWish } from './register.ts';
 import { type AudienceRule, mostStars } from './rules.ts';
 
 /** A step that leaves fewer stars: two categories as one, or a hierarchy without its finest level. */
@@ -14,6 +14,8 @@ export interface CoarserProposal {
   /** The classification and the counts as they would be. */
   readonly dimensions: readonly Dimension[];
   readonly counts: readonly Count[];
+  /** The same for `TableWish.joined`, of the flat dimensions in which something was merged. */
+  readonly joined: Readonly<Record<string, readonly JoinedCode[]>>;
 }
 
 const mostSteps = 25;
@@ -35,7 +37,19 @@ export function coarserTable(dimensions: readonly Dimension[], counts: readonly 
     if (!best || best.after > now.after) break;
     now = best;
   }
-  return now.steps.length > 0 && now.after < before ? { ...now, before } : null;
+  return now.steps.length > 0 && now.after < before ? { ...now, before, joined: joinedBy(now.steps, used) } : null;
+}
+
+function joinedBy(steps: readonly CoarserStep[], dimensions: readonly Dimension[]): Record<string, readonly JoinedCode[]> {
+  const joined: Record<string, readonly JoinedCode[]> = {};
+  for (const step of steps) {
+    if (step.kind !== 'merge') continue;
+    const { dimension, codes: [one, other], into } = step;
+    const now = joined[dimension] ?? dimensions.find(({ name }) => name === dimension)?.codes.map(({ code }) => ({ code, leaves: [code] })) ?? [];
+    const second = now.find(({ code }) => code === other)?.leaves ?? [];
+    joined[dimension] = now.flatMap((of) => (of.code === one ? [{ code: into, leaves: [...of.leaves, ...second] }] : of.code === other ? [] : [of]));
+  }
+  return joined;
 }
 
 function stepsFor(dimension: Dimension): CoarserStep[] {

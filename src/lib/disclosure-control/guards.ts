@@ -3,7 +3,7 @@ import { wholeOf } from './dimensions.ts';
 import { type Requirement, requirementFor } from './policies.ts';
 import { FiguresProblem } from './problems.ts';
 import type { Place } from './publication.ts';
-import { type Codes, nameOf, type Register, type TableWish } from './register.ts';
+import { type Codes, isFinest, nameOf, type Register, type TableWish } from './register.ts';
 import { atomsOf, type FrequencyRule, type Observer, type System } from './system.ts';
 
 const mostRequirements = 200_000;
@@ -13,7 +13,7 @@ export function othersOf(register: Register, store: CellStore, codes: Codes, cel
   const value = store.cells[cell]?.value ?? 0;
   if (value === 0) return [];
   return table.dimensions.flatMap((name) => {
-    if (register.trees.get(name)?.leaves.has(codes[name] ?? wholeOf)) return [];
+    if (isFinest(register, table, name, codes[name] ?? wholeOf)) return [];
     const children = store.childrenOf(codes, name, scope);
     const others = children.filter((child) => store.cells[child]?.value === 0);
     if (children.length < 2 || others.length !== children.length - 1) return [];

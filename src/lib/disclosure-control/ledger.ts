@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FiguresProblem } from './problems.ts';
-import type { EarlierRelease } from './publication.ts';
+import type { Confidant, EarlierRelease } from './publication.ts';
 import type { AudienceRule, Unit } from './rules.ts';
 
 /** Figures as they were made public, once and for ever. */
@@ -25,10 +25,10 @@ export type Ledger = readonly Release[];
 
 const beginning = '0'.repeat(64);
 
-/** @throws FiguresProblem `ledger` when exact and rounded figures of the same units would both be known to the same readers; `broken-chain` */
+/** @throws FiguresProblem `ledger` when exact and rounded figures of the same units would both be known to somebody: who sits in the council reads what is public too; `broken-chain` */
 export function appended(ledger: Ledger, release: Omit<Release, 'number' | 'previous' | 'hash'>): Ledger {
   checkLedger(ledger);
-  const other = knownTo(ledger, release.audience, release.unit).find(({ way }) => way.kind !== release.way.kind || (way.kind === 'rounded' && release.way.kind === 'rounded' && way.base !== release.way.base));
+  const other = ledger.filter(({ unit }) => unit === release.unit).find(({ way }) => way.kind !== release.way.kind || (way.kind === 'rounded' && release.way.kind === 'rounded' && way.base !== release.way.base));
   if (other) throw new FiguresProblem('ledger', `release ${other.number}: ${other.way.kind}`);
   const whole = { ...release, number: ledger.length + 1, previous: ledger.at(-1)?.hash ?? beginning };
   return [...ledger, { ...whole, hash: hashOf(whole) }];
@@ -42,9 +42,20 @@ export function checkLedger(ledger: Ledger): void {
   });
 }
 
-/** What readers of an audience know of a kind of unit: their own releases and those for everybody. A public release counts on nobody knowing those of the council. */
+/** What readers of an audience know of a kind of unit: their own releases and those for everybody. */
 export function knownTo(ledger: Ledger, audience: string, unit: Unit): Release[] {
   return ledger.filter((release) => release.unit === unit && (release.audience === audience || release.audience === 'public'));
+}
+
+/** Who reads this release beside releases of their own, which its other readers do not have: for a public one the council. Their own rule, the newest, is what may not be concluded from both. */
+export function confidantsOf(ledger: Ledger, audience: string, unit: Unit): Confidant[] {
+  if (audience !== 'public') return [];
+  const others = ledger.filter((release) => release.unit === unit && release.audience !== 'public');
+  return [...new Set(others.map((release) => release.audience))].flatMap((name) => {
+    const releases = others.filter((release) => release.audience === name);
+    const rule = releases.at(-1)?.rule;
+    return rule ? [{ name, rule, releases }] : [];
+  });
 }
 
 export function hashOfCertificate(certificate: unknown): string {

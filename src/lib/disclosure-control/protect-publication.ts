@@ -1,5 +1,5 @@
 import { type Protected, protect } from './protect.ts';
-import type { Place, PrintedTable, Publication, PublicationWish } from './publication.ts';
+import type { Confidant, Place, PrintedTable, Publication, PublicationWish } from './publication.ts';
 import { publicationOf, type EarlierRelease } from './publication.ts';
 import type { Register } from './register.ts';
 import type { SuppressOptions } from './suppress.ts';
@@ -15,8 +15,8 @@ export interface ProtectedPublication extends Protected {
  * Tables that may be published, proven together with everything published before; or no tables.
  * @throws FiguresProblem
  */
-export async function protectPublication(register: Register, wish: PublicationWish, earlier: readonly EarlierRelease[], options: SuppressOptions, work: (system: Publication['system'], options: SuppressOptions) => Promise<Protected> = protect): Promise<ProtectedPublication> {
-  const publication = publicationOf(register, wish, earlier);
+export async function protectPublication(register: Register, wish: PublicationWish, earlier: readonly EarlierRelease[], options: SuppressOptions, work: (system: Publication['system'], options: SuppressOptions) => Promise<Protected> = protect, confidants: readonly Confidant[] = []): Promise<ProtectedPublication> {
+  const publication = publicationOf(register, wish, earlier, confidants);
   const done = await work(publication.system, options);
   return { ...done, publication, ...printed(publication, wish, done.isHidden) };
 }

@@ -15,12 +15,32 @@ export interface Count {
   readonly until?: number;
 }
 
+/** Leaves of a flat dimension that a table prints as one category; one leaf alone keeps its own code. */
+export interface JoinedCode {
+  readonly code: string;
+  readonly leaves: readonly string[];
+}
+
 /** A table that somebody is to read: which dimensions, of which leaves (all, if not said) the totals are made, and how the places are named. */
 export interface TableWish {
   readonly name: string;
   readonly dimensions: readonly string[];
   /** Leaves that are counted, per dimension: the quarters that are over. */
   readonly counted?: Readonly<Record<string, readonly string[]>>;
+  /** The categories that are printed, per flat dimension, when they are coarser than its leaves. Together they hold every leaf that is counted, each once. */
+  readonly joined?: Readonly<Record<string, readonly JoinedCode[]>> | undefined;
+}
+
+/** The codes of a dimension that a table prints directly below its total. */
+export function printedBelow(register: Register, table: Pick<TableWish, 'joined'>, dimension: string, code: string): readonly string[] {
+  const joined = table.joined?.[dimension];
+  if (joined) return code === wholeOf ? joined.map((one) => one.code) : [];
+  return register.trees.get(dimension)?.children.get(code) ?? [];
+}
+
+/** Whether a code is as fine as the table goes. */
+export function isFinest(register: Register, table: Pick<TableWish, 'joined'>, dimension: string, code: string): boolean {
+  return table.joined?.[dimension] ? code !== wholeOf : register.trees.get(dimension)?.leaves.has(code) ?? false;
 }
 
 export const mostDimensions = 6;

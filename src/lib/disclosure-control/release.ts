@@ -1,4 +1,4 @@
-import { appended, checkLedger, hashOfCertificate, knownTo, type Ledger } from './ledger.ts';
+import { appended, checkLedger, confidantsOf, hashOfCertificate, knownTo, type Ledger } from './ledger.ts';
 import { FiguresProblem } from './problems.ts';
 import { protect } from './protect.ts';
 import { protectPublication, type ProtectedPublication } from './protect-publication.ts';
@@ -11,7 +11,11 @@ export interface ReleaseOutcome {
   readonly published: ProtectedPublication;
   /** Late registrations and corrections that would give somebody away by the difference with an earlier release. They wait for the next one. */
   readonly held: readonly Count[];
+  readonly why: ReadonlyMap<Count, HeldWhy>;
 }
+
+/** Why a correction waits: the difference would tell of a few, or hiding it would take more stars than there were. */
+export type HeldWhy = 'few' | 'more-stars';
 
 export interface ReleaseWish extends PublicationWish {
   readonly day: string;
@@ -29,36 +33,53 @@ export async function released(ledger: Ledger, register: Register, wish: Release
   checkLedger(ledger);
   const next = ledger.length + 1;
   const earlier = knownTo(ledger, wish.rule.audience, wish.unit);
-  const rounded = earlier.find(({ way }) => way.kind === 'rounded');
+  const confidants = confidantsOf(ledger, wish.rule.audience, wish.unit);
+  const rounded = ledger.filter(({ unit }) => unit === wish.unit).find(({ way }) => way.kind === 'rounded');
   if (rounded) throw new FiguresProblem('ledger', `release ${rounded.number}: rounded`);
-  const isCorrection = (row: Count): boolean => row.from === next || row.until === next;
-  const groupOf = (row: Count): string => (wish.holdBy ? row.codes[wish.holdBy] ?? '' : '');
-  const groups = [...new Set(register.counts.filter(isCorrection).map(groupOf))].sort();
-  const attempt = (held: ReadonlySet<string>): Promise<ProtectedPublication> => {
-    const counts = register.counts.flatMap((row) => (isCorrection(row) && held.has(groupOf(row)) ? heldBack(row, next) : [row]));
-    return protectPublication({ ...register, counts }, { ...wish, release: next }, earlier, options, work);
-  };
+  const { groups, without, whyOf } = correctionsOf(register, next, wish.holdBy);
+  const attempt: Attempt<ProtectedPublication> = (held) => protectPublication(without(held), { ...wish, release: next }, earlier, options, work, confidants);
   const { held, published } = await withFewestStars(groups, attempt);
+  const why = whyOf(held);
   const { rule, unit, day } = wish;
   return {
     ledger: appended(ledger, { day, unit, audience: rule.audience, rule, way: { kind: 'exact' }, tables: published.tables, certificate: hashOfCertificate(published.safe.certificate) }),
     published,
-    held: register.counts.filter((row) => isCorrection(row) && held.has(groupOf(row))),
+    held: [...why.keys()],
+    why,
   };
 }
 
-type Attempt = (held: ReadonlySet<string>) => Promise<ProtectedPublication>;
+interface Corrections {
+  readonly groups: readonly string[];
+  /** The register as if these groups had not come or gone yet. */
+  readonly without: (held: { has: (group: string) => boolean }) => Register;
+  readonly whyOf: (held: ReadonlyMap<string, HeldWhy>) => ReadonlyMap<Count, HeldWhy>;
+}
+
+/** Rows that come or go with a release, in the groups by which they are held together. */
+export function correctionsOf(register: Register, release: number, holdBy: string | undefined): Corrections {
+  const isCorrection = (row: Count): boolean => row.from === release || row.until === release;
+  const groupOf = (row: Count): string => (holdBy ? row.codes[holdBy] ?? '' : '');
+  return {
+    groups: [...new Set(register.counts.filter(isCorrection).map(groupOf))].sort(),
+    without: (held) => ({ ...register, counts: register.counts.flatMap((row) => (isCorrection(row) && held.has(groupOf(row)) ? heldBack(row, release) : [row])) }),
+    whyOf: (held) => new Map(register.counts.flatMap((row) => { const why = isCorrection(row) ? held.get(groupOf(row)) : undefined; return why ? [[row, why] as const] : []; })),
+  };
+}
+
+type Attempt<P> = (held: { has: (group: string) => boolean }) => Promise<P>;
 
 /** A correction that passes only behind more stars takes away what people could read before; then it waits as one does that does not pass. */
-async function withFewestStars(groups: readonly string[], attempt: Attempt): Promise<{ held: ReadonlySet<string>; published: ProtectedPublication }> {
-  if (groups.length === 0) return { held: new Set(), published: await attempt(new Set()) };
-  const open = await attempt(new Set()).catch(passing);
-  let best = { held: new Set(groups) as ReadonlySet<string>, published: await attempt(new Set(groups)) };
-  if (open && open.stars <= best.published.stars) return { held: new Set(), published: open };
+export async function withFewestStars<P extends { readonly stars: number }>(groups: readonly string[], attempt: Attempt<P>): Promise<{ held: ReadonlyMap<string, HeldWhy>; published: P }> {
+  if (groups.length === 0) return { held: new Map(), published: await attempt(new Map()) };
+  const open = await attempt(new Map()).catch(passing);
+  const whyOf = (tried: P | null): HeldWhy => (tried ? 'more-stars' : 'few');
+  let best = { held: new Map(groups.map((group) => [group, whyOf(open)])) as ReadonlyMap<string, HeldWhy>, published: await attempt(new Set(groups)) };
+  if (open && open.stars <= best.published.stars) return { held: new Map(), published: open };
   for (const group of groups.length > 1 ? groups : []) {
-    const fewer = new Set([...best.held].filter((one) => one !== group));
+    const fewer = new Map([...best.held].filter(([one]) => one !== group));
     const better = await attempt(fewer).catch(passing);
-    if (better && better.stars <= best.published.stars) best = { held: fewer, published: better };
+    best = better && better.stars <= best.published.stars ? { held: fewer, published: better } : { ...best, held: new Map([...best.held].map(([one, why]) => [one, one === group ? whyOf(better) : why])) };
   }
   return best;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readOdt } from 'odf-kit/reader';
+import { partOf as part, readPdf, squeezed as squeeze, wordsOf as words } from '../../../test/documents-for-tests.ts';
 import type { Block, DocumentContent } from './content.ts';
 import { DocumentError, paragraph } from './content.ts';
 import { renderDocx } from './docx.ts';
@@ -44,51 +44,13 @@ function sentences(content: DocumentContent): string[] {
       case 'heading': return [block.text];
       case 'paragraph': case 'note': return [block.runs.map((run) => run.text).join('')];
       case 'list': return block.items.map((item) => item.map((run) => run.text).join(''));
+      case 'chart': return [block.caption, block.finding, ...block.chart.items.map((item) => item.label)];
       case 'table': return [block.caption, ...block.columns.map((column) => column.label), ...block.rows.flat()];
       case 'signatures': return [block.body, ...block.people.flatMap((person) => [person.name ?? '', person.role])];
     }
   };
   return [content.organisation, ...content.to, content.title, ...content.blocks.flatMap(inBlock)].filter((text) => text !== '');
 }
-
-interface StructNode { readonly role?: string; readonly children?: readonly StructNode[]; readonly scope?: string }
-
-async function readPdf(bytes: Uint8Array): Promise<{ text: string; roles: string[]; scopes: string[]; info: Record<string, unknown>; marked: unknown; xmp: string; pages: number }> {
-  const xmp = Buffer.from(bytes).toString('latin1');
-  const task = getDocument({ data: bytes.slice(), verbosity: 0 });
-  const pdf = await task.promise;
-  const roles: string[] = [];
-  const scopes: string[] = [];
-  const walk = (node: StructNode): void => {
-    if (node.role) roles.push(node.role);
-    if (node.scope) scopes.push(node.scope);
-    node.children?.forEach(walk);
-  };
-  let text = '';
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number);
-    for (const item of (await page.getTextContent()).items) if ('str' in item) text += item.str + (item.hasEOL ? ' ' : '');
-    text += ' ';
-    walk((await page.getStructTree()) as StructNode);
-  }
-  const info = (await pdf.getMetadata()).info as Record<string, unknown>;
-  // Typed as an object, given as a Map.
-  const mark: unknown = await pdf.getMarkInfo();
-  const marked: unknown = mark instanceof Map ? mark.get('Marked') : undefined;
-  const pages = pdf.numPages;
-  await task.destroy();
-  return { text, roles, scopes, info, marked, xmp, pages };
-}
-
-const part = (archive: Uint8Array, name: string): string => Buffer.from(readZip(archive).find((entry) => entry.name === name)?.bytes ?? []).toString('utf8');
-
-/** The words of an XML part, a space where a paragraph, tab or line ends. */
-function words(xml: string): string {
-  return xml.replace(/<\/(?:w:p|text:p|text:h)>|<(?:w:tab|w:br|text:tab|text:line-break)\/>/g, ' ').replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
-}
-
-const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
 function holdsInOrder(text: string, wanted: readonly string[], where: string): void {
   const squeezed = squeeze(text);
@@ -106,8 +68,8 @@ test('a blind council member finds title, language, headings and table headers i
   assert.equal(pdf.info['Language'], 'nl-NL');
   assert.equal(pdf.info['Author'], 'Gemeente Duinwijk');
   assert.equal(pdf.marked, true);
-  assert.match(pdf.xmp, /<pdfuaid:part>1<\/pdfuaid:part>/);
-  assert.match(pdf.xmp, /\/DisplayDocTitle true/);
+  assert.match(pdf.raw, /<pdfuaid:part>1<\/pdfuaid:part>/);
+  assert.match(pdf.raw, /\/DisplayDocTitle true/);
   assert.deepEqual(pdf.roles.filter((role) => /^H\d$/.test(role)), ['H1', 'H2', 'H3']);
   assert.equal(pdf.roles.filter((role) => role === 'TH').length, 2);
   assert.deepEqual(pdf.scopes, ['Column', 'Column']);
@@ -117,8 +79,8 @@ test('a blind council member finds title, language, headings and table headers i
 
 test('the archive gets the same letter as PDF/A-2a', async () => {
   const pdf = await readPdf(renderPdf(letter(), 'a-2a'));
-  assert.match(pdf.xmp, /<pdfaid:part>2<\/pdfaid:part>/);
-  assert.match(pdf.xmp, /<pdfaid:conformance>A<\/pdfaid:conformance>/);
+  assert.match(pdf.raw, /<pdfaid:part>2<\/pdfaid:part>/);
+  assert.match(pdf.raw, /<pdfaid:conformance>A<\/pdfaid:conformance>/);
   holdsInOrder(pdf.text, sentences(letter()), 'the PDF/A');
 });
 
@@ -126,7 +88,7 @@ test('an English document says so to the screen reader', async () => {
   const content = letter({ language: 'en' });
   assert.equal((await readPdf(renderPdf(content, 'ua-1'))).info['Language'], 'en-GB');
   assert.match(part(await renderDocx(content), 'word/styles.xml'), /<w:lang w:val="en-GB"\/>/);
-  assert.match(part(renderOdt(content), 'styles.xml'), /fo:language="en" fo:country="GB"/);
+  assert.match(part(await renderOdt(content), 'styles.xml'), /fo:language="en" fo:country="GB"/);
 });
 
 test('the Word file has real headings, a header row that repeats, a title and a language', async () => {
@@ -139,8 +101,8 @@ test('the Word file has real headings, a header row that repeats, a title and a 
   holdsInOrder(words(document), sentences(letter()), 'the DOCX');
 });
 
-test('the OpenDocument file has real headings, header rows, a title and a language, and another program can read it', () => {
-  const file = renderOdt(letter());
+test('the OpenDocument file has real headings, header rows, a title and a language, and another program can read it', async () => {
+  const file = await renderOdt(letter());
   assert.equal(readZip(file)[0]?.name, 'mimetype');
   assert.equal(readZip(file)[0]?.stored, true);
   const content = part(file, 'content.xml');
@@ -161,14 +123,14 @@ test('text that looks like code stays text in all three files', async () => {
   const content = letter({ title: mischief[0] ?? '', blocks: [{ kind: 'heading', level: 2, text: mischief[1] ?? '' }, ...mischief.map(paragraph), { kind: 'table', caption: mischief[2] ?? '', columns: [{ label: mischief[3] ?? '' }], rows: [[mischief[4] ?? '']] }] });
   holdsInOrder((await readPdf(renderPdf(content, 'ua-1'))).text, sentences(content), 'the PDF');
   holdsInOrder(words(part(await renderDocx(content), 'word/document.xml')), sentences(content), 'the DOCX');
-  holdsInOrder(words(part(renderOdt(content), 'content.xml')), sentences(content), 'the ODT');
+  holdsInOrder(words(part(await renderOdt(content), 'content.xml')), sentences(content), 'the ODT');
 });
 
 test('stray control characters and line ends from a pasted text spoil no file', async () => {
   const content = letter({ blocks: [paragraph('een\u0000twee\u000bdrie\n\n  vier\ud800')] });
   assert.match((await readPdf(renderPdf(content, 'ua-1'))).text, /eentweedrie vier/);
   assert.match(part(await renderDocx(content), 'word/document.xml'), /eentweedrie vier/);
-  assert.match(part(renderOdt(content), 'content.xml'), /eentweedrie vier/);
+  assert.match(part(await renderOdt(content), 'content.xml'), /eentweedrie vier/);
 });
 
 test('a table without a header, a skipped heading or an empty title is refused in every format', async () => {
@@ -183,13 +145,13 @@ test('a table without a header, a skipped heading or an empty title is refused i
   ];
   for (const change of broken) {
     assert.throws(() => renderPdf(letter(change), 'ua-1'), DocumentError, JSON.stringify(change));
-    assert.throws(() => renderOdt(letter(change)), DocumentError, JSON.stringify(change));
+    await assert.rejects(renderOdt(letter(change)), DocumentError, JSON.stringify(change));
     await assert.rejects(renderDocx(letter(change)), DocumentError, JSON.stringify(change));
   }
 });
 
 test('the same letter gives the same bytes, so that a checksum proves something', async () => {
-  const hashes = async (): Promise<string[]> => [renderPdf(letter(), 'ua-1'), renderPdf(letter(), 'a-2a'), renderOdt(letter()), await renderDocx(letter())].map((file) => Buffer.from(file).toString('base64'));
+  const hashes = async (): Promise<string[]> => [renderPdf(letter(), 'ua-1'), renderPdf(letter(), 'a-2a'), await renderOdt(letter()), await renderDocx(letter())].map((file) => Buffer.from(file).toString('base64'));
   const first = await hashes();
   // The archive format counts in steps of two seconds; the clock is moved instead of waited for.
   const real = Date.now;
@@ -211,7 +173,7 @@ test('an annex begins on a page of its own in every format', async () => {
   const content = letter({ blocks: [paragraph('De brief.'), { kind: 'heading', level: 2, text: 'Bijlage', newPage: true }, paragraph('De bijlage.')] });
   assert.equal((await readPdf(renderPdf(content, 'ua-1'))).pages, 2);
   assert.match(part(await renderDocx(content), 'word/document.xml'), /<w:pageBreakBefore\/>/);
-  const odt = part(renderOdt(content), 'content.xml');
+  const odt = part(await renderOdt(content), 'content.xml');
   assert.match(odt, /<text:h text:style-name="NewPage_20_2" text:outline-level="2">Bijlage/);
   assert.match(odt, /style:name="NewPage_20_2"[^>]*><style:paragraph-properties fo:break-before="page"/);
 });
@@ -219,4 +181,35 @@ test('an annex begins on a page of its own in every format', async () => {
 test('what the archive writer packs, the archive reader unpacks', () => {
   const entries = [{ name: 'a.txt', stored: true, bytes: Buffer.from('a') }, { name: 'map/é.xml', stored: false, bytes: Buffer.from('bb'.repeat(1000)) }, { name: 'leeg', stored: false, bytes: new Uint8Array() }];
   assert.deepEqual(readZip(writeZip(entries)).map((entry) => [entry.name, entry.stored, Buffer.from(entry.bytes).toString()]), entries.map((entry) => [entry.name, entry.stored, Buffer.from(entry.bytes).toString()]));
+});
+
+const chart: Block = { kind: 'chart', caption: 'Signalen naar vorm', finding: 'De meeste signalen gaan over arbeid.', chart: { form: 'bars', unit: 'Signalen', items: [{ label: 'Arbeid', value: 12 }, { label: 'Seksueel', value: null }, { label: 'Anders', value: 0 }] } };
+
+test('who cannot see a chart hears its finding and reads its figures under headers, in both PDFs, Word and OpenDocument', async () => {
+  const content = letter({ blocks: [{ kind: 'heading', level: 2, text: 'Het beeld' }, chart] });
+  for (const standard of ['ua-1', 'a-2a'] as const) {
+    const pdf = await readPdf(renderPdf(content, standard));
+    assert.equal(pdf.marked, true, standard);
+    assert.equal(pdf.info['Language'], 'nl-NL', standard);
+    assert.deepEqual(pdf.alternatives, ['De meeste signalen gaan over arbeid.'], standard);
+    assert.equal(pdf.roles.filter((role) => role === 'TH').length, 2, standard);
+    assert.equal(pdf.raw.includes('/OutputIntents'), standard === 'a-2a', standard);
+    assert.equal(pdf.raw.includes('<pdfuaid:part>1<'), standard === 'ua-1', standard);
+    assert.equal(pdf.raw.includes('<pdfaid:part>2<') && pdf.raw.includes('<pdfaid:conformance>A<'), standard === 'a-2a', standard);
+  }
+  assert.match(part(await renderDocx(content), 'word/document.xml'), /<wp:docPr id="1" name="Signalen naar vorm" descr="De meeste signalen gaan over arbeid\."/);
+  const odt = await renderOdt(content);
+  assert.match(part(odt, 'content.xml'), /<svg:desc>De meeste signalen gaan over arbeid\.<\/svg:desc>/);
+  assert.match(part(odt, 'content.xml'), /<table:table-header-columns>/);
+  assert.match(part(odt, 'META-INF/manifest.xml'), /Pictures\/drawing-1\.svg" manifest:media-type="image\/svg\+xml"/);
+  assert.deepEqual(Buffer.from(await renderDocx(content)).equals(Buffer.from(await renderDocx(content))), true, 'pictures are numbered anew in every file');
+});
+
+test('a hidden figure is a star and never a zero, and a figure below zero is refused', async () => {
+  const text = words(part(await renderOdt(letter({ blocks: [chart] })), 'content.xml'));
+  assert.match(text, /Seksueel\s+\*\s+Anders\s+0/);
+  for (const value of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
+    const broken: Block = { ...chart, chart: { form: 'bars', unit: 'Signalen', items: [{ label: 'Arbeid', value }] } };
+    assert.throws(() => renderPdf(letter({ blocks: [broken] }), 'ua-1'), DocumentError);
+  }
 });

@@ -1,6 +1,9 @@
-import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, Tab, Table, TableCell, TableRow, TabStopType, TextRun, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, Tab, Table, TableCell, TableRow, TabStopType, TextRun, WidthType } from 'docx';
+import type { Drawing } from '../../lib/drawing/drawing.ts';
+import { type ChartBlock, columnShares, drawingOf, tableOfChart, widths as drawingWidths } from './chart-block.ts';
 import type { Block, Column, DocumentContent, Run } from './content.ts';
 import { languageTag, readyToPrint } from './content.ts';
+import { pngOf } from './drawing-picture.ts';
 import { readZip, writeZip } from './zip.ts';
 
 const sea = '0B4A6F';
@@ -13,10 +16,18 @@ const headings = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: Head
 /** Prints the content for Word (ECMA-376), as a courtesy beside the OpenDocument text. The same content gives the same bytes. */
 export async function renderDocx(content: DocumentContent): Promise<Uint8Array> {
   const ready = readyToPrint(content);
-  return withoutClock(await Packer.toBuffer(compose(ready)), ready);
+  const pictures = new Map<Block, Picture>();
+  for (const block of ready.blocks) {
+    if (block.kind !== 'chart') continue;
+    const drawing = drawingOf(block, ready.language, drawingWidths.paper);
+    pictures.set(block, { drawing, png: await pngOf(drawing) });
+  }
+  return withoutClock(await Packer.toBuffer(compose(ready, pictures)), ready);
 }
 
-function compose(content: DocumentContent): Document {
+interface Picture { readonly drawing: Drawing; readonly png: Uint8Array }
+
+function compose(content: DocumentContent, pictures: ReadonlyMap<Block, Picture>): Document {
   return new Document({
     title: content.title,
     subject: content.subject,
@@ -35,22 +46,22 @@ function compose(content: DocumentContent): Document {
       children: [
         new Paragraph({ style: 'Organisation', children: [new TextRun(content.organisation)] }),
         ...content.to.map((line) => new Paragraph({ children: [new TextRun(line)] })),
-        ...content.facts.map((fact, i) => new Paragraph({ spacing: { before: i === 0 ? 280 : 0 }, tabStops: [{ type: TabStopType.LEFT, position: 1985 }], children: [new TextRun({ size: 18, children: [`${fact.label}:`, new Tab(), fact.value] })] })),
+        ...content.facts.map((fact, i) => new Paragraph({ spacing: { before: i === 0 ? 280 : 0 }, tabStops: [{ type: TabStopType.LEFT, position: 1985 }], children: [new TextRun({ size: 18, children: [fact.label, new Tab(), fact.value] })] })),
         new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(content.title)] }),
-        ...content.blocks.flatMap(blockElements),
+        ...content.blocks.flatMap((block, at) => (block.kind === 'chart' ? chart(block, content.language, pictures.get(block)) : blockElements(block, at))),
       ],
     }],
   });
 }
 
-function blockElements(block: Block, at: number): (Paragraph | Table)[] {
+function blockElements(block: Exclude<Block, ChartBlock>, at: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading': return [new Paragraph({ heading: headings[block.level], pageBreakBefore: block.newPage === true, children: [new TextRun(block.text)] })];
     case 'paragraph': return [new Paragraph({ style: 'BodyText', children: runs(block.runs) })];
     case 'note': return [new Paragraph({ style: 'Note', children: runs(block.runs) })];
     // An instance of its own makes every list begin at 1.
     case 'list': return block.items.map((item) => new Paragraph({ style: 'BodyText', spacing: { after: 70 }, numbering: { reference: block.ordered ? 'numbers' : 'bullets', level: 0, instance: at }, children: runs(item) }));
-    case 'table': return [new Paragraph({ style: 'TableCaption', children: [new TextRun(block.caption)] }), table(block.columns, block.rows), new Paragraph({ children: [] })];
+    case 'table': return [new Paragraph({ style: 'TableCaption', children: [new TextRun(block.caption)] }), table(block.columns, block.rows, block.rowHeaders === true), new Paragraph({ children: [] })];
     case 'signatures': return [
       new Paragraph({ keepNext: true, spacing: { before: 280 }, children: [new TextRun(block.body)] }),
       ...block.people.map((person, i) => new Paragraph({
@@ -62,23 +73,38 @@ function blockElements(block: Block, at: number): (Paragraph | Table)[] {
   }
 }
 
-function table(columns: readonly Column[], rows: readonly (readonly string[])[]): Table {
+/** The name, the finding and the picture stay together on a page, with the table that holds the figures. */
+function chart(block: ChartBlock, language: DocumentContent['language'], picture: Picture | undefined): (Paragraph | Table)[] {
+  const { columns, rows, foot } = tableOfChart(block, language);
+  // The drawing fills the width of the text: 597 dots of 1/96 inch.
+  const size = picture ? { width: 597, height: Math.round((picture.drawing.height / picture.drawing.width) * 597) } : null;
+  return [
+    new Paragraph({ style: 'TableCaption', children: [new TextRun(block.caption)] }),
+    new Paragraph({ style: 'BodyText', keepNext: true, children: [new TextRun(block.finding)] }),
+    ...(picture && size ? [new Paragraph({ keepNext: true, spacing: { after: 160, line: 240, lineRule: LineRuleType.AUTO }, children: [new ImageRun({ type: 'png', data: picture.png, transformation: size, altText: { name: block.caption, title: block.caption, description: block.finding } })] })] : []),
+    ...(foot === null ? [] : [new Paragraph({ style: 'Note', keepNext: true, children: [new TextRun(foot)] })]),
+    table(columns, rows, true), new Paragraph({ children: [] }),
+  ];
+}
+
+function table(columns: readonly Column[], rows: readonly (readonly string[])[], rowHeaders: boolean): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const widths = columnShares(columns, rows).map((share) => Math.floor(share * textWidth));
   const row = (cells: readonly string[], head: boolean): TableRow => new TableRow({
     tableHeader: head,
     cantSplit: true,
     children: cells.map((cell, i) => new TableCell({
+      width: { size: widths[i] ?? 0, type: WidthType.DXA },
       margins: { top: 70, bottom: 70, left: 80, right: 80 },
       borders: { top: none, left: none, right: none, bottom: { style: BorderStyle.SINGLE, size: head ? 8 : 4, color: head ? sea : sand } },
-      children: [new Paragraph({ alignment: columns[i]?.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [new TextRun(head ? { text: cell, size: 18, bold: true, color: sea } : { text: cell, size: 18 })] })],
+      children: [new Paragraph({ alignment: columns[i]?.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [new TextRun(head ? { text: cell, size: 18, bold: true, color: sea } : { text: cell, size: 18, bold: rowHeaders && i === 0 })] })],
     })),
   });
-  const width = Math.floor(textWidth / columns.length);
   return new Table({
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: columns.map(() => width),
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
     borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
-    tableLook: { firstRow: true, noHBand: true, noVBand: true },
+    tableLook: { firstRow: true, firstColumn: rowHeaders, noHBand: true, noVBand: true },
     rows: [row(columns.map((column) => column.label), true), ...rows.map((cells) => row(cells, false))],
   });
 }
@@ -118,10 +144,14 @@ function runs(list: readonly Run[]): TextRun[] {
   return list.map((run) => new TextRun(run.strong ? { text: run.text, bold: true } : run.text));
 }
 
-/** The library writes the moment of printing into the properties and the archive; the document's own date takes its place. */
+/** The library writes the moment of printing into the properties and the archive; the document's own date takes its place. It numbers pictures through all documents it ever made; here they begin at 1. */
 function withoutClock(file: Uint8Array, content: DocumentContent): Uint8Array {
   const day = `${content.date}T00:00:00Z`;
+  let pictures = 0;
   return writeZip(readZip(file).map((entry) => {
+    if (entry.name === 'word/document.xml') {
+      return { name: entry.name, bytes: new TextEncoder().encode(Buffer.from(entry.bytes).toString('utf8').replace(/(<wp:docPr [^>]*?id=")[^"]*/g, (_, before: string) => `${before}${(pictures += 1)}`)) };
+    }
     if (entry.name !== 'docProps/core.xml') return { ...entry, stored: false };
     const dated = Buffer.from(entry.bytes).toString('utf8').replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}`);
     return { name: entry.name, bytes: new TextEncoder().encode(dated.replace('</cp:coreProperties>', `<dc:language>${languageTag(content.language).tag}</dc:language></cp:coreProperties>`)) };

@@ -56,6 +56,7 @@ const letter: typeof nl.letter = {
   signals: 'Signals',
   told: (figure) => {
     if (figure.kind === 'shown') return String(figure.value);
+    if (figure.kind === 'rounded') return `${figure.value} (rounded to ${figure.base})`;
     if (figure.kind === 'fewer') return `fewer than ${figure.than} in ${figure.years} years together`;
     return figure.kind === 'hidden' ? '* (hidden)' : 'not published';
   },

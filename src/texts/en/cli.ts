@@ -1,3 +1,4 @@
+import { maps } from './maps.ts';
 import type { cli as nl } from '../nl/cli.ts';
 
 export const cli: typeof nl = {
@@ -7,7 +8,11 @@ export const cli: typeof nl = {
     'import-plan': 'FILE.yaml · imports an implementation plan as a new version',
     'export-plan': 'FILE.yaml [--plan REFERENCE] · writes the plan as a readable file',
     'letter': '--plan REFERENCE --out FILE.pdf|.docx|.odt · makes the council letter for a plan',
+    'report': '--period YEAR --out FILE.pdf|.docx|.odt [--municipality CODE] · makes the yearly report of a year',
+    'archive': 'REFERENCE --out FILE.zip [--municipality CODE] · writes the archive package of a document that was sent (PDF/A-2a, MDTO)',
+    'verify-document': 'REFERENCE [--municipality CODE] · looks whether a sent document still is what was sent',
     'figures': '--period YEAR --out FILE.csv|.json [--municipality CODE] · writes the published figures about a year',
+    'import-areas': maps.cli.command,
     'verify-log': '[--entry NUMBER] [--root FILE|SIZE:ROOT] [--municipality CODE] [--json] · checks the whole log',
     'sign-in-code': '[--municipality CODE] · makes a code with which somebody becomes administrator, when every administrator lost the keys',
     'backup': 'FILE [--recipient age1…] [--with-key] · writes all that the database holds into one locked file',

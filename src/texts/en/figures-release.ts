@@ -31,8 +31,15 @@ export const figuresRelease: typeof mould = {
     tables: 'Which tables?',
     tablesHint: 'Each table counts signals per year. Fewer tables means fewer stars.',
     audience: 'For whom are the figures?',
+    way: 'How do we show the numbers?',
+    stars: 'Exact, with stars', starsHint: 'Small numbers are hidden. This protects most.',
+    rounded: (base) => `Rounded to ${base}`,
+    roundedHint: (base) => `No stars. Every number becomes a multiple of ${base}. Nobody knows it exactly, but it stays visible that a number is small. Fit for charts and maps.`,
+    wayStands: (base) => (base === null
+      ? 'The numbers are exact, with stars. That is how they were published before. The same numbers cannot be rounded as well: who lays both side by side knows too much.'
+      : `The numbers are rounded to ${base}. That is how they were published before. The same numbers cannot be shown exactly as well: who lays both side by side knows too much.`),
     button: 'Set this ready',
-    errors: { years: 'Choose one or more years.', tables: 'Choose one or more tables.', audience: 'Choose for whom the figures are.', 'years-over': 'Choose only years from the list.' },
+    errors: { years: 'Choose one or more years.', tables: 'Choose one or more tables.', audience: 'Choose for whom the figures are.', 'years-over': 'Choose only years from the list.', way: 'Choose how the numbers are shown.' },
     openAlready: 'A proposal is open already. Publish or withdraw it. Then you can set a new one ready.',
   },
 
@@ -47,6 +54,15 @@ export const figuresRelease: typeof mould = {
   year: 'Year',
   allYears: 'All years together',
   star: 'hidden',
+  chart: {
+    title: 'Signals per year', unit: 'signals',
+    finding: (year, count) => `In ${year}: ${count}. More signals do not mean more trafficking: it says that more was seen and reported.`,
+    hidden: '* hidden',
+  },
+  joined: (names) => and(names),
+  span: (first, last) => `${first} to ${last}`,
+  roundedMeans: (base) => `All numbers are rounded to a multiple of ${base}. The real number can be up to ${base - 1} higher or lower. A 0 means: 0 to ${base - 1}.`,
+  ways: (base) => (base === null ? 'with stars' : `rounded to ${base}`),
   starMeans: (k) => `* means: ${k - 1} or fewer, or hidden to protect another number.`,
   sentence: (than, years) => `In ${and(years)} together there were fewer than ${than === 10 ? 'ten' : String(than)} signals. More would point at people.`,
 
@@ -60,7 +76,6 @@ export const figuresRelease: typeof mould = {
     inside: (count) => `(inside: ${count})`,
     insideTotal: (count) => `The register counts ${plural('en', count, { one: '1 signal', other: '# signals' })} over these years.`,
     chosenByRule: 'There are so few signals that there is no table, but one sentence. The rule chooses that, not you.',
-    held: (count) => plural('en', count, { one: '1 change waits for a next publication. The difference with the previous one would point at somebody.', other: '# changes wait for a next publication. The difference with the previous one would point at somebody.' }),
     costs: { 'proven minimal': 'There are no more stars than needed. That is proven.', 'within bound': 'Perhaps slightly fewer stars would do. It is certainly safe.', 'safe': 'Perhaps fewer stars would do. It is certainly safe.' },
     many: 'More than four in ten numbers are a star. Choose fewer tables or more years: then the table says more.',
     rule: (k) => `Smallest number that is shown: ${k}.`,
@@ -71,6 +86,24 @@ export const figuresRelease: typeof mould = {
     published: 'The figures have been published.',
     toPublic: 'The public page is /cijfers on the public site.',
     over: 'This proposal is closed.',
+  },
+
+  coarser: {
+    title: 'This table says more when you join groups',
+    reason: (table, share) => `In "${table}", ${share} of 100 numbers are too small to show. That is more than four in ten. Proposal:`,
+    merge: (names) => `Join: ${names}.`,
+    after: (share) => `Then ${share} of 100 numbers are still too small. More can be told of a larger group without pointing at anybody.`,
+    choice: 'You choose. You can also publish what stands below. If you join groups, the program makes the table anew and proves anew that it is safe.',
+    button: 'Join and make again',
+  },
+  held: {
+    title: 'These changes wait',
+    change: (year, name, what, count) => `${year}, ${name}: ${plural('en', count, { one: '1 signal', other: '# signals' })} ${what === 'came' ? 'more' : 'fewer'}.`,
+    why: {
+      'few': 'Who lays this table beside an earlier one sees the difference. It is about so few signals that it can point at somebody. That is why the numbers of then still stand here.',
+      'more-stars': 'With this change, numbers would disappear that can be read now. That is why the numbers of then still stand here.',
+    },
+    next: 'You need not do anything. With a next publication the program tries again, together with what has come by then.',
   },
 
   refused: {

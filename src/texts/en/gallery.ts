@@ -53,4 +53,11 @@ export const gallery: typeof nl = {
   identity: 'Signal about a restaurant', received: 'Received', receivedAt: '1 March 2026', focal: 'Handled by',
   cards: 'Cards', cardText: 'How to recognise it and what you can do.',
   phones: { acuteName: 'Emergency number', acute: 'Someone is in danger now.', policeName: 'Police', police: 'It is not urgent.', always: 'day and night' },
+  network: 'Network',
+  map: {
+    title: 'Map',
+    names: ['Dunes by the Sea', 'Village', 'Narrow strip', 'Hamlet'],
+    words: { buttons: 'Enlarge and move the map', in: 'Larger', out: 'Smaller', left: 'To the left', right: 'To the right', up: 'Up', down: 'Down', home: 'Whole map', scale: 'Enlarged to {n} per cent.' },
+    legend: { dot: 'one signal', many: 'more than 24 signals', hatch: 'a risk is known here', number: 'number in the list' },
+  },
 };

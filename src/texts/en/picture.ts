@@ -20,6 +20,7 @@ const findings = (one: string, more: string): typeof nl.own.formFindings => ({
 
 const told = (figure: YearTold): string => {
   if (figure.kind === 'shown') return String(figure.value);
+  if (figure.kind === 'rounded') return `${figure.value} (rounded to ${figure.base})`;
   if (figure.kind === 'fewer') return `fewer than ${figure.than} in ${figure.years} years together`;
   return figure.kind === 'hidden' ? '* (hidden)' : 'not published';
 };

@@ -12,7 +12,7 @@ export const review: Texts['review'] = {
   },
   todo: 'It is time to review rights.', toSign: (count) => (count === 1 ? 'One review waits for your signature.' : `${count} reviews wait for your signature.`),
   begin: 'Begin a review', beginWhat: 'Whom is the review about?', beginAll: 'Begin with everybody', beginPrivileged: 'Begin with roles that may do a lot', goOn: 'Go on with the review', underWay: (scope, when) => `A review is under way: ${scope}, begun on ${when}.`,
-  who: 'Who may do what now, and why', name: 'Name', role: 'Role', why: 'Since', signedIn: 'Last signed in', used: 'Use', by: (when, name) => `${when}, by ${name}`, unknown: 'Not known', never: 'Not seen',
+  who: 'Who may do what now, and why', name: 'Name', role: 'Role', why: 'Since', signedIn: 'Last signed in', used: 'Use', by: (when, name) => `${when}, by ${name}`, unknown: 'Not known', never: 'Never signed in',
   stale: 'Long unused', inUse: 'In use', privileged: 'May do a lot',
   export: 'Save as CSV', exportHint: 'Who has which right and why. Saving goes into the log as well.', file: 'rights.csv',
   csv: { name: 'Name', role: 'Role', right: 'Right', code: 'Code', why: 'Why', because: (role) => `Belongs to the role ${role}`, since: 'Role since', by: 'Given by', lastUsed: 'Last used (3 months)', signedIn: 'Last signed in' },
@@ -36,6 +36,8 @@ export const review: Texts['review'] = {
     sign: 'Sign as well', signText: 'You sign that you have read the document. Do you not agree with it? Then do not sign, and discuss it with the administrator.', back: 'Back to all reviews',
   },
   permissions: {
+    'letters.review': 'Read a document for the council as the second person', 'risks.judge': 'Judge risks',
+    'risks.edit': 'Keep risks', 'areas.import': 'Import areas for the map',
     'today.read': 'See the first page', 'profile.edit': 'Change the own profile', 'signals.list': 'See the list of signals', 'signals.read': 'Read signals',
     'signals.assess': 'Assess signals', 'signals.decide': 'Decide about signals', 'signals.report': 'Report something', 'signals.glass': 'Read one signal in an emergency, with a reason',
     'glass.review': 'Judge emergency access afterwards', 'signals.converse': 'Write to the reporter', 'signals.identity': 'Ask, decide or see who a reporter is',
@@ -61,7 +63,7 @@ export const review: Texts['review'] = {
   },
   two: {
     title: 'Four eyes and emergency access', menu: 'Four eyes and emergency access', lead: 'Some steps take two people. For a part of them the municipality chooses.', what: 'What', state: 'Two people needed?', where: 'Where you choose this', always: 'Always', on: 'Yes, by choice', off: 'No, by choice', builtIn: 'Fixed', byTerms: 'At Terms',
-    rows: { identity: 'Seeing who a reporter is', weigh: 'Weighing a signal', figures: 'Publishing own figures', recovery: 'A new key for who lost every key', rights: 'A review of rights', glass: 'Judging emergency access' },
+    rows: { identity: 'Seeing who a reporter is', weigh: 'Weighing a signal', figures: 'Publishing own figures', letters: 'Making a document for the council final', recovery: 'A new key for who lost every key', rights: 'A review of rights', glass: 'Judging emergency access' },
     hours: 'How long does emergency access last?', hoursHint: 'In hours, from 1 to 24. What is going on now does not change.', hoursMistake: 'Fill in a number from 1 to 24.', save: 'Save', saved: 'The duration has been saved.', terms: 'To Terms', link: 'Review, four eyes and emergency access',
   },
 };

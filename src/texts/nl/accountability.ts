@@ -87,6 +87,7 @@ const letter = {
   signals: 'Signalen',
   told: (figure: YearTold) => {
     if (figure.kind === 'shown') return String(figure.value);
+    if (figure.kind === 'rounded') return `${figure.value} (afgerond op ${figure.base})`;
     if (figure.kind === 'fewer') return `minder dan ${figure.than} in ${figure.years} jaar samen`;
     return figure.kind === 'hidden' ? '* (verborgen)' : 'niet gepubliceerd';
   },

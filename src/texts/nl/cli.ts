@@ -1,3 +1,5 @@
+import { maps } from './maps.ts';
+
 export const cli = {
   usage: 'Gebruik: npm run baken -- OPDRACHT',
   commands: {
@@ -5,7 +7,11 @@ export const cli = {
     'import-plan': 'BESTAND.yaml · leest een uitvoeringsplan in als nieuwe versie',
     'export-plan': 'BESTAND.yaml [--plan KENMERK] · schrijft het plan als leesbaar bestand',
     'letter': '--plan KENMERK --out BESTAND.pdf|.docx|.odt · maakt de raadsbrief bij een plan',
+    'report': '--period JAAR --out BESTAND.pdf|.docx|.odt [--municipality CODE] · maakt het jaarverslag van een jaar',
+    'archive': 'KENMERK --out BESTAND.zip [--municipality CODE] · schrijft het archiefpakket van een verstuurd stuk (PDF/A-2a, MDTO)',
+    'verify-document': 'KENMERK [--municipality CODE] · kijkt na of een verstuurd stuk nog is wat er is verstuurd',
     'figures': '--period JAAR --out BESTAND.csv|.json [--municipality CODE] · schrijft de gepubliceerde cijfers over een jaar weg',
+    'import-areas': maps.cli.command,
     'verify-log': '[--entry NUMMER] [--root BESTAND|AANTAL:WORTEL] [--municipality CODE] [--json] · kijkt het hele logboek na',
     'sign-in-code': '[--municipality CODE] · maakt een code waarmee iemand beheerder wordt, als elke beheerder de sleutels kwijt is',
     'backup': 'BESTAND [--recipient age1…] [--with-key] · schrijft alles wat in de database staat in één bestand op slot',

@@ -31,8 +31,15 @@ export const figuresRelease = {
     tables: 'Welke tabellen?',
     tablesHint: 'Elke tabel telt signalen per jaar. Minder tabellen betekent minder sterren.',
     audience: 'Voor wie zijn de cijfers?',
+    way: 'Hoe tonen wij de getallen?',
+    stars: 'Precies, met sterren', starsHint: 'Kleine aantallen zijn verborgen. Dit beschermt het meest.',
+    rounded: (base: number) => `Afgerond op ${base}`,
+    roundedHint: (base: number) => `Geen sterren. Elk getal wordt een veelvoud van ${base}. Precies weet niemand het, maar te zien blijft dat een aantal klein is. Geschikt voor grafieken en kaarten.`,
+    wayStands: (base: number | null) => (base === null
+      ? 'De getallen zijn precies, met sterren. Zo is het eerder gepubliceerd. Dezelfde getallen ook afronden kan niet meer: wie beide naast elkaar legt, weet te veel.'
+      : `De getallen zijn afgerond op ${base}. Zo is het eerder gepubliceerd. Dezelfde getallen ook precies tonen kan niet meer: wie beide naast elkaar legt, weet te veel.`),
     button: 'Zet dit klaar',
-    errors: { years: 'Kies een of meer jaren.', tables: 'Kies een of meer tabellen.', audience: 'Kies voor wie de cijfers zijn.', 'years-over': 'Kies alleen jaren uit de lijst.' },
+    errors: { years: 'Kies een of meer jaren.', tables: 'Kies een of meer tabellen.', audience: 'Kies voor wie de cijfers zijn.', 'years-over': 'Kies alleen jaren uit de lijst.', way: 'Kies hoe de getallen worden getoond.' },
     openAlready: 'Er staat al een voorstel open. Publiceer het of trek het in. Daarna kunt u een nieuw voorstel klaarzetten.',
   },
 
@@ -47,6 +54,15 @@ export const figuresRelease = {
   year: 'Jaar',
   allYears: 'Alle jaren samen',
   star: 'verborgen',
+  chart: {
+    title: 'Signalen per jaar', unit: 'signalen',
+    finding: (year: string, count: string) => `In ${year}: ${count}. Meer signalen betekent niet meer mensenhandel: het zegt dat er meer is gezien en gemeld.`,
+    hidden: '* verborgen',
+  },
+  joined: (names: readonly string[]) => and(names),
+  span: (first: string, last: string) => `${first} tot en met ${last}`,
+  roundedMeans: (base: number) => `Alle getallen zijn afgerond op een veelvoud van ${base}. Het echte aantal kan tot ${base - 1} hoger of lager zijn. Een 0 betekent: 0 tot en met ${base - 1}.`,
+  ways: (base: number | null) => (base === null ? 'met sterren' : `afgerond op ${base}`),
   starMeans: (k: number) => `* betekent: ${k - 1} of minder, of verborgen om een ander getal te beschermen.`,
   sentence: (than: number, years: readonly string[]) => `In ${and(years)} samen waren er minder dan ${than === 10 ? 'tien' : String(than)} signalen. Meer zou naar mensen wijzen.`,
 
@@ -60,7 +76,6 @@ export const figuresRelease = {
     inside: (count: number) => `(binnen: ${count})`,
     insideTotal: (count: number) => `Het register telt over deze jaren ${plural('nl', count, { one: '1 signaal', other: '# signalen' })}.`,
     chosenByRule: 'Er zijn zo weinig signalen dat er geen tabel komt, maar één zin. De regel kiest dat, niet u.',
-    held: (count: number) => plural('nl', count, { one: '1 wijziging wacht tot een volgende publicatie. Het verschil met de vorige zou iemand aanwijzen.', other: '# wijzigingen wachten tot een volgende publicatie. Het verschil met de vorige zou iemand aanwijzen.' }),
     costs: { 'proven minimal': 'Er zijn niet meer sterren dan nodig. Dat is bewezen.', 'within bound': 'Misschien kan het met iets minder sterren. Veilig is het zeker.', 'safe': 'Misschien kan het met minder sterren. Veilig is het zeker.' },
     many: 'Meer dan vier van de tien getallen zijn een ster. Kies minder tabellen of meer jaren: dan zegt de tabel meer.',
     rule: (k: number) => `Kleinste aantal dat getoond wordt: ${k}.`,
@@ -71,6 +86,24 @@ export const figuresRelease = {
     published: 'De cijfers zijn gepubliceerd.',
     toPublic: 'De openbare pagina staat op /cijfers van de publieke site.',
     over: 'Dit voorstel is afgesloten.',
+  },
+
+  coarser: {
+    title: 'Deze tabel wordt beter leesbaar als u groepen samenneemt',
+    reason: (table: string, share: number) => `In "${table}" zijn ${share} van de 100 getallen te klein om te tonen. Dat is meer dan vier van de tien. Voorstel:`,
+    merge: (names: string) => `Neem samen: ${names}.`,
+    after: (share: number) => `Dan zijn nog ${share} van de 100 getallen te klein. Van een grotere groep is meer te vertellen zonder iemand aan te wijzen.`,
+    choice: 'U kiest. U kunt ook publiceren wat hieronder staat. Neemt u groepen samen, dan maakt het programma de tabel opnieuw en bewijst het opnieuw dat zij veilig is.',
+    button: 'Neem samen en maak opnieuw',
+  },
+  held: {
+    title: 'Deze wijzigingen wachten',
+    change: (year: string, name: string, what: 'came' | 'went', count: number) => `${year}, ${name}: ${plural('nl', count, { one: '1 signaal', other: '# signalen' })} ${what === 'came' ? 'erbij' : 'eraf'}.`,
+    why: {
+      'few': 'Wie deze tabel naast een eerdere legt, ziet het verschil. Dat gaat over zo weinig signalen dat het iemand kan aanwijzen. Daarom staan er nog de getallen van toen.',
+      'more-stars': 'Met deze wijziging erbij zouden getallen verdwijnen die nu te lezen zijn. Daarom staan er nog de getallen van toen.',
+    },
+    next: 'U hoeft niets te doen. Bij een volgende publicatie probeert het programma het opnieuw, samen met wat er dan bij gekomen is.',
   },
 
   refused: {

@@ -52,4 +52,11 @@ export const gallery = {
   identity: 'Signaal over een restaurant', received: 'Ontvangen', receivedAt: '1 maart 2026', focal: 'Behandelaar',
   cards: 'Kaarten', cardText: 'Hoe u het herkent en wat u kunt doen.',
   phones: { acuteName: 'Alarmnummer', acute: 'Er is nu gevaar voor iemand.', policeName: 'Politie', police: 'Het heeft geen haast.', always: 'dag en nacht' },
+  network: 'Netwerk',
+  map: {
+    title: 'Kaart',
+    names: ['Duinen aan Zee', 'Dorp', 'Smalle strook', 'Gehucht'],
+    words: { buttons: 'De kaart vergroten en verschuiven', in: 'Groter', out: 'Kleiner', left: 'Naar links', right: 'Naar rechts', up: 'Omhoog', down: 'Omlaag', home: 'Hele kaart', scale: 'Vergroot tot {n} procent.' },
+    legend: { dot: 'één signaal', many: 'meer dan 24 signalen', hatch: 'hier staat een risico', number: 'nummer in de lijst' },
+  },
 };

@@ -20,6 +20,7 @@ const findings = (one: string, more: string) => ({
 
 const told = (figure: YearTold): string => {
   if (figure.kind === 'shown') return String(figure.value);
+  if (figure.kind === 'rounded') return `${figure.value} (afgerond op ${figure.base})`;
   if (figure.kind === 'fewer') return `minder dan ${figure.than} in ${figure.years} jaar samen`;
   return figure.kind === 'hidden' ? '* (verborgen)' : 'niet gepubliceerd';
 };

@@ -10,7 +10,7 @@ export const review = {
   },
   todo: 'Het is tijd om rechten te herzien.', toSign: (count: number) => (count === 1 ? 'Eén herziening wacht op uw handtekening.' : `${count} herzieningen wachten op uw handtekening.`),
   begin: 'Begin een herziening', beginWhat: 'Over wie gaat de herziening?', beginAll: 'Begin met iedereen', beginPrivileged: 'Begin met rollen die veel mogen', goOn: 'Ga verder met de herziening', underWay: (scope: string, when: string) => `Er loopt een herziening: ${scope}, begonnen op ${when}.`,
-  who: 'Wie mag nu wat, en waarom', name: 'Naam', role: 'Rol', why: 'Sinds', signedIn: 'Laatst ingelogd', used: 'Gebruik', by: (when: string, name: string) => `${when}, door ${name}`, unknown: 'Niet bekend', never: 'Niet gezien',
+  who: 'Wie mag nu wat, en waarom', name: 'Naam', role: 'Rol', why: 'Sinds', signedIn: 'Laatst ingelogd', used: 'Gebruik', by: (when: string, name: string) => `${when}, door ${name}`, unknown: 'Niet bekend', never: 'Nog niet ingelogd',
   stale: 'Lang niet gebruikt', inUse: 'In gebruik', privileged: 'Mag veel',
   export: 'Opslaan als CSV', exportHint: 'Wie heeft welk recht en waarom. Ook het opslaan komt in het logboek.', file: 'rechten.csv',
   csv: { name: 'Naam', role: 'Rol', right: 'Recht', code: 'Code', why: 'Waarom', because: (role: string) => `Hoort bij de rol ${role}`, since: 'Rol sinds', by: 'Gegeven door', lastUsed: 'Laatst gebruikt (3 maanden)', signedIn: 'Laatst ingelogd' },
@@ -34,6 +34,8 @@ export const review = {
     sign: 'Teken mee', signText: 'U tekent dat u het document hebt gelezen. Bent u het er niet mee eens? Teken dan niet, en bespreek het met de beheerder.', back: 'Terug naar alle herzieningen',
   },
   permissions: {
+    'letters.review': 'Een stuk voor de raad als tweede lezen', 'risks.judge': 'Risico’s beoordelen',
+    'risks.edit': 'Risico’s bijhouden', 'areas.import': 'Buurten voor de kaart inlezen',
     'today.read': 'De eerste pagina zien', 'profile.edit': 'Het eigen profiel wijzigen', 'signals.list': 'De lijst met signalen zien', 'signals.read': 'Signalen lezen',
     'signals.assess': 'Signalen beoordelen', 'signals.decide': 'Besluiten over signalen', 'signals.report': 'Zelf iets melden', 'signals.glass': 'In nood één signaal lezen, met reden',
     'glass.review': 'Noodtoegang achteraf beoordelen', 'signals.converse': 'De melder schrijven', 'signals.identity': 'Vragen, besluiten of zien wie een melder is',
@@ -59,7 +61,7 @@ export const review = {
   },
   two: {
     title: 'Vier ogen en noodtoegang', menu: 'Vier ogen en noodtoegang', lead: 'Voor sommige stappen zijn twee mensen nodig. Een deel kiest de gemeente zelf.', what: 'Wat', state: 'Twee mensen nodig?', where: 'Waar u dit kiest', always: 'Altijd', on: 'Ja, zo gekozen', off: 'Nee, zo gekozen', builtIn: 'Ligt vast', byTerms: 'Bij Termijnen',
-    rows: { identity: 'Zien wie een melder is', weigh: 'Een signaal wegen', figures: 'Eigen cijfers openbaar maken', recovery: 'Een nieuwe sleutel voor wie alle sleutels kwijt is', rights: 'Een herziening van rechten', glass: 'Noodtoegang beoordelen' },
+    rows: { identity: 'Zien wie een melder is', weigh: 'Een signaal wegen', figures: 'Eigen cijfers openbaar maken', letters: 'Een stuk voor de raad vaststellen', recovery: 'Een nieuwe sleutel voor wie alle sleutels kwijt is', rights: 'Een herziening van rechten', glass: 'Noodtoegang beoordelen' },
     hours: 'Hoe lang duurt noodtoegang?', hoursHint: 'In uren, van 1 tot 24. Wat nu loopt, verandert niet.', hoursMistake: 'Vul een getal in van 1 tot 24.', save: 'Bewaar', saved: 'De duur is bewaard.', terms: 'Naar Termijnen', link: 'Herziening, vier ogen en noodtoegang',
   },
 };

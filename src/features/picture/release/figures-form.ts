@@ -1,19 +1,29 @@
 import type { FormValues } from '../../../platform/form-values.ts';
 import type { FiguresWish, RuleFields } from './commands.ts';
-import { isAudience, isTableKind, mostYears } from './rules.ts';
+import { type Base, bases, isAudience, isTableKind, mostYears } from './rules.ts';
 
-export type AskMistake = 'years' | 'years-over' | 'tables' | 'audience';
+export type AskMistake = 'years' | 'years-over' | 'tables' | 'audience' | 'way';
 
-/** @param over the years that may be chosen */
-export function readAsk(form: FormValues, over: readonly number[]): { readonly typed: { readonly years: readonly string[]; readonly kinds: readonly string[]; readonly audience: string }; readonly wish: FiguresWish | null; readonly mistakes: readonly { readonly field: string; readonly mistake: AskMistake }[] } {
-  const typed = { years: [...new Set(form.all('jaar'))].slice(0, 4 * mostYears), kinds: [...new Set(form.all('tabel'))].slice(0, 10), audience: form.text('voor') };
+/**
+ * @param over the years that may be chosen
+ * @param standing how numbers were shown until now: exact (null) or rounded to a base; undefined as long as nothing was published, because only then it is a choice
+ */
+export function readAsk(form: FormValues, over: readonly number[], standing: Base | null | undefined): { readonly typed: { readonly years: readonly string[]; readonly kinds: readonly string[]; readonly audience: string; readonly way: string }; readonly wish: FiguresWish | null; readonly mistakes: readonly { readonly field: string; readonly mistake: AskMistake }[] } {
+  const typed = { years: [...new Set(form.all('jaar'))].slice(0, 4 * mostYears), kinds: [...new Set(form.all('tabel'))].slice(0, 10), audience: form.text('voor'), way: form.text('getallen') };
+  const roundedTo = standing === undefined ? wayIn(typed.way) : standing;
   const mistakes: { field: string; mistake: AskMistake }[] = [];
   const kinds = typed.kinds.filter(isTableKind);
   if (typed.years.length === 0) mistakes.push({ field: 'jaar', mistake: 'years' });
   else if (!typed.years.every((year) => over.some((one) => String(one) === year))) mistakes.push({ field: 'jaar', mistake: 'years-over' });
   if (kinds.length === 0 || kinds.length < typed.kinds.length) mistakes.push({ field: 'tabel', mistake: 'tables' });
   if (!isAudience(typed.audience)) mistakes.push({ field: 'voor', mistake: 'audience' });
-  return { typed, mistakes, wish: mistakes.length === 0 && isAudience(typed.audience) ? { audience: typed.audience, years: [...typed.years].sort(), kinds } : null };
+  if (roundedTo === undefined) mistakes.push({ field: 'getallen', mistake: 'way' });
+  return { typed, mistakes, wish: mistakes.length === 0 && roundedTo !== undefined && isAudience(typed.audience) ? { audience: typed.audience, years: [...typed.years].sort(), kinds, roundedTo } : null };
+}
+
+/** Exact numbers with stars when nothing is said. */
+function wayIn(typed: string): Base | null | undefined {
+  return typed === '' || typed === 'sterren' ? null : bases.find((base) => String(base) === typed);
 }
 
 export interface TypedRule { readonly voor: string; readonly minimum: string; readonly door: string; readonly op: string; readonly besluit: string }

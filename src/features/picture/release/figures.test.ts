@@ -10,7 +10,8 @@ import type { Role } from '../../../platform/permissions.ts';
 import { textsIn } from '../../../texts/texts.ts';
 import { receiveReport } from '../../signals/offers.ts';
 import { figuresToFile } from './cli.ts';
-import { askForFigures, makeFigures, publishFigures, recordRule } from './commands.ts';
+import { askForFigures, publishFigures, recordRule } from './commands.ts';
+import { makeFigures } from './commands-make.ts';
 import { ledgerOf, publicReleases } from './queries.ts';
 
 const here: MunicipalityCode = 'GM0377';

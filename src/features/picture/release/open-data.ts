@@ -27,9 +27,9 @@ function rowsOf(release: PublishedRelease, { texts }: DataFrame): DataRow[] {
     if (!isTableKind(table.name)) return [];
     const kind = table.name;
     const names: Readonly<Record<string, string>> = words.codes[kind];
-    const nameOf = (code: string | undefined): string => (code === undefined || code === '*' ? words.data.all : names[code] ?? code);
+    const nameOf = (code: string | undefined): string => (code === undefined || code === '*' ? words.data.all : code.split(' + ').map((one) => names[one] ?? one).join(' + '));
     return table.cells.map(({ codes, value }) => ({
-      table: words.rowNames[kind], category: nameOf(codes[kind]), year: codes['year'] === undefined || codes['year'] === '*' ? words.data.all : codes['year'], count: value, status: value === null ? words.data.hidden : words.data.shown,
+      table: words.rowNames[kind], category: nameOf(codes[kind]), year: codes['year'] === undefined || codes['year'] === '*' ? words.data.all : codes['year'], count: value, status: value === null ? words.data.hidden : release.way.kind === 'rounded' ? words.ways(release.way.base) : words.data.shown,
     }));
   });
 }

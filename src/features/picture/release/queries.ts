@@ -3,7 +3,7 @@ import type { Ledger, Release } from '../../../lib/disclosure-control/ledger.ts'
 import { type AudienceRule, proposedRules } from '../../../lib/disclosure-control/rules.ts';
 import type { Act } from '../../../platform/act.ts';
 import { type Outcome, type SignalFact, signalFacts, type SignalSource } from '../../signals/offers.ts';
-import { type Audience, type CategoryOf, type Counted, type CountedFact, isSentence, isTableKind, type Snapshot, type TableKind, yearsIn } from './rules.ts';
+import { type Audience, type Base, type CategoryOf, type Coarser, type Counted, type CountedFact, type Held, isSentence, isTableKind, type Snapshot, type TableKind, yearsIn } from './rules.ts';
 import type { ProposalState } from './states.ts';
 import { own } from './tables.ts';
 
@@ -60,6 +60,7 @@ export interface Proposal {
   readonly audience: Audience;
   readonly years: readonly string[];
   readonly kinds: readonly TableKind[];
+  readonly roundedTo: Base | null;
   readonly askedAt: Temporal.Instant;
   readonly askedBy: string;
   readonly askedByName: string;
@@ -72,7 +73,7 @@ export async function proposals(act: Act): Promise<Proposal[]> {
   const rows = await own(act.db).selectFrom('picture.figures_proposal').selectAll().where('municipality_id', '=', act.municipality).orderBy('proposal_no', 'desc').execute();
   const names = await peopleNames(act);
   return rows.map((row) => ({
-    number: row.proposal_no, state: row.state, audience: row.audience, years: row.years.split(','), kinds: row.tables.split(',').filter(isTableKind), askedAt: row.asked_at,
+    number: row.proposal_no, state: row.state, audience: row.audience, years: row.years.split(','), kinds: row.tables.split(',').filter(isTableKind), roundedTo: row.rounded_to === 3 || row.rounded_to === 5 ? row.rounded_to : null, askedAt: row.asked_at,
     askedBy: row.asked_by, askedByName: names.get(row.asked_by) ?? '–', basis: row.basis, dossierId: row.dossier_id, sealed: row.outcome_sealed,
   }));
 }
@@ -86,12 +87,15 @@ async function peopleNames(act: Act): Promise<ReadonlyMap<string, string>> {
 export interface MadeFigures {
   readonly tables: Release['tables'];
   readonly rule: AudienceRule;
+  readonly way: Release['way'];
   readonly counted: Snapshot;
   /** The true counts of the chosen years, late registrations that wait among them. */
   readonly inside: Snapshot;
   readonly certificate: Certificate | SentenceProof;
-  /** Signals that wait for a next release, because the difference would give somebody away. */
-  readonly held: number;
+  /** What waits for a next release, because the difference would give somebody away. */
+  readonly held: readonly Held[];
+  /** Tables that would be mostly stars, and what to join so that they say more; empty when none would be, or when that was done. */
+  readonly coarser: readonly Coarser[];
   readonly cost: 'proven minimal' | 'within bound' | 'safe' | null;
 }
 

@@ -1,11 +1,17 @@
 import type { Dimension } from '../../../lib/disclosure-control/dimensions.ts';
 import type { Release } from '../../../lib/disclosure-control/ledger.ts';
+import type { CoarserProposal } from '../../../lib/disclosure-control/coarsen.ts';
 import type { Codes, Count, TableWish } from '../../../lib/disclosure-control/register.ts';
+import type { HeldWhy } from '../../../lib/disclosure-control/release.ts';
 import type { YearTold } from '../../../lib/disclosure-control/year-told.ts';
 
 export const audiences = ['public', 'council'] as const;
 export type Audience = (typeof audiences)[number];
 export const isAudience = (text: string): text is Audience => audiences.some((one) => one === text);
+
+/** What numbers are rounded to when they are not exact with stars. */
+export const bases = [5, 3] as const;
+export type Base = (typeof bases)[number];
 
 /** What a table of signals may be split by, each with the year. Never a place. */
 export const tableKinds = ['form', 'source', 'outcome'] as const;
@@ -60,7 +66,9 @@ export function rowsOver(counted: readonly Counted[]): Count[] {
     const now = new Map(snapshot.map((row) => [keyOf(row.codes), row] as const));
     const standing = rows.filter((row) => row.until === undefined);
     const before = new Map<string, { codes: Codes; count: number }>();
-    for (const row of standing) before.set(keyOf(row.codes), { codes: row.codes, count: (before.get(keyOf(row.codes))?.count ?? 0) + row.count });
+    // A release that did not look at a year says nothing of what came or went in it.
+    const looked = new Set([...years, ...snapshot.map(({ codes }) => codes['year'] ?? '')]);
+    for (const row of standing) if (looked.has(row.codes['year'] ?? '')) before.set(keyOf(row.codes), { codes: row.codes, count: (before.get(keyOf(row.codes))?.count ?? 0) + row.count });
     for (const key of [...new Set([...now.keys(), ...before.keys()])].sort()) {
       const codes = (now.get(key) ?? before.get(key))?.codes ?? {};
       const more = (now.get(key)?.count ?? 0) - (before.get(key)?.count ?? 0);
@@ -100,8 +108,25 @@ export function dimensionsFor(years: readonly string[]): Dimension[] {
   return [...tableKinds.map((name) => ({ name, codes: categories[name].map((code) => ({ code })) })), { name: 'year', codes: years.map((code) => ({ code })) }];
 }
 
-export function tablesFor(kinds: readonly TableKind[], years: readonly string[]): TableWish[] {
-  return kinds.map((kind) => ({ name: kind, dimensions: [kind, 'year'], counted: { year: years } }));
+/** Categories and years that are printed as one, per dimension of a table: a proposal of the library, taken by whoever makes the figures. */
+export type Joined = NonNullable<TableWish['joined']>;
+
+export function tablesFor(kinds: readonly TableKind[], years: readonly string[], joined: Readonly<Partial<Record<TableKind, Joined>>> = {}): TableWish[] {
+  return kinds.map((kind) => ({ name: kind, dimensions: [kind, 'year'], counted: { year: years }, ...(joined[kind] ? { joined: joined[kind] } : {}) }));
+}
+
+/** A table that would be mostly stars, and how it could say more. Shares are of small counts among its places, from 0 to 1. */
+export interface Coarser { readonly kind: TableKind; readonly joined: Joined; readonly before: number; readonly after: number }
+
+export function coarserOf(kind: TableKind, proposal: Pick<CoarserProposal, 'joined' | 'before' | 'after'> | null): Coarser[] {
+  return proposal ? [{ kind, joined: proposal.joined, before: proposal.before, after: proposal.after }] : [];
+}
+
+/** Signals that came or went in one combination since an earlier release, and wait. */
+export interface Held { readonly codes: Codes; readonly count: number; readonly what: 'came' | 'went'; readonly why: HeldWhy }
+
+export function heldOf(why: ReadonlyMap<Count, HeldWhy>, release: number): Held[] {
+  return [...why].map(([{ codes, count, from }, reason]) => ({ codes, count, what: from === release ? 'came' as const : 'went' as const, why: reason }));
 }
 
 /** How a sentence stands in the ledger: a table without cells, over the years that it speaks of. */
@@ -125,10 +150,11 @@ export function wayFor(total: number, k: number, years: readonly string[], earli
 }
 
 /** The newest release that speaks of the year counts. */
-export function toldOf(year: number, releases: readonly Pick<Release, 'tables' | 'rule' | 'number'>[]): YearTold {
+export function toldOf(year: number, releases: readonly Pick<Release, 'tables' | 'rule' | 'number' | 'way'>[]): YearTold {
   const newest = [...releases].sort((one, other) => other.number - one.number).find((release) => yearsIn(release).includes(String(year)));
   if (!newest) return { kind: 'unpublished' };
   if (isSentence(newest)) return { kind: 'fewer', than: newest.rule.k, years: yearsIn(newest).length };
   const cell = newest.tables.flatMap(({ cells, dimensions }) => cells.filter(({ codes }) => codes['year'] === String(year) && dimensions.every((name) => name === 'year' || (codes[name] ?? '*') === '*')))[0];
-  return cell?.value === undefined || cell.value === null ? { kind: 'hidden' } : { kind: 'shown', value: cell.value };
+  if (cell?.value === undefined || cell.value === null) return { kind: 'hidden' };
+  return newest.way.kind === 'rounded' ? { kind: 'rounded', value: cell.value, base: newest.way.base } : { kind: 'shown', value: cell.value };
 }

@@ -1,13 +1,14 @@
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
-import { askForFigures, makeFigures, type NoFigures, publishFigures, recordRule, withdrawFigures } from './commands.ts';
+import { askForFigures, type NoFigures, publishFigures, recordRule, withdrawFigures } from './commands.ts';
+import { makeFigures } from './commands-make.ts';
 import { readAsk, readRule, type TypedRule, typedRule } from './figures-form.ts';
 import { ProposalPage, ReleasePage } from './pages/proposal.tsx';
 import { RulesPage } from './pages/rules.tsx';
 import { type AskFields, FiguresPage } from './pages/staff.tsx';
-import { madeFigures, proposals, readableReleases, ruleDecisions, rulesInForce } from './queries.ts';
-import { yearsOver } from './rules.ts';
+import { madeFigures, proposals, type PublishedRelease, readableReleases, ruleDecisions, rulesInForce } from './queries.ts';
+import { type Base, bases, yearsOver } from './rules.ts';
 
 const read = { may: 'figures.make', purpose: 'picture' } as const;
 const record = { may: 'figures.rules', purpose: 'picture' } as const;
@@ -18,7 +19,7 @@ const numberIn = (text: string | undefined): number => (text !== undefined && /^
 export const figuresStaffRoutes: readonly Route[] = [
   get('/beeld/cijfers', read, (act, request) => list(act, request, null, [])),
   post('/beeld/cijfers', read, async (act, request) => {
-    const { typed, wish, mistakes } = readAsk(await request.form(), yearsOver(dutchDate(act.now).year));
+    const { typed, wish, mistakes } = readAsk(await request.form(), yearsOver(dutchDate(act.now).year), wayOf(await readableReleases(act)));
     if (!wish) return list(act, request, typed, mistakes);
     const number = await askForFigures(act, wish);
     return number === null ? list(act, request, typed, [{ field: 'jaar', mistake: 'open' }]) : { redirect: `/beeld/cijfers/voorstel/${number}` };
@@ -28,8 +29,8 @@ export const figuresStaffRoutes: readonly Route[] = [
     const number = numberIn(request.params['nr']);
     const doing = (await request.form()).text('doe');
     if (!(await proposals(act)).some((one) => one.number === number)) return { notFound: true };
-    if (doing === 'maak') {
-      const outcome = await makeFigures(act, number);
+    if (doing === 'maak' || doing === 'maak-grover') {
+      const outcome = await makeFigures(act, number, { coarser: doing === 'maak-grover' });
       return 'why' in outcome ? proposal(act, request, outcome) : { redirect: `/beeld/cijfers/voorstel/${number}` };
     }
     if (doing === 'publiceer') {
@@ -53,14 +54,21 @@ export const figuresStaffRoutes: readonly Route[] = [
   }),
 ];
 
+/** How numbers were shown until now; undefined when nothing was published. */
+function wayOf([newest]: readonly Pick<PublishedRelease, 'way'>[]): Base | null | undefined {
+  const { way } = newest ?? {};
+  return way === undefined ? undefined : way.kind === 'rounded' ? bases.find((base) => base === way.base) ?? null : null;
+}
+
 async function list(act: Act, request: Request, typed: AskFields | null, mistakes: Parameters<typeof FiguresPage>[0]['mistakes']): Promise<Result> {
   const title = request.texts.figuresRelease.title;
   const over = yearsOver(dutchDate(act.now).year);
+  const releases = await readableReleases(act);
   return {
     status: mistakes.some(({ mistake }) => mistake === 'open') ? 409 : mistakes.length > 0 ? 422 : 200, title: mistakes.length > 0 ? request.texts.ui.mistakes.prefix(title) : title, width: 'wide',
     page: <FiguresPage
-      request={request} proposals={await proposals(act)} releases={await readableReleases(act)} yearsOver={over} rules={await rulesInForce(act)} mayMake={act.may('figures.make')}
-      fields={typed ?? { years: over.slice(0, 3).map(String), kinds: ['form'], audience: 'public' }} mistakes={mistakes}
+      request={request} proposals={await proposals(act)} releases={releases} standing={wayOf(releases)} yearsOver={over} rules={await rulesInForce(act)} mayMake={act.may('figures.make')}
+      fields={typed ?? { years: over.slice(0, 3).map(String), kinds: ['form'], audience: 'public', way: 'sterren' }} mistakes={mistakes}
     />,
   };
 }

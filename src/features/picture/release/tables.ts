@@ -22,6 +22,8 @@ interface ProposalTable {
   audience: Audience;
   years: string;
   tables: string;
+  /** 3 or 5; null for exact numbers with stars. */
+  rounded_to: number | null;
   asked_at: Temporal.Instant;
   asked_by: string;
   made_at: Temporal.Instant | null;

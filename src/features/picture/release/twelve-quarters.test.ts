@@ -9,7 +9,8 @@ import type { Act } from '../../../platform/act.ts';
 import { usualTerms } from '../../../platform/municipality.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import { receiveReport } from '../../signals/offers.ts';
-import { askForFigures, makeFigures, publishFigures, withdrawFigures } from './commands.ts';
+import { askForFigures, publishFigures, withdrawFigures } from './commands.ts';
+import { makeFigures } from './commands-make.ts';
 import { factsToCount, ledgerOf, madeFigures, proposals, publicReleases } from './queries.ts';
 import { yearsIn } from './rules.ts';
 
@@ -44,7 +45,7 @@ forEachEngine((open) => {
         select number from signals.signal where form_code is not distinct from ${at % 3 === 0 ? 'labour' : null}::text and extract(year from received_at)::text = ${years[at % years.length] ?? ''} order by number limit ${at % 4 === 3 ? 11 : 1})`.execute(db));
       const number = await as('policy-adviser', (act) => askForFigures(act, { audience: 'public', years, kinds: ['form'] }));
       assert.ok(number);
-      const outcome = await as('focal-officer', (act) => makeFigures(act, number, 0));
+      const outcome = await as('focal-officer', (act) => makeFigures(act, number, { seconds: 0 }));
       if ('why' in outcome) {
         // Nothing is a safe answer too, with a reason; but it must not be the usual one.
         await as('focal-officer', (act) => withdrawFigures(act, number));
@@ -52,7 +53,7 @@ forEachEngine((open) => {
       }
       const seen = await as('focal-officer', async (act) => madeFigures(act, (await proposals(act)).find((one) => one.number === number) ?? assert.fail()));
       assert.deepEqual(faultsIn(seen?.certificate as Certificate), []);
-      waited += seen?.held ?? 0;
+      waited += seen?.held.reduce((sum, { count }) => sum + count, 0) ?? 0;
       assert.ok('release' in await as('deputy', (act) => publishFigures(act, number)));
       published += 1;
     }

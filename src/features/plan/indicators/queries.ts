@@ -1,15 +1,16 @@
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
+import type { Language } from '../../../texts/plural.ts';
 import { type StaffPlan, staffPlan } from '../queries.ts';
 import { type CurrentIndicator, currentIndicators } from './queries-current.ts';
-import { type About, registerKinds, type ReadingKind } from './register-names.ts';
+import { type About, registerKinds, type ReadingKind, type RegisterName } from './register-names.ts';
 import { byPeriod, lastOver, type Period, rhythmOf } from './rules-periods.ts';
-import { type Figure, type Finding, findingOf, isAsked, type Point, type Target } from './rules-readings.ts';
+import { type Figure, type Finding, findingOf, isAsked, type Point, type Target, untold } from './rules-readings.ts';
 import { type Outcome, own } from './tables.ts';
 
 export interface ReadingLine {
   readonly id: number; readonly period: Period; readonly over: boolean; readonly kind: ReadingKind; readonly outcome: Outcome; readonly about: About; readonly definition: number;
-  /** As much as the reader may see: who handles signals sees counts, everybody else on which side of five they lie. */
+  /** As much as the reader may see: who handles signals sees counts, everybody else what was published. */
   readonly figures: readonly Figure[];
   readonly at: Temporal.Instant; /** Null: read from the register. */ readonly by: string | null; readonly note: string;
 }
@@ -32,6 +33,20 @@ export interface IndicatorFile {
 }
 
 export interface IndicatorsOfPlan { readonly plan: StaffPlan; readonly files: readonly IndicatorFile[]; /** Somebody asked to read the registers, and that is still to be done. */ readonly waitingSince: Temporal.Instant | null }
+
+/** What was published of the number behind a register, of one period, in a reader's language; null when nothing was. Handed in from above: the plan asks no other room. */
+export type Published = (act: Act, register: RegisterName, period: Period, language: Language) => Promise<readonly Figure[] | null>;
+
+/** The files with what was published in the place of what a reader may not see. */
+export async function withPublished(act: Act, files: readonly IndicatorFile[], published: Published, language: Language): Promise<IndicatorFile[]> {
+  return Promise.all(files.map(async (file) => {
+    const { register } = file.indicator;
+    if (!register || registerKinds[register].about !== 'signals' || !file.readings.some(isUntold)) return file;
+    return { ...file, readings: await Promise.all(file.readings.map(async (line) => (isUntold(line) ? { ...line, figures: await published(act, register, line.period, language) ?? line.figures } : line))) };
+  }));
+}
+
+const isUntold = (line: ReadingLine): boolean => line.about === 'signals' && line.figures.length === 1 && line.figures[0]?.small === 'hidden';
 
 /** The codes of the indicators of a plan of which there is a reading with a value. */
 export async function readIndicators(act: Act, reference: string): Promise<ReadonlySet<string>> {
@@ -90,10 +105,13 @@ async function readingsOf(act: Act, reference: string): Promise<ReadonlyMap<stri
   const people = new Map((await db.selectFrom('platform.person').select(['person_id', 'name']).execute()).map((one) => [one.person_id, one.name]));
   return Map.groupBy(rows.map((row) => {
     const all = figures.get(row.reading_id) ?? [];
-    const seen = all.some((one) => one.audience === 'handlers') ? all.filter((one) => one.audience === 'handlers') : all;
+    const exact = all.filter((one) => one.audience === 'handlers');
+    const seen = exact.length > 0 ? exact : all;
     return {
       code: row.indicator_code, id: row.reading_id, period: row.period, over: row.period_over, kind: row.kind, outcome: row.outcome, about: row.about, definition: row.definition, at: row.read_at, note: row.note ?? '',
-      by: row.said_by === null ? null : people.get(row.said_by) ?? '–', figures: seen.map(({ part, value, of_count, small }) => ({ part, value, of: of_count, small })),
+      by: row.said_by === null ? null : people.get(row.said_by) ?? '–',
+      // Readings from before figures left by the ledger alone said on which side of five a count lies; they say it no more.
+      figures: row.about === 'signals' && seen === all ? [untold] : seen.map(({ part, value, of_count, small }) => ({ part, value, of: of_count, small })),
     };
   }), (line) => line.code);
 }

@@ -4,7 +4,7 @@ import { get, post, type Request, type Result, type Route } from '../../../platf
 import { askToRead, sayReading } from './commands.ts';
 import { IndicatorsPage } from './pages/all.tsx';
 import { IndicatorPage, type IndicatorPageProps } from './pages/one.tsx';
-import { type IndicatorFile, indicatorsOf } from './queries.ts';
+import { type IndicatorFile, indicatorsOf, type Published, withPublished } from './queries.ts';
 import { emptyReading, readingFrom, readReading } from './reading-form.ts';
 import type { RegisterName } from './register-names.ts';
 import { daysOf, lastOver, overlaps, type Period, periodOf } from './rules-periods.ts';
@@ -19,10 +19,12 @@ export function periodsFor({ indicator }: Pick<IndicatorFile, 'indicator'>, toda
   return [...(newest ? [newest] : []), periodOf(indicator.every, today), ...earlier].filter((period) => overlaps(period, indicator.planDays));
 }
 
-/** `known` are the registers of this installation, handed in from above. */
-export function indicatorRoutes(known: ReadonlySet<RegisterName>): readonly Route[] {
-  const find = async (act: Act, request: Request): Promise<IndicatorFile | undefined> =>
-    (await indicatorsOf(act, request.params['reference'] ?? ''))?.files.find((file) => file.indicator.code === request.params['code']);
+/** `known` are the registers of this installation, `published` what everybody knows of them; both handed in from above. */
+export function indicatorRoutes(known: ReadonlySet<RegisterName>, published: Published): readonly Route[] {
+  const find = async (act: Act, request: Request): Promise<IndicatorFile | undefined> => {
+    const file = (await indicatorsOf(act, request.params['reference'] ?? ''))?.files.find(({ indicator }) => indicator.code === request.params['code']);
+    return file && (await withPublished(act, [file], published, request.language))[0];
+  };
 
   const page = (act: Act, request: Request, file: IndicatorFile, typed: Partial<Pick<IndicatorPageProps, 'fields' | 'mistakes' | 'changed'>> = {}): Result => {
     const { mistakes = [], changed = false } = typed;
@@ -41,7 +43,7 @@ export function indicatorRoutes(known: ReadonlySet<RegisterName>): readonly Rout
       const found = await indicatorsOf(act, request.params['reference'] ?? '');
       if (!found) return { notFound: true };
       act.about('plan', found.plan.head.reference);
-      return { title: request.texts.indicators.title, width: 'wide', page: <IndicatorsPage request={request} found={found} known={known} mayRead={act.may('plan.rounds')} /> };
+      return { title: request.texts.indicators.title, width: 'wide', page: <IndicatorsPage request={request} found={{ ...found, files: await withPublished(act, found.files, published, request.language) }} known={known} mayRead={act.may('plan.rounds')} /> };
     }),
     post('/plan/:reference/indicatoren', { may: 'plan.rounds', purpose: 'plan' }, async (act, request) => {
       const found = await indicatorsOf(act, request.params['reference'] ?? '');

@@ -1,6 +1,6 @@
 import { smallNumber } from '../../../lib/small-numbers.ts';
 import type { About, ReadingKind } from './register-names.ts';
-import { daysOf, isOver, type Period, rhythmOf } from './rules-periods.ts';
+import { daysOf, isOver, type Period } from './rules-periods.ts';
 
 /** What a register answers about a period; null when there was nothing to count. */
 export type RegisterAnswer =
@@ -12,24 +12,31 @@ export type RegisterAnswer =
   | { readonly kind: 'set'; readonly parts: readonly { readonly part: string; readonly count: number }[] }
   | null;
 
-/** One figure as somebody gets to see it. `hidden`: the period is too short or not over, so nothing is said. */
-export interface Figure { readonly part: string; readonly value: number | null; readonly of: number | null; readonly small: 'fewer' | 'at-least' | 'hidden' | null }
+/** One figure as somebody gets to see it. `hidden`: nothing is said; of signals, nothing was published of it. `star`: published, as a star; `rounded`: published, near the count. */
+export interface Figure { readonly part: string; readonly value: number | null; readonly of: number | null; readonly small: 'fewer' | 'at-least' | 'hidden' | 'star' | 'rounded' | null }
 
-export interface Figures { readonly everybody: readonly Figure[]; /** Only where they may see more than everybody. */ readonly handlers: readonly Figure[] | null }
+/** Of signals, for who does not handle them. */
+export const untold: KeptFigure = { part: '', value: null, of: null, small: 'hidden' };
+
+/** A figure as it is kept; what was published is asked when somebody looks. */
+export type KeptFigure = Figure & { readonly small: Exclude<Figure['small'], 'star' | 'rounded'> };
+
+export interface Figures { readonly everybody: readonly KeptFigure[]; /** Only where they may see more than everybody. */ readonly handlers: readonly KeptFigure[] | null }
 
 /**
  * What of an answer everybody may see, and what who handles signals may see.
- * Of signals everybody hears, of a year that is over only, on which side of five a count lies, and a share or a duration over five or more, the share in tens: from an exact share over a handful the count can be told (docs/decisions/0024).
+ * Of signals everybody hears only what was published (docs/decisions/0035), so nothing is kept for them here, not even whether there was anything to count.
  */
 export function figuresOf(answer: RegisterAnswer, about: About, period: Period, today: Temporal.PlainDate): Figures {
   const exact = exactFigures(answer);
   if (about === 'things') return { everybody: exact, handlers: null };
-  const over = isOver(period, today) && (about === 'colleagues' || rhythmOf(period) === 'year');
-  return { everybody: exact.map((figure) => (over ? guarded(figure, about) : { part: figure.part, value: null, of: null, small: 'hidden' as const })), handlers: about === 'signals' ? exact : null };
+  if (about === 'signals') return { everybody: [untold], handlers: exact };
+  const over = isOver(period, today);
+  return { everybody: exact.map((figure) => (over ? guarded(figure) : { ...untold, part: figure.part })), handlers: null };
 }
 
-function exactFigures(answer: RegisterAnswer): readonly Figure[] {
-  const figure = (value: number, of: number | null = null, part = ''): Figure => ({ part, value, of, small: null });
+function exactFigures(answer: RegisterAnswer): readonly KeptFigure[] {
+  const figure = (value: number, of: number | null = null, part = ''): KeptFigure => ({ part, value, of, small: null });
   if (answer === null) return [];
   switch (answer.kind) {
     case 'number': return [figure(answer.value)];
@@ -40,12 +47,9 @@ function exactFigures(answer: RegisterAnswer): readonly Figure[] {
   }
 }
 
-/** A count becomes one of two words; a share or a number of days stays only over five or more. */
-function guarded(figure: Figure, about: About): Figure {
-  const { kind } = smallNumber(figure.of ?? figure.value ?? 0);
-  if (figure.of === null && about === 'signals') return { part: figure.part, value: null, of: null, small: kind };
-  if (kind === 'fewer') return { part: figure.part, value: null, of: null, small: 'fewer' };
-  return { part: figure.part, value: figure.value === null || about !== 'signals' ? figure.value : Math.round(figure.value / 10) * 10, of: null, small: null };
+/** A count or a share of colleagues stays only over five or more. */
+function guarded(figure: KeptFigure): KeptFigure {
+  return smallNumber(figure.of ?? figure.value ?? 0).kind === 'fewer' ? { part: figure.part, value: null, of: null, small: 'fewer' } : { ...figure, of: null };
 }
 
 export interface Target { readonly period: Period; readonly value: number }

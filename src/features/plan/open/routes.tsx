@@ -4,7 +4,7 @@ import { NoPublicPlan, PublicPlanPage } from '../pages/public-plan.tsx';
 import type { Voice } from '../pages/words.tsx';
 import { publicWords } from '../progress/queries.ts';
 import { publicPlan } from '../queries.ts';
-import { atom } from './atom.ts';
+import { atom } from '../../../lib/atom.ts';
 import { StandPage } from './pages/stand.tsx';
 import { planNews, publicStand } from './queries.ts';
 import { standData } from './stand-data.ts';

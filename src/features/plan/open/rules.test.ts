@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { progressStates, type ProgressState } from '../progress/rules.ts';
-import { atom, idFor, inXml } from './atom.ts';
+import { atom, idFor, inXml } from '../../../lib/atom.ts';
 import { counted, doneLately, late, nextSteps, type StandAction, type StandMeasure, type StandPillar } from './rules.ts';
 
 const now = Temporal.Instant.from('2026-03-02T09:00:00Z');

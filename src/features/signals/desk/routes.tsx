@@ -23,16 +23,17 @@ import { savedViews } from './queries-views.ts';
 import { readTerms, termFields, termFieldsOf } from './terms-form.ts';
 import { viewRoutes } from './view-routes.tsx';
 
-/** What the rooms above have waiting for somebody who handles no signals. */
-export type Duties = (act: Act, request: Request) => Promise<readonly RoomLink[]>;
+/** What other rooms ask somebody to look at, as links with their reasons; null where one asks nothing of this person. */
+export type OnToday = (act: Act, request: Request) => Promise<readonly (RoomLink | null)[]>;
 
-async function today(act: Act, request: Request, duties: Duties): Promise<Result> {
+const today = (onToday: OnToday) => async (act: Act, request: Request): Promise<Result> => {
   const title = request.texts.signals.today.title;
   if (act.may('signals.list')) {
     const { desk: { today: texts } } = request.texts;
     const lines = await askedNow(act, act.actor.id ?? '');
     act.concerns('signal', lines.map((line) => line.number));
     const more: (RoomLink | null)[] = [
+      ...await onToday(act, request),
       { href: '/ronde', text: texts.links.round, hint: texts.links.roundHint }, { href: '/afwezigheid', text: texts.links.absence, hint: texts.links.absenceHint },
       { href: '/signalen/weergaven', text: texts.links.views, hint: texts.links.viewsHint }, { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint }, act.may('signals.settings') ? { href: '/termijnen', text: texts.links.terms, hint: texts.links.termsHint } : null,
     ];
@@ -46,11 +47,11 @@ async function today(act: Act, request: Request, duties: Duties): Promise<Result
   const late = act.may('training.learn') ? await ownOverdue(act) : 0;
   const names = request.texts.house.rooms;
   const links: (RoomLink | null)[] = [
-    ...await duties(act, request),
     act.may('signals.glass') ? { href: '/noodtoegang', text: request.texts.glass.menu, hint: request.texts.glass.menuHint } : null,
     { href: '/melden', text: request.texts.internal.menu.report, hint: request.texts.internal.menu.reportHint },
     { href: '/mijn-meldingen', text: request.texts.internal.menu.own, hint: request.texts.internal.menu.ownHint },
     act.may('picture.read') ? { href: '/beeld', text: names.picture, hint: rooms.picture } : null,
+    ...await onToday(act, request),
     { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint },
     { href: '/plan', text: names.plan, hint: rooms.plan },
     { href: '/kennis', text: names.knowledge, hint: rooms.knowledge },
@@ -59,7 +60,7 @@ async function today(act: Act, request: Request, duties: Duties): Promise<Result
     act.may('audit.read') ? { href: '/vertrouwen', text: names.trust, hint: rooms.trust } : null,
   ];
   return { title, width: 'text', page: <TodayElsewhere request={request} rooms={links.filter((link) => link !== null)} news={<OwnReportsNews request={request} news={await ownReportsNews(act)} />} /> };
-}
+};
 
 /** The lines that the list shows under the same filter, all pages of them; no word of a story. */
 async function exported(act: Act, request: Request): Promise<Result> {
@@ -79,8 +80,8 @@ async function exported(act: Act, request: Request): Promise<Result> {
   return { file: Buffer.from(csvOf([head, ...rows])), type: 'text/csv; charset=utf-8', name: desk.export.file };
 }
 
-export const deskStaffRoutes = (duties: Duties): readonly Route[] => [
-  get('/', { may: 'today.read', purpose: 'overview' }, (act, request) => today(act, request, duties)),
+export const deskStaffRoutes = (onToday: OnToday): readonly Route[] => [
+  get('/', { may: 'today.read', purpose: 'overview' }, today(onToday)),
 
   get('/signalen', { may: 'signals.list', purpose: 'triage' }, async (act, request) => {
     const filter = listFilter((name) => request.query.get(name) ?? '');

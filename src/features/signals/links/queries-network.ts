@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { IdentifierKind, KeyLevel } from '../../../lib/identifiers/kinds.ts';
 import type { Act } from '../../../platform/act.ts';
 import { own } from './tables.ts';
-import { type Caps, capsFor, mostDegree, type Network, type NetworkKey, networkOf, orderOf, type Said } from './rules-network.ts';
+import { type Caps, capsFor, mostDegree, type Network, type NetworkKey, mostInRing, networkOf, numberOf, orderOf, type Said } from './rules-network.ts';
 
 interface KeyRow { hop: number; place: number; mention_id: number; kind: IdentifierKind; level: KeyLevel; degree: number; other_place: number; other_mention: number }
 
@@ -39,22 +39,19 @@ export function twoHops(act: Act, place: number, caps: Caps): Promise<readonly K
       order by x.signal_order desc limit ${caps.second}) o`.execute(act.db).then((result) => result.rows);
 }
 
-/** The signals around this one in two steps: by what they share, and by what people said of them. */
-export async function network(act: Act, number: string): Promise<Network> {
+/** The signals around this one in two steps: by what they share, and by what people said of them. `times`: how many times as much as usual. */
+export async function network(act: Act, number: string, times = 1): Promise<Network> {
   // The embedded engine is PostgreSQL compiled by Emscripten; it says so itself.
   const engine = await sql<{ embedded: boolean }>`select version() like '%emcc%' as embedded`.execute(act.db);
-  const caps = capsFor(engine.rows[0]?.embedded ? 'embedded' : 'postgresql');
+  const usual = capsFor(engine.rows[0]?.embedded ? 'embedded' : 'postgresql');
+  const caps = { first: usual.first * times, second: usual.second };
   const rows = await twoHops(act, orderOf(number), caps);
   const said: Said[] = await own(act.db).selectFrom('signals.connection').select(['from_number as from', 'to_number as to', 'type', 'certainty']).where('undone_at', 'is', null).execute();
   const keys: NetworkKey[] = rows.map((row) => ({
     from: numberOf(row.place), to: numberOf(row.other_place), mention: row.mention_id, otherMention: row.other_mention, kind: row.kind, level: row.level, degree: row.degree,
   }));
   const cut = rows.some((row) => row.degree - 1 > (row.hop === 1 ? caps.first : caps.second)) || await leftOutHub(act, rows);
-  return networkOf(number, keys, said, cut);
-}
-
-function numberOf(place: number): string {
-  return `S-${Math.floor(place / 1e10)}-${String(place % 1e10).padStart(4, '0')}`;
+  return networkOf(number, keys, said, cut, mostInRing * times);
 }
 
 /** Whether a signal in the first step holds something that too many share, so that the second step left it out. */

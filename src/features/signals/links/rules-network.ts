@@ -36,7 +36,7 @@ export const mostInRing = 20;
  * The network around a signal from shared keys and from what people said. Of keys that only possibly are one person no second step is made:
  * two weak steps lead to half a town.
  */
-export function networkOf(number: string, keys: readonly NetworkKey[], said: readonly Said[], cut: boolean): Network {
+export function networkOf(number: string, keys: readonly NetworkKey[], said: readonly Said[], cut: boolean, ring = mostInRing): Network {
   const edges = new Map<string, { from: string; to: string; whys: NetworkEdge['whys']; said: Said[] }>();
   const edge = (from: string, to: string): { from: string; to: string; whys: NetworkEdge['whys']; said: Said[] } => {
     const known = edges.get(`${from} ${to}`) ?? edges.get(`${to} ${from}`);
@@ -55,7 +55,7 @@ export function networkOf(number: string, keys: readonly NetworkKey[], said: rea
   for (const one of said) if (one.from === number || one.to === number) edge(one.from, one.to).said.push(one);
   const first = new Set([...edges.values()].map((one) => (one.from === number ? one.to : one.from)));
   for (const one of said) if (first.has(one.from === number ? one.to : one.from)) weak.delete(one.from === number ? one.to : one.from);
-  const firstShown = newest([...first]);
+  const firstShown = newest([...first], ring);
   const second = new Set<string>();
   for (const from of firstShown.shown) {
     if (weak.has(from)) continue;
@@ -72,7 +72,7 @@ export function networkOf(number: string, keys: readonly NetworkKey[], said: rea
       if (to !== number && !first.has(to)) second.add(to);
     }
   }
-  const secondShown = newest([...second]);
+  const secondShown = newest([...second], ring);
   const shown = new Set([number, ...firstShown.shown, ...secondShown.shown]);
   return {
     number, first: firstShown.shown, second: secondShown.shown, truncated: cut || firstShown.cut || secondShown.cut,
@@ -80,12 +80,17 @@ export function networkOf(number: string, keys: readonly NetworkKey[], said: rea
   };
 }
 
-function newest(numbers: readonly string[]): { readonly shown: readonly string[]; readonly cut: boolean } {
+function newest(numbers: readonly string[], most: number): { readonly shown: readonly string[]; readonly cut: boolean } {
   const sorted = [...numbers].sort((one, other) => orderOf(other) - orderOf(one));
-  return { shown: sorted.slice(0, mostInRing), cut: sorted.length > mostInRing };
+  return { shown: sorted.slice(0, most), cut: sorted.length > most };
 }
 
 /** The place of a signal in time, as the database counts it: the year, and the number within it. */
 export function orderOf(number: string): number {
   return Number(number.slice(2, 6)) * 1e10 + Number(number.slice(7));
+}
+
+/** The number of a signal from its place in time. */
+export function numberOf(place: number): string {
+  return `S-${Math.floor(place / 1e10)}-${String(place % 1e10).padStart(4, '0')}`;
 }

@@ -21,6 +21,8 @@ export interface FilePageProps {
   readonly decision: ReactNode;
   readonly history: ReactNode;
   readonly sharing: ReactNode;
+  /** Where it plays on the map. */
+  readonly area: ReactNode;
   /** How it came in by a colleague; a colleague's own report stands there in its parts, in the place of one story. */
   readonly internal: ReactNode;
   /** What is safe for the reporter, and the door to who the reporter is. */
@@ -28,10 +30,12 @@ export interface FilePageProps {
   readonly conversation: ReactNode;
   /** Earlier signals with the same identifier. */
   readonly links: ReactNode;
+  /** What another room says of this signal, such as the risks that it touches. */
+  readonly beside: ReactNode;
   readonly done: string | null;
 }
 
-export function FilePage({ request, signal, next, triage, decision, history, sharing, internal, reporter, conversation, links, done }: FilePageProps): ReactNode {
+export function FilePage({ request, signal, next, triage, decision, history, sharing, area, internal, reporter, conversation, links, beside, done }: FilePageProps): ReactNode {
   const { file } = request.texts.signals;
   return (
     <>
@@ -47,11 +51,13 @@ export function FilePage({ request, signal, next, triage, decision, history, sha
           <LinkList links={signal.attachments.map((one) => ({ href: `/signalen/${signal.number}/bijlage/${one.id}`, text: file.open(one.name) }))} />
         </Section>
       ) : null}
+      {area}
       {triage}
       {decision}
       {reporter}
       {conversation}
       {links}
+      {beside}
       {sharing}
       {history}
       <Readers request={request} signal={signal} />

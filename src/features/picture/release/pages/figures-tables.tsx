@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
-import { smallRegister } from '../../../../lib/disclosure-control/small-register.ts';
-import type { PrintedTable } from '../../../../lib/disclosure-control/publication.ts';
+import type { Release } from '../../../../lib/disclosure-control/ledger.ts';
 import type { Texts } from '../../../../texts/texts.ts';
+import { BarChart } from '../../../../ui/chart.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { Hidden, Paragraph } from '../../../../ui/text.tsx';
-import { categories, isSentence, isTableKind, type Snapshot, type TableKind, yearsIn } from '../rules.ts';
+import type { Snapshot } from '../rules.ts';
+import { type ShownLine, shownRelease, type ShownTable } from '../shown-tables.ts';
 
 interface Shown {
-  readonly release: { readonly tables: readonly PrintedTable[]; readonly rule: { readonly k: number } };
+  readonly release: Pick<Release, 'tables' | 'rule' | 'way'>;
   readonly texts: Texts;
   /** The true counts, for who handles signals; printed in brackets behind what is published. */
   readonly inside?: Snapshot | undefined;
@@ -15,38 +16,40 @@ interface Shown {
 
 /** What is published: tables with their stars explained, or the one sentence of a very small register. */
 export function FiguresTables({ release, texts, inside }: Shown): ReactNode {
-  const words = texts.figuresRelease;
-  if (isSentence(release)) {
-    const years = yearsIn(release);
-    const said = smallRegister(0, release.rule.k, years.length);
-    return <Paragraph>{said ? words.sentence(said.than, years) : null}</Paragraph>;
-  }
+  const { tables, sentence, note } = shownRelease(release, texts);
+  if (sentence !== null) return <Paragraph>{sentence}</Paragraph>;
   return (
     <>
-      {release.tables.map((table) => (isTableKind(table.name) ? <FiguresTable key={table.name} kind={table.name} table={table} texts={texts} inside={inside} /> : null))}
-      <Paragraph>{words.starMeans(release.rule.k)}</Paragraph>
+      {inside || !tables[0] ? null : <YearsChart table={tables[0]} texts={texts} />}
+      {tables.map((table) => <FiguresTable key={table.kind} table={table} texts={texts} inside={inside} />)}
+      <Paragraph>{note}</Paragraph>
     </>
   );
 }
 
-function FiguresTable({ kind, table, texts, inside }: { readonly kind: TableKind; readonly table: PrintedTable; readonly texts: Texts; readonly inside?: Snapshot | undefined }): ReactNode {
+/** The totals of the years, drawn from what is published and from nothing else. One year makes no chart. */
+function YearsChart({ table, texts }: { readonly table: ShownTable; readonly texts: Texts }): ReactNode {
+  const { chart: words } = texts.figuresRelease;
+  const totals = table.rows.find(({ isTotal }) => isTotal)?.values ?? [];
+  const bars = table.columns.flatMap(({ label, isTotal }, at) => { const value = totals[at] ?? null; return isTotal ? [] : [{ label, value: value ?? 0, ...(value === null ? { text: words.hidden } : {}) }]; });
+  const newest = bars.at(-1);
+  return bars.length > 1 && newest ? <BarChart title={words.title} finding={words.finding(newest.label, newest.text ?? String(newest.value))} unit={words.unit} bars={bars} /> : null;
+}
+
+function FiguresTable({ table, texts, inside }: { readonly table: ShownTable; readonly texts: Texts; readonly inside?: Snapshot | undefined }): ReactNode {
   const words = texts.figuresRelease;
-  const years = [...table.counted?.['year'] ?? []];
-  const whole = '*';
-  const columns = years.length > 1 ? [...years, whole] : years;
-  const names: Readonly<Record<string, string>> = words.codes[kind];
-  const value = (code: string, year: string): ReactNode => {
-    const cell = table.cells.find(({ codes }) => (codes[kind] ?? whole) === code && (codes['year'] ?? whole) === year);
-    const published = cell?.value === undefined || cell.value === null ? <>*<Hidden> {words.star}</Hidden></> : cell.value;
-    if (!inside) return published;
-    const count = inside.reduce((sum, row) => sum + ((code === whole || row.codes[kind] === code) && (year === whole || row.codes['year'] === year) ? row.count : 0), 0);
-    return <>{published} <span className="baken-hint">{words.preview.inside(count)}</span></>;
+  const isIn = (line: ShownLine, code: string | undefined): boolean => line.isTotal || line.of.includes(code ?? '');
+  const value = (published: number | null, row: ShownLine, column: ShownLine): ReactNode => {
+    const shown = published === null ? <>*<Hidden> {words.star}</Hidden></> : published;
+    if (!inside) return shown;
+    const count = inside.reduce((sum, { codes, count: one }) => sum + (isIn(row, codes[table.kind]) && isIn(column, codes['year']) ? one : 0), 0);
+    return <>{shown} <span className="baken-hint">{words.preview.inside(count)}</span></>;
   };
   return (
     <Table
-      caption={words.tables[kind]}
-      columns={[{ key: 'code', label: words.rowNames[kind], header: true }, ...columns.map((year) => ({ key: year, label: year === whole ? words.allYears : year, numeric: true }))]}
-      rows={[...categories[kind], whole].map((code) => ({ key: code, cells: { code: code === whole ? words.total : names[code] ?? code, ...Object.fromEntries(columns.map((year) => [year, value(code, year)])) } }))}
+      caption={table.caption}
+      columns={[{ key: 'code', label: table.rowName, header: true }, ...table.columns.map(({ code, label }) => ({ key: code, label, numeric: true }))]}
+      rows={table.rows.map((row) => ({ key: row.code, cells: { code: row.label, ...Object.fromEntries(table.columns.map((column, at) => [column.code, value(row.values[at] ?? null, row, column)])) } }))}
     />
   );
 }

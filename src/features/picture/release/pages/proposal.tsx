@@ -11,6 +11,7 @@ import { EmptyState } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
 import type { MadeFigures, Proposal, PublishedRelease } from '../queries.ts';
 import { isSentence, yearsIn } from '../rules.ts';
+import { CoarserProposals, HeldChanges } from './making.tsx';
 import { isOpen } from '../states.ts';
 import { FiguresTables } from './figures-tables.tsx';
 import { NoFiguresAlert } from './staff.tsx';
@@ -31,14 +32,15 @@ export function ProposalPage({ request, proposal, made, mayHandle, reason }: {
       <Heading level={1}>{words.preview.title}</Heading>
       <Paragraph><Link href={request.href('/beeld/cijfers')}>{words.title}</Link></Paragraph>
       <Paragraph>
-        {words.proposal(proposal.number)}: {proposal.kinds.map((kind) => words.tables[kind]).join(', ')}; {proposal.years.join(', ')}; {words.audiences[proposal.audience]}.{' '}
+        {words.proposal(proposal.number)}: {proposal.kinds.map((kind) => words.tables[kind]).join(', ')}; {proposal.years.join(', ')}; {words.audiences[proposal.audience]}; {words.ways(proposal.roundedTo)}.{' '}
         <Status kind={proposal.state === 'published' ? 'done' : proposal.state === 'ready' ? 'open' : proposal.state === 'withdrawn' ? 'stopped' : 'waiting'}>{words.states[proposal.state]}</Status>
       </Paragraph>
       <Paragraph>{words.askedBy(proposal.askedByName, day(dutchDate(proposal.askedAt), request.language))}</Paragraph>
       {proposal.state === 'published' && request.query.has('gepubliceerd') ? <Alert kind="ok" title={words.preview.published}>{words.preview.toPublic}</Alert> : null}
       {!open ? <Paragraph>{words.preview.over}</Paragraph> : null}
+      {!open && made ? <HeldChanges held={made.held} kinds={proposal.kinds} request={request} /> : null}
       {open && !mayHandle ? <Alert kind="info">{words.waitsForHandler}</Alert> : null}
-      {open && mayHandle && !made ? <EmptyState title={words.preview.notMade} action={<Form action={action} label={words.preview.make}><Button name="doe" value="maak">{words.preview.make}</Button></Form>}>{words.preview.notMadeText}</EmptyState> : null}
+      {open && mayHandle && !made ? <EmptyState title={words.preview.notMade} action={<Form action={action} label={words.preview.make}><ButtonRow><Button name="doe" value="maak">{words.preview.make}</Button>{reason ? <Button kind="secondary" name="doe" value="maak-grover">{words.coarser.button}</Button> : null}</ButtonRow></Form>}>{words.preview.notMadeText}</EmptyState> : null}
       {open && made ? <Preview request={request} proposal={proposal} made={made} action={action} isOwn={isOwn} /> : null}
       {open ? <Form action={action} label={words.preview.withdraw}><Button kind="subtle" name="doe" value="trek-in">{words.preview.withdraw}</Button></Form> : null}
     </>
@@ -56,8 +58,8 @@ function Preview({ request, proposal, made, action, isOwn }: { readonly request:
       <Paragraph>{words.preview.insideTotal(made.inside.reduce((sum, { count }) => sum + count, 0))} {words.preview.rule(made.rule.k)} {made.rule.decided ? null : `(${words.rules.proposalOnly})`}</Paragraph>
       {isSentence(made) ? <Paragraph>{words.preview.chosenByRule}</Paragraph> : null}
       {made.cost ? <Paragraph>{words.preview.costs[made.cost]}</Paragraph> : null}
-      {stars > mostStars ? <Alert kind="info">{words.preview.many}</Alert> : null}
-      {made.held > 0 ? <Alert kind="info">{words.preview.held(made.held)}</Alert> : null}
+      {made.coarser.length > 0 ? <CoarserProposals coarser={made.coarser} action={action} request={request} /> : stars > mostStars ? <Alert kind="info">{words.preview.many}</Alert> : null}
+      <HeldChanges held={made.held} kinds={proposal.kinds} request={request} />
       {isOwn ? <Alert kind="info">{words.preview.otherPerson}</Alert> : <Paragraph>{words.preview.publishNote}</Paragraph>}
       <Form action={action} label={words.preview.title}>
         <ButtonRow>

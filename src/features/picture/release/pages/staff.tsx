@@ -13,14 +13,16 @@ import { EmptyState } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
 import type { AskMistake } from '../figures-form.ts';
 import type { Proposal, PublishedRelease } from '../queries.ts';
-import { type Audience, audiences, tableKinds, yearsIn } from '../rules.ts';
+import { type Audience, audiences, type Base, bases, tableKinds, yearsIn } from '../rules.ts';
 import { isOpen } from '../states.ts';
 
-export interface AskFields { readonly years: readonly string[]; readonly kinds: readonly string[]; readonly audience: string }
+export interface AskFields { readonly years: readonly string[]; readonly kinds: readonly string[]; readonly audience: string; readonly way: string }
 
 /** Everything about publishing own figures: what is open, what was published, and the form to ask for more. */
-export function FiguresPage({ request, proposals, releases, yearsOver, rules, mayMake, fields, mistakes }: {
+export function FiguresPage({ request, proposals, releases, standing, yearsOver, rules, mayMake, fields, mistakes }: {
   readonly request: Request; readonly proposals: readonly Proposal[]; readonly releases: readonly PublishedRelease[]; readonly yearsOver: readonly number[];
+  /** How numbers were shown until now; undefined as long as it can be chosen. */
+  readonly standing: Base | null | undefined;
   readonly rules: Readonly<Record<Audience, AudienceRule>>; readonly mayMake: boolean; readonly fields: AskFields; readonly mistakes: readonly { readonly field: string; readonly mistake: AskMistake | 'open' }[];
 }): ReactNode {
   const words = request.texts.figuresRelease;
@@ -33,7 +35,7 @@ export function FiguresPage({ request, proposals, releases, yearsOver, rules, ma
       <Lead>{words.lead}</Lead>
       <Paragraph><Link href={request.href('/beeld')}>{words.toPicture}</Link> · <Link href={request.href('/beeld/cijfers/regels')}>{words.rules.link}</Link> · <Link href={request.href('/beeld/open-data')}>{request.texts.openData.terms.link}</Link></Paragraph>
       {open ? <OpenProposal request={request} proposal={open} /> : null}
-      {!open && mayMake ? <Section title={words.ask.title}><AskForm request={request} yearsOver={yearsOver} rules={rules} fields={fields} errorOf={(field) => { const found = mistakes.find((one) => one.field === field); return found ? said(found.mistake) : undefined; }} /></Section> : null}
+      {!open && mayMake ? <Section title={words.ask.title}><AskForm request={request} yearsOver={yearsOver} standing={standing} rules={rules} fields={fields} errorOf={(field) => { const found = mistakes.find((one) => one.field === field); return found ? said(found.mistake) : undefined; }} /></Section> : null}
       <Section title={words.releasesTitle}>
         {releases.length === 0 ? <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState> : (
           <Table
@@ -67,8 +69,8 @@ function OpenProposal({ request, proposal }: { readonly request: Request; readon
   );
 }
 
-function AskForm({ request, yearsOver, rules, fields, errorOf }: {
-  readonly request: Request; readonly yearsOver: readonly number[]; readonly rules: Readonly<Record<Audience, AudienceRule>>; readonly fields: AskFields; readonly errorOf: (field: string) => string | undefined;
+function AskForm({ request, yearsOver, standing, rules, fields, errorOf }: {
+  readonly request: Request; readonly yearsOver: readonly number[]; readonly standing: Base | null | undefined; readonly rules: Readonly<Record<Audience, AudienceRule>>; readonly fields: AskFields; readonly errorOf: (field: string) => string | undefined;
 }): ReactNode {
   const words = request.texts.figuresRelease;
   return (
@@ -79,6 +81,12 @@ function AskForm({ request, yearsOver, rules, fields, errorOf }: {
         name="voor" legend={words.ask.audience} value={fields.audience} error={errorOf('voor')}
         options={audiences.map((audience) => ({ value: audience, label: words.audiences[audience], description: <>{words.audienceNotes[audience]} {words.preview.rule(rules[audience].k)}</> }))}
       />
+      {standing === undefined ? (
+        <RadioGroup
+          name="getallen" legend={words.ask.way} value={fields.way} error={errorOf('getallen')}
+          options={[{ value: 'sterren', label: words.ask.stars, description: words.ask.starsHint }, ...bases.map((base) => ({ value: String(base), label: words.ask.rounded(base), description: words.ask.roundedHint(base) }))]}
+        />
+      ) : <Paragraph>{words.ask.wayStands(standing)}</Paragraph>}
       <Button>{words.ask.button}</Button>
     </Form>
   );

@@ -21,13 +21,13 @@ export function valueInWords(words: Words, kind: ReadingKind, unit: string | nul
 }
 
 export function figureInWords(words: Words, kind: ReadingKind, unit: string | null, figure: Figure, about: ReadingLine['about']): string {
-  if (figure.small === 'hidden') return words.figures.hidden;
+  if (figure.small === 'hidden') return about === 'signals' ? words.figures.unpublished : words.figures.hidden;
+  if (figure.small === 'star') return words.figures.star;
+  if (figure.small === 'rounded') return words.figures.rounded(words.number(figure.value ?? 0));
   if (figure.small === 'fewer') return kind === 'share' ? words.figures.share5 : words.figures.fewer;
-  if (figure.small === 'at-least') return words.figures.atLeast;
   if (figure.of === 0) return words.figures.nothing;
   const value = figure.value ?? 0;
-  const rounded = kind === 'share' && about === 'signals' && figure.of === null;
-  const said = rounded ? words.figures.about(words.number(value)) : valueInWords(words, kind, kind === 'set' ? null : unit, value);
+  const said = valueInWords(words, kind, kind === 'set' ? null : unit, value);
   return figure.of === null ? said : `${said} (${words.figures.of(figure.of)})`;
 }
 

@@ -80,7 +80,7 @@ function Now({ request, file }: IndicatorPageProps): ReactNode {
   const kind = kindOf(file);
   const set = kind === 'set' ? file.readings.find((line) => line.figures.some((figure) => figure.small !== 'hidden')) : undefined;
   if (set) {
-    const bars = set.figures.map((figure) => ({ label: words.sources[figure.part] ?? figure.part, value: figure.value ?? (figure.small === 'at-least' ? 5 : 0), text: figureInWords(words, kind, null, figure, set.about) }));
+    const bars = set.figures.map((figure) => ({ label: words.sources[figure.part] ?? figure.part, value: figure.value ?? 0, text: figureInWords(words, kind, null, figure, set.about) }));
     return <BarChart title={words.setTitle(words.period(set.period))} finding={words.setFinding} unit={words.setUnit} bars={bars} />;
   }
   if (points.length === 0) {

@@ -22,6 +22,8 @@ export interface MeasurePageProps {
   readonly request: Request;
   readonly file: MeasureFile;
   readonly mayWrite: boolean;
+  /** What another room says of this measure, such as the risks that it answers. */
+  readonly beside: ReactNode;
   readonly fields: ProgressFields;
   readonly mistakes: readonly { readonly field: keyof ProgressFields; readonly mistake: ProgressMistake }[];
   /** Somebody else spoke since this form was made. */
@@ -77,6 +79,7 @@ export function MeasurePage(props: MeasurePageProps): ReactNode {
           <List items={measure.evidence.map((one) => <>{planwork.evidenceKinds[one.kind]}: <Own voice={voice}>{one.title}</Own>{one.reference === null ? null : <> · <Reference text={one.reference} href={evidencePage(request, file, one)} /></>}{one.date === null ? null : <> · {inWords(one.date)}</>}</>)} />
         </Section>
       )}
+      {props.beside}
       {mayWrite ? <ProgressForm {...props} /> : null}
       <Section title={words.history}>
         {history.length === 0 ? <Paragraph>{words.historyEmpty}</Paragraph> : (

@@ -52,7 +52,7 @@ export function LinksPage({ request, head, earlier, connections, candidates, may
       <Section title={links.connections.title}>
         <Connections request={request} number={head.number} connections={connections} mayLink={mayLink} />
         <LinkList links={[
-          ...(mayLink ? [{ href: `${at}/koppelen`, text: links.connections.add }] : []), { href: `${at}/netwerk`, text: links.connections.network },
+          ...(mayLink ? [{ href: `${at}/koppelen`, text: links.connections.add }] : []), { href: `${at}/netwerk`, text: links.connections.network }, { href: `/beeld/netwerk?rond=${head.number}`, text: request.texts.network.start },
           ...(mayLink ? [{ href: `${at}/splitsen`, text: links.connections.split }] : []),
         ]} />
       </Section>

@@ -11,7 +11,7 @@ import { Heading, Lead, Link, Section } from '../../../../ui/text.tsx';
 export function TwoPage({ request, hours, wrong, saved }: { readonly request: Request; readonly hours: string; readonly wrong: boolean; readonly saved: boolean }): ReactNode {
   const words = request.texts.review.two;
   const { terms } = request.municipality;
-  const rows = [['identity', terms.twoForIdentity], ['weigh', terms.twoToWeigh], ['figures', null], ['recovery', null], ['rights', null], ['glass', null]] as const;
+  const rows = [['identity', terms.twoForIdentity], ['weigh', terms.twoToWeigh], ['figures', null], ['letters', null], ['recovery', null], ['rights', null], ['glass', null]] as const;
   return (
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={wrong ? [{ field: 'uren', message: words.hoursMistake }] : []} />

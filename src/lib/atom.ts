@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-export interface AtomEntry { readonly key: string; readonly title: string; readonly updated: Temporal.Instant; readonly text: string; readonly href: string }
+export interface AtomEntry { readonly key: string; readonly title: string; readonly updated: Temporal.Instant; readonly text: string; readonly href: string; /** The same as files. */ readonly files?: readonly { readonly type: string; readonly href: string }[] }
 
 export interface AtomFeed {
   /** Tells this feed from every other; the same for ever. */
@@ -41,6 +41,7 @@ export function atom(feed: AtomFeed): string {
       `    <title>${inXml(entry.title)}</title>`,
       `    <updated>${when(entry.updated)}</updated>`,
       `    <link rel="alternate" type="text/html" href="${inXml(entry.href)}"/>`,
+      ...(entry.files ?? []).map((file) => `    <link rel="alternate" type="${inXml(file.type)}" href="${inXml(file.href)}"/>`),
       `    <content type="text">${inXml(entry.text)}</content>`,
       '  </entry>',
     ]),

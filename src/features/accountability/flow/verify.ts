@@ -1,0 +1,47 @@
+import { canonicalJson } from '../../../lib/canonical.ts';
+import type { Act } from '../../../platform/act.ts';
+import { blocksOf } from '../blocks/queries.ts';
+import { fileKinds } from '../files.ts';
+import { filesOf, sentFile, sentRecord, staffLetter } from '../queries.ts';
+import { accountabilityTables } from '../tables.ts';
+import { type DocumentRecord, sha256, sheetOf, stamped } from './record.ts';
+
+/** What is looked at: the record against its checksum, its writing, the page, the internal sheet, what the registers said, and each file. */
+export type CheckName = 'record' | 'canonical' | 'page' | 'sheet' | 'stand' | 'files';
+export interface DocumentCheck { readonly name: CheckName; readonly holds: boolean }
+
+export interface Verified {
+  readonly reference: string;
+  /** Hexadecimal; null when it was sent before records were kept. */
+  readonly checksum: string | null;
+  readonly files: readonly { readonly kind: string; readonly sha256: string }[];
+  readonly checks: readonly DocumentCheck[];
+}
+
+/** Looks whether a sent document still is what was sent. Null when there is no such sent document. Needs `letters.read`. */
+export async function verifyDocument(act: Act, ref: string): Promise<Verified | null> {
+  const letter = await staffLetter(act, ref);
+  if (!letter || letter.state !== 'sent') return null;
+  const files = await filesOf(act, ref);
+  const whole = await Promise.all(fileKinds.map(async (kind) => {
+    const bytes = await sentFile(act, ref, kind);
+    return bytes !== null && sha256(bytes) === files.find((file) => file.kind === kind)?.sha256;
+  }));
+  const told = { reference: ref, checksum: letter.checksum, files: files.map(({ kind, sha256: sum }) => ({ kind, sha256: sum })) };
+  const ofFiles: DocumentCheck = { name: 'files', holds: whole.every((one) => one) };
+  const text = await sentRecord(act, ref);
+  if (text === null || letter.checksum === null) return { ...told, checks: [ofFiles] };
+  const record = JSON.parse(text) as DocumentRecord;
+  const { stand } = await accountabilityTables(act.db).selectFrom('accountability.letter').select('stand').where('municipality_id', '=', act.municipality).where('letter_ref', '=', ref).executeTakeFirstOrThrow();
+  return {
+    ...told,
+    checks: [
+      { name: 'record', holds: sha256(text) === letter.checksum },
+      { name: 'canonical', holds: canonicalJson(record) === text },
+      { name: 'page', holds: canonicalJson(letter.content) === canonicalJson(stamped(record.content, letter.checksum)) },
+      { name: 'sheet', holds: sha256(canonicalJson(sheetOf(await blocksOf(act, ref)))) === record.sheetSha256 },
+      { name: 'stand', holds: (stand === null ? null : sha256(canonicalJson(stand))) === record.standSha256 },
+      ofFiles,
+    ],
+  };
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { dutchDate } from '../../../../platform/clock.ts';
+import type { Request } from '../../../../platform/routes.ts';
+import { day } from '../../../../texts/dates.ts';
+import { Alert } from '../../../../ui/alert.tsx';
+import type { StatusKind } from '../../../../ui/status.tsx';
+import { Paragraph } from '../../../../ui/text.tsx';
+import { formName, sectorName } from '../../../knowledge/offers.ts';
+import type { Description, RiskFile, Tie } from '../queries.ts';
+import type { Attention, Judgement, PlanMeasure } from '../rules.ts';
+
+export const attentionKinds: Readonly<Record<Attention, StatusKind>> = { 'unjudged': 'new', 'due': 'late', 'no-measure': 'waiting', 'calm': 'open', 'closed': 'done' };
+export const judgementKinds: Readonly<Record<Judgement, StatusKind>> = { 'act-now': 'late', 'watch': 'open', 'enough-done': 'done', 'not-known': 'waiting' };
+
+/** What people wrote, as they wrote it: in Dutch, whatever the language of the page. */
+export function Typed({ request, children }: { readonly request: Request; readonly children: string }): ReactNode {
+  return <span className="baken-as-typed" lang={request.language === 'nl' ? undefined : 'nl'}>{children}</span>;
+}
+
+/** Sector and area: never the street or the object, which may point at somebody. */
+export function riskName({ texts, language }: Request, { sector, area }: Pick<Description, 'sector' | 'area'>): string {
+  return texts.risks.name(sectorName(sector, language), area);
+}
+
+export function formNames({ language }: Request, { forms }: Pick<Description, 'forms'>): string {
+  return new Intl.ListFormat(language).format(forms.map((form, at) => { const name = formName(form, language); return at === 0 ? name : name.toLowerCase(); }));
+}
+
+export function dayOf(request: Request, at: Temporal.Instant): string {
+  return day(dutchDate(at), request.language);
+}
+
+export function riskAddress(request: Request, number: number, page = ''): string {
+  return request.href(`/beeld/risicos/${number}${page}`);
+}
+
+export function measureAddress(request: Request, plan: string, code: string): string {
+  return request.href(`/plan/${plan}/maatregel/${code}`);
+}
+
+/** The measures that hang on a risk now, with their titles; null for one that is no longer in the plan. */
+export function measuresOf(file: RiskFile, measures: readonly PlanMeasure[]): readonly { readonly tie: Tie; readonly plan: string; readonly code: string; readonly title: string | null }[] {
+  return file.ties.filter((tie) => tie.kind === 'measure' && !tie.off).map((tie) => {
+    const { plan, measure } = tie;
+    return { tie, plan: plan ?? '', code: measure ?? '', title: measures.find((one) => one.plan === plan && one.code === measure)?.title ?? null };
+  });
+}
+
+/** The newest thing that was said of a risk, in one line. */
+export function newestLine(request: Request, file: RiskFile): string {
+  const { history, changed } = request.texts.risks;
+  const [newest] = historyOf(request, file);
+  return newest ? changed.newest(newest.title, newest.by, dayOf(request, newest.at)) : history.made;
+}
+
+export interface Event { readonly revision: number; readonly title: string; readonly by: string; readonly at: Temporal.Instant; readonly reason: string; readonly deviates: string | null }
+
+/** All that was said of a risk, the newest first. */
+export function historyOf(request: Request, file: RiskFile): readonly Event[] {
+  const { history, judgements, ties } = request.texts.risks;
+  const quiet = { reason: '', deviates: null };
+  const events: Event[] = [
+    ...file.descriptions.map((one, at) => ({ ...quiet, revision: one.revision, by: one.by, at: one.at, title: at === file.descriptions.length - 1 ? history.made : history.described })),
+    ...file.judgements.map((one) => ({
+      revision: one.revision, by: one.by, at: one.at, reason: one.reason, title: one.judgement ? history.judged(judgements[one.judgement]) : one.kind === 'closed' ? history.closed : history.reopened,
+      deviates: one.judgement && one.suggested && one.judgement !== one.suggested ? history.deviates(judgements[one.suggested]) : null,
+    })),
+    ...file.ties.flatMap((tie) => [
+      { ...quiet, revision: tie.revision, by: tie.by, at: tie.at, title: history.added(ties[tie.kind]) },
+      ...tie.steps.map((step) => ({ ...quiet, revision: step.revision, by: step.by, at: step.at, title: history[step.step](ties[tie.kind]) })),
+    ]),
+  ];
+  return events.sort((one, other) => other.revision - one.revision);
+}
+
+/** Somebody else was first: what was typed stays, and this says what changed. */
+export function ChangedAlert({ request, file, problem }: { readonly request: Request; readonly file: RiskFile; readonly problem: 'changed' | 'not-now' | null }): ReactNode {
+  const { changed } = request.texts.risks;
+  if (problem === null) return null;
+  return (
+    <Alert kind="error" title={changed.title}>
+      <Paragraph>{problem === 'changed' ? changed.text : changed.notNow}</Paragraph>
+      <Paragraph>{newestLine(request, file)}</Paragraph>
+    </Alert>
+  );
+}

@@ -1,0 +1,26 @@
+import type { archive as mould } from '../nl/archive.ts';
+
+export const archive: typeof mould = {
+  title: 'Archive',
+  lead: 'Of every document that was sent there is a package for the archive: a PDF/A-2a, the other files, what was frozen, and metadata (MDTO) beside everything. The sheet of sources lies in it apart, because it is not public.',
+  toArchive: 'Archive: keeping and handing over',
+  packages: 'Packages', noPackages: 'No document has been sent yet. As soon as one is, its package stands here.',
+  download: (ref) => `Download the package of ${ref}`, document: 'Document', file: 'Package', sent: 'Sent',
+  settingTitle: 'How long are these documents kept?',
+  settingText: 'The selection list of your municipality says so. Ask your archivist. What you write down here goes into the metadata of every package.',
+  undecided: 'Nothing was decided yet. The metadata now say: to be decided. To be confirmed by the municipality.',
+  appraisal: 'Appraisal', appraisals: { B: 'Kept for ever', V: 'Kept for a time', N: 'To be decided' },
+  years: 'How many years?', yearsHint: 'Only when kept for a time. The term begins on 1 January after the year of sending.',
+  categoryField: 'Number in the selection list', categoryHint: 'As your archivist writes it. Not known? Leave it empty.',
+  save: 'Write down', saved: 'It was written down.',
+  mistakes: { appraisal: 'Choose how these documents are kept.', years: 'Write a number of years from 1 to 200.', category: 'This number is too long. At most 20 signs.' },
+  source: (municipality) => `Baken, municipality of ${municipality}`,
+  events: { adopted: 'Adoption', sent: 'Sending' },
+  category: 'To be confirmed by the municipality',
+  noRestriction: 'No restriction', restricted: 'Not public: internal sheet of sources',
+  sheetName: (title) => `Sheet of sources of: ${title}`, sheetText: 'Internal sheet: of every statement and number of the document the register that it comes from.',
+  readMeName: 'read-me.txt',
+  readMe: ({ reference }) => [`Archive package of ${reference}`],
+  cli: { unknown: (ref) => `There is no sent document ${ref}.` },
+  feed: { title: (municipality) => `Account of the approach to human trafficking, municipality of ${municipality}`, subtitle: 'Letters, reports and answers to the municipal council.', replaced: (ref) => `This document was replaced by ${ref}.` },
+};
