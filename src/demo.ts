@@ -64,8 +64,8 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
   await seedInternal((days, municipality, role, use) => asPerson(installation, days, municipality, role, use));
   for (const { daysAgo: days, seed } of demoKnowledge) await asPerson(installation, days, 'GM0377', 'focal-officer', seed);
   await seedOversight(installation, here);
-  const [newest] = here;
-  if (newest) await asPerson(installation, 2, 'GM0377', 'care-coordinator', (act) => seedGlass(act, newest));
+  const urgent = here.at(-3);
+  if (urgent) await asPerson(installation, 2, 'GM0377', 'care-coordinator', (act) => seedGlass(act, urgent));
   // Of Heemstede and Zandvoort nothing is read in, so that villages as points are seen too.
   const areas = await readFile(join(projectRoot(), 'seed', 'verzonnen-buurten.geojson'), 'utf8');
   await asPerson(installation, 120, 'GM0377', 'policy-adviser', (act) => seedAreas(act, areas));
