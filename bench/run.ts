@@ -9,6 +9,7 @@ import { firstView } from './first-view.ts';
 import { linkRows } from './links.ts';
 import { logRows } from './log.ts';
 import { type BenchRow, progress } from './measure.ts';
+import { pictureRows } from './picture.ts';
 import { planRows } from './plan.ts';
 import { startProgram } from './program.ts';
 import { reportRates } from './reports.ts';
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>>
   'plan': (folder) => planRows(join(folder, 'plan')),
   'figures': figureRows,
   'documents': documentRows,
+  'picture': (folder) => pictureRows(join(folder, 'picture')),
   'search': (folder) => searchRows(join(folder, 'search')),
   'reports': async (folder) => {
     const url = process.env['TEST_DATABASE_URL'];

@@ -19,9 +19,9 @@ test('before there is a municipality the site says how to begin', async () => {
   await visitor.close();
 });
 
-const roomsOfAll = ['/', '/beeld', '/beeld/risicos', '/beeld/risicos/maatregelen', '/beeld/risicos/afdruk', '/beeld/cijfers', '/plan', '/toetslijst', '/mijn-regels', '/verantwoording', '/kennis', '/kennis/leren', '/kennis/teams', '/kennis/partners', '/kennis/sociale-kaart', '/kennis/teksten', '/beeld/kaart'];
+const roomsOfAll = ['/', '/beeld', '/beeld/onbekend', '/beeld/elders', '/beeld/risicos', '/beeld/risicos/maatregelen', '/beeld/risicos/afdruk', '/beeld/cijfers', '/plan', '/toetslijst', '/mijn-regels', '/verantwoording', '/kennis', '/kennis/leren', '/kennis/teams', '/kennis/partners', '/kennis/sociale-kaart', '/kennis/teksten', '/beeld/kaart'];
 const ownRooms: Readonly<Record<string, readonly string[]>> = {
-  afm: ['/beeld/netwerk', '/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid'],
+  afm: ['/beeld/netwerk', '/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid', '/beeld/signalen', '/beeld/beslissen'],
   beleid: ['/beeld/kaart/gebieden', '/plan/inlezen', '/plan/beginnen/1', '/plan/beginnen/2', '/plan/beginnen/3', '/verantwoording/nieuw/raadsbrief'],
   fg: ['/vertrouwen', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen'],
 };

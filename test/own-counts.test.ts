@@ -9,7 +9,7 @@ import { projectFiles } from './sources.ts';
  */
 
 /** Names by which a number of signals leaves the room of signals or the database, and the older rule of five. */
-const sources = /\b(signalFacts|factsToCount|answeredInTime|daysToReferral|signalsPerSource|areaCounts|smallNumber|madeFigures|countedBefore)\b|signals\.(facts|year_class|counts?_[a-z_]+)\(/g;
+const sources = /\b(signalFacts|signalCounts|placedCounts|outcomeCounts|decisionDays|countsBefore|factsToCount|answeredInTime|daysToReferral|signalsPerSource|areaCounts|smallNumber|madeFigures|countedBefore)\b|signals\.(facts|year_class|counts?_[a-z_]+)\(/g;
 
 type Why =
   /** Makes the number, for the rooms above. */
@@ -23,10 +23,14 @@ type Why =
 
 const places: Readonly<Record<string, Why>> = {
   'src/features/signals/queries.ts': 'gives it out',
+  'src/features/signals/queries-counts.ts': 'gives it out',
   'src/features/signals/offers.ts': 'gives it out',
   'src/features/signals/desk/queries-readings.ts': 'gives it out',
   'src/features/signals/area/queries.ts': 'gives it out',
   'src/features/picture/queries.ts': 'need to know',
+  'src/features/picture/queries-charts.ts': 'need to know',
+  'src/features/picture/queries-handling.ts': 'need to know',
+  'src/features/picture/queries-unknown.ts': 'need to know',
   'src/features/picture/risks/queries-around.ts': 'need to know',
   'src/features/picture/map/queries.ts': 'need to know',
   'src/features/picture/release/queries.ts': 'the release',

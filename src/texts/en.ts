@@ -28,6 +28,7 @@ import { partners } from './en/partners.ts';
 import { passkeys } from './en/passkeys.ts';
 import { people } from './en/people.ts';
 import { pictureNav } from './en/picture-nav.ts';
+import { pictureStaff } from './en/picture-staff.ts';
 import { picture } from './en/picture.ts';
 import { planNav } from './en/plan-nav.ts';
 import { planStory } from './en/plan-story.ts';
@@ -56,6 +57,6 @@ import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
   account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, glass, house, indicators, internal,
-  keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime,
-  planwork, progress, register, report, reporter, review, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory,
+  plantime, planwork, progress, register, report, reporter, review, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

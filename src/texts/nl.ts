@@ -28,6 +28,7 @@ import { partners } from './nl/partners.ts';
 import { passkeys } from './nl/passkeys.ts';
 import { people } from './nl/people.ts';
 import { pictureNav } from './nl/picture-nav.ts';
+import { pictureStaff } from './nl/picture-staff.ts';
 import { picture } from './nl/picture.ts';
 import { planNav } from './nl/plan-nav.ts';
 import { planStory } from './nl/plan-story.ts';
@@ -55,6 +56,6 @@ import { ui } from './nl/ui.ts';
 
 export const nl = {
   account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, glass, house, indicators, internal,
-  keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, plan, planNav, planquality, planStory, plantime,
-  planwork, progress, register, report, reporter, review, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory,
+  plantime, planwork, progress, register, report, reporter, review, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

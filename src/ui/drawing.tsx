@@ -16,7 +16,7 @@ export function DrawingPicture({ wide, narrow, name }: { readonly wide: Drawing;
 
 function Picture({ drawing, name, className }: { readonly drawing: Drawing; readonly name: string; readonly className: string }): ReactNode {
   return (
-    <svg className={className} role="img" aria-label={name} width={drawing.width} height={drawing.height} viewBox={`0 0 ${drawing.width} ${drawing.height}`}>
+    <svg className={className} fontSize={13} role="img" aria-label={name} width={drawing.width} height={drawing.height} viewBox={`0 0 ${drawing.width} ${drawing.height}`}>
       {drawing.shapes.map((shape, at) => <Mark shape={shape} key={at} />)}
     </svg>
   );

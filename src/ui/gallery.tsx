@@ -6,6 +6,9 @@ import { Button, ButtonLink, ButtonRow } from './button.tsx';
 import { Card, CardGrid, IdentityBar, PhoneCard, StatTile } from './card.tsx';
 import { BarChart } from './chart.tsx';
 import { DotChart } from './dot-chart.tsx';
+import { EventChart } from './event-chart.tsx';
+import { KnownChart, SideBySide } from './known-chart.tsx';
+import { WaitChart } from './wait-chart.tsx';
 import { Form, SelectField } from './form.tsx';
 import { GalleryForms } from './gallery-forms.tsx';
 import { DescriptionList, LinkList, List, OrderedList } from './list.tsx';
@@ -161,6 +164,23 @@ function Figures({ texts }: Words): ReactNode {
           title={texts.dots.title} finding={texts.dots.finding} unit={texts.dots.unit} names={texts.dots.names}
           dots={[40, 55, 70, 62].map((value, at) => ({ label: `${at + 1}`, short: `K${at + 1}`, value, text: String(value), target: { value: 60 + 5 * at, text: String(60 + 5 * at) }, breaks: at === 2 }))}
         />
+        <EventChart
+          title={texts.eventChart.title} finding={texts.eventChart.finding} unit={texts.eventChart.unit} names={texts.eventChart.names} as="dots"
+          periods={Array.from({ length: 12 }, (_, at) => ({ label: `${at + 1}`, short: at % 3 === 0 ? `K${at / 3 + 1}` : '', line: at > 0 && at % 3 === 0 ? 'quarter' as const : null }))}
+          rows={[{ key: 'a', label: texts.labour, counts: [0, 1, 0, 0, 2, 0, 0, 3, 0, 0, 1, 0], text: '7' }, { key: 'b', label: texts.sexual, counts: [0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0], text: '1' }]}
+        />
+        <EventChart
+          title={texts.eventChart.many} finding={texts.eventChart.finding} unit={texts.unit} names={texts.eventChart.names} as="columns"
+          periods={Array.from({ length: 8 }, (_, at) => ({ label: `${at + 1}`, short: `K${(at % 4) + 1}`, line: at === 4 ? 'year' as const : at > 0 ? 'quarter' as const : null }))}
+          rows={[{ key: 'a', label: texts.labour, counts: [40, 38, 51, 44, 60, 47, 39, 12], text: '331' }, { key: 'b', label: texts.sexual, counts: [8, 0, 5, 9, 11, 4, 7, 1], text: '45' }]}
+        />
+        <WaitChart
+          title={texts.waits.title} finding={texts.waits.finding} unit={texts.waits.unit} names={texts.waits.names} legend={texts.waits.legend} as="dots" stretches={['0', '', '2', '', '4', '', '6', '']}
+          marks={[{ at: 0.5, text: texts.waits.term, kind: 'term' }]}
+          rows={[{ key: 'a', label: 'K1', text: '5', when: texts.waits.when, piles: [1, 0, 2, 0, 0, 1, 0, 0].map((count, at) => ({ 'in-time': at < 4 ? count : 0, 'late': at >= 4 ? count : 0, 'waiting': at === 6 ? 1 : 0 })) }]}
+        />
+        <KnownChart title={texts.known.title} finding={texts.known.finding} rows={[{ key: 'a', label: texts.labour, seen: 3, of: 9, text: texts.known.text }]} />
+        <SideBySide><Paragraph>{texts.known.seen}</Paragraph><Paragraph>{texts.known.unseen}</Paragraph></SideBySide>
       </Section>
       <Section title={texts.map.title}>
         <AreaMap

@@ -71,7 +71,7 @@ export {
   groundsFor, PURPOSE_NAMES, type Recipient, recipientByCode, type RecipientCode, recipientOfOutcome, RECIPIENTS, SHARING_GROUNDS, type SharingGround, type SharingPurpose,
 } from './catalogue/sharing-grounds.ts';
 export { ownOverdue } from './training/queries-own.ts';
-export { overduePeople, trainedShare, trainingInShort } from './training/queries-shares.ts';
+export { overduePeople, trainedShare, type TrainingFront, trainingFronts, trainingInShort } from './training/queries-shares.ts';
 export { forgetLeavers, leaversDue, prepareReminders, remindersDue } from './training/reminder-commands.ts';
 export { modulesInDate } from './training/catalogue/modules.ts';
 export type { ShareShown } from './training/rules.ts';

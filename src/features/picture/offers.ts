@@ -8,6 +8,9 @@ export { registerFigures, releaseOfYear, type ReleaseOfYear, type YearFigure } f
 export { publishedTables, type PublishedTables } from './release/queries-published.ts';
 export type { ShownLine, ShownTable } from './release/shown-tables.ts';
 
+/** The periodic picture as blocks of a document, for the council or for everybody. */
+export { type DocumentAudience, pictureForDocument } from './picture-document.ts';
+
 /* What the API says of itself: on which terms its data may be used. */
 export { openDataTerms, type OpenDataTerms } from './open-data/queries.ts';
 export { licenceInList, licenceText } from './open-data/rules.ts';

@@ -29,48 +29,79 @@ forEachEngine((open) => {
   const resident = async (path: string) => new Sites(await open()).visitor('public').get(path);
   const classOf = async (year: number, municipality = here) => actAs(await open(), { role: null, municipality, purpose: 'accountability' }, (act) => registerFigures(act, year));
 
-  test('a focal officer without a single signal reads that this proves nothing, and sees the documented risks all the same', async () => {
+  test('a focal officer without a single signal reads what the picture is for, what to do first, and that silence proves nothing', async () => {
     const { status, body } = await staff('focal-officer', '/beeld', quiet);
     assert.equal(status, 200);
-    assert.match(read(body), /Er staat nog geen signaal in het register.*Geen signaal is geen bewijs dat er niets gebeurt.*Bron:/);
-    assert.match(read(body), /Strand en evenementen.*in de gemeente zelf/, 'what happened in Zandvoort is local for Zandvoort');
-    assert.doesNotMatch(read(body), /Signalen per kwartaal/);
+    assert.match(read(body), /Zorg dat een signaal u kan bereiken/);
+    assert.match(read(body), /Er staat nog geen signaal in het register.*Dit beeld is er voor het gesprek.*Naar de kaarten.*Geen signaal is geen bewijs dat er niets gebeurt.*Bron:/);
+    assert.match(read(body), /Over 16 van de 16 sectoren kwam niets/);
+    assert.doesNotMatch(read(body), /Signalen door de tijd/);
+    assert.match(read((await staff('focal-officer', '/beeld/elders', quiet)).body), /Strand en evenementen.*in de gemeente zelf/, 'what happened in Zandvoort is local for Zandvoort');
+    for (const path of ['/beeld/signalen', '/beeld/beslissen', '/beeld/onbekend']) assert.equal((await staff('focal-officer', path, quiet)).status, 200, path);
   });
 
-  test('three signals are counted by quarter, form, source and sector, with a sentence that keeps them small', async () => {
+  test('three signals are a dot each, by form, source, sector and place, with a sentence that keeps them small', async () => {
     await report('2025-12-31T23:30:00Z', 'labour', 'hospitality');
     await report('2026-02-10T09:00:00Z', 'labour', 'hospitality');
     await report('2026-02-11T09:00:00Z', null, null);
-    const text = read((await staff('focal-officer')).body);
+    const { body } = await staff('focal-officer', '/beeld/signalen');
+    const text = read(body);
     assert.match(text, /3 signalen in twee jaar: dat zegt iets over wie meldt, niet over hoeveel er gebeurt/);
     assert.match(text, /3 signalen is te weinig om iets over de tijd te zeggen/);
-    assert.match(text, /oktober t\/m december 2025 0 januari t\/m maart 2026 \(loopt nog\) 3/, 'the last half hour of the year in Greenwich is the new year here');
-    assert.match(text, /2 van de 3 signalen gaan over arbeidsuitbuiting/);
+    assert.match(text, /januari 2026: 1; februari 2026: 2/, 'the last half hour of the year in Greenwich is the new year here');
+    assert.match(text, /2 van de 3 signalen gaan over arbeidsuitbuiting. Bij 1 van de 3 is dit nog niet bekend/);
     assert.match(text, /Alle 3 signalen komen van inwoners die anoniem bleven/);
-    assert.match(text, /Horeca .*in een buurgemeente 2 eigen signalen/);
-    assert.match(text, /1 signaal past in geen vak/);
+    assert.match(text, /0 van de 3 signalen noemen een plaats/);
+    const [first = ''] = /<figure[\s\S]*?<\/figure>/.exec(body) ?? [];
+    assert.equal(first.match(/<circle/g)?.length, 3, 'three dots, and no line between them');
+    assert.doesNotMatch(first, /S-20\d\d|polyline|<path/, 'a dot says no number of a signal');
+    const elsewhere = read((await staff('focal-officer', '/beeld/elders')).body);
+    assert.match(elsewhere, /Horeca .*in een buurgemeente 2 eigen signalen/);
+    assert.match(elsewhere, /1 signaal past in geen vak/);
   });
 
-  test('what no signal came about is named as a blind spot, and whom the register cannot hear', async () => {
-    const text = read((await staff('focal-officer')).body);
-    const blind = text.slice(text.lastIndexOf('Blinde vlekken'), text.lastIndexOf('Risico’s per sector en vorm'));
-    assert.match(blind, /Over deze vormen Seksuele uitbuiting Criminele uitbuiting/);
-    assert.match(blind, /Inwoners die bekend zijn/);
-    assert.match(blind, /dichtbij wel iets is vastgesteld Strand en evenementen/);
-    assert.match(blind, /zorg en hulpverlening/);
-    assert.doesNotMatch(blind, /Arbeidsuitbuiting|Horeca/);
+  test('a filter stands in the address, narrows every chart, and is left out when it means nothing', async () => {
+    assert.match(read((await staff('focal-officer', '/beeld/signalen?vorm=labour')).body), /2 signalen in twee jaar/);
+    assert.match(read((await staff('focal-officer', '/beeld/signalen?vorm=onbekend')).body), /1 signaal in twee jaar/);
+    assert.match(read((await staff('focal-officer', '/beeld/signalen?sector=hospitality&bron=resident-anonymous&periode=jaar')).body), /2 signalen in één jaar/);
+    assert.match(read((await staff('focal-officer', '/beeld/signalen?bron=colleague')).body), /Met dit filter zijn er geen signalen/);
+    assert.match(read((await staff('focal-officer', '/beeld/signalen?periode=2025')).body), /Met dit filter zijn er geen signalen/);
+    assert.match(read((await staff('focal-officer', '/beeld/signalen?vorm=x%00&sector=%27&bron=niemand&periode=9999')).body), /3 signalen in twee jaar/);
   });
 
-  test('a policy adviser sees risks and closed years, and not one count of the register', async () => {
-    const text = read((await staff('policy-adviser')).body);
+  test('what still waits stands beside what was decided, and is no decision', async () => {
+    const text = read((await staff('focal-officer', '/beeld/beslissen')).body);
+    assert.match(text, /Er is nog niets besloten. 3 signalen wachten nog op een besluit/);
+    assert.match(text, /januari t\/m maart 2026 3 wachten/);
+  });
+
+  test('what no signal came about is said as largely as what is known, each with what one could do', async () => {
+    const short = read((await staff('focal-officer')).body);
+    assert.match(short, /Wat het register weet 3 signalen in twee jaar.*Wat het register niet weet Over 2 van de 3 vormen kwam niets: seksuele uitbuiting en criminele uitbuiting/);
+    assert.match(short, /In 21 van de 23 maanden kwam niets binnen. Met 3 signalen blijven er altijd minstens 20 leeg/);
+    const text = read((await staff('focal-officer', '/beeld/onbekend')).body);
+    assert.match(text, /Vormen waarover niets kwam Seksuele uitbuiting Criminele uitbuiting Wat u kunt doen Lees over seksuele uitbuiting/);
+    assert.match(text, /Melders van wie niets kwam .*Inwoners die bekend zijn/);
+    assert.match(text, /Dichtbij is wel iets vastgesteld Strand en evenementen/);
+    assert.match(text, /zorg en hulpverlening/);
+    assert.match(text, /Er zijn nog geen teams/);
+    assert.doesNotMatch(text.slice(text.lastIndexOf('Sectoren waarover niets kwam'), text.lastIndexOf('Melders van wie')), /Horeca/);
+  });
+
+  test('a policy adviser sees published years and what is not known without counting, and not one count of the register', async () => {
+    const text = read((await staff('policy-adviser')).body) + read((await staff('policy-adviser', '/beeld/onbekend')).body) + read((await staff('policy-adviser', '/beeld/elders')).body);
     assert.match(text, /2025 niet gepubliceerd/);
     assert.match(text, /U ziet hier geen aantallen/);
+    assert.match(text, /Ook een nul kan naar iemand wijzen/);
     assert.match(text, /Horeca/);
-    assert.doesNotMatch(text, /eigen signa|signalen in twee jaar|Blinde vlekken|past in geen vak|passen in geen vak/);
+    assert.doesNotMatch(text, /eigen signa|signalen in twee jaar|vormen kwam niets|sectoren kwam niets|maanden kwam niets|Stille maanden|Waarover niets kwam|past in geen vak|passen in geen vak|wacht nog/);
+    for (const path of ['/beeld/signalen', '/beeld/beslissen']) assert.equal((await staff('policy-adviser', path)).status, 403, path);
   });
 
   test('who has no part in the picture does not get in', async () => {
-    for (const role of ['colleague', 'board', 'administrator', 'supervisor'] as const) assert.equal((await staff(role)).status, 403, role);
+    for (const role of ['colleague', 'board', 'administrator', 'supervisor'] as const) {
+      for (const path of ['/beeld', '/beeld/signalen', '/beeld/beslissen', '/beeld/onbekend', '/beeld/elders']) assert.equal((await staff(role, path)).status, 403, `${role} ${path}`);
+    }
   });
 
   test('the signals of one municipality are in no other picture', async () => {
@@ -84,6 +115,8 @@ forEachEngine((open) => {
     const text = read((await staff('focal-officer')).body);
     assert.match(text, /3 signalen in twee jaar/);
     assert.match(text, /ook 1 ouder signaal/);
+    assert.match(read((await staff('focal-officer', '/beeld/onbekend')).body), /Criminele uitbuiting \(eerder wel\)/);
+    assert.match(read((await staff('focal-officer', '/beeld/signalen?periode=vijf-jaar')).body), /4 signalen in vijf jaar/);
   });
 
   test('as long as nobody published, the page of a resident is the same with five signals more', async () => {

@@ -1,7 +1,9 @@
 import type { Language } from '../../texts/plural.ts';
 import { type FormCode, formName, inLanguage, REACH_NAMES, riskMatrix, sectorName, sectorsSeenFrom, type SourceKey } from '../knowledge/offers.ts';
-import type { CountedSignal } from './rules.ts';
 import { byNearness, isNear, levelOf, nearest } from './rules-risk.ts';
+
+/** Own signals by sector and form; null is not known. */
+export type Squares = readonly { readonly sector: string | null; readonly form: string | null; readonly count: number }[];
 
 export interface RiskForm { readonly key: string; readonly label: string }
 
@@ -39,13 +41,13 @@ export interface RiskTable {
 }
 
 /** Sector × form: what is documented, how far from this municipality, and how many own signals there are. */
-export function riskTable(municipality: string, forms: readonly FormCode[], counted: readonly CountedSignal[] | null, language: Language): RiskTable {
+export function riskTable(municipality: string, forms: readonly FormCode[], counted: Squares | null, language: Language): RiskTable {
   const cells = riskMatrix(municipality);
   const sectors = sectorsSeenFrom(municipality);
   const known: ReadonlySet<string> = new Set(sectors.map((sector) => sector.code));
   const square = (sector: string, form: FormCode): RiskSquare => {
     const reach = nearest(cells.find((cell) => cell.sector === sector && cell.form === form)?.grounds ?? []);
-    const own = counted && counted.filter((signal) => signal.sector === sector && signal.form === form).length;
+    const own = counted && sumOf(counted.filter((one) => one.sector === sector && one.form === form));
     return { level: levelOf(reach), reach: reach && inLanguage(REACH_NAMES[reach], language), own };
   };
   return {
@@ -58,9 +60,11 @@ export function riskTable(municipality: string, forms: readonly FormCode[], coun
       })),
     })),
     near: new Set(sectors.filter((sector) => isNear(nearest(sector.grounds))).map((sector) => sector.code)),
-    unplaced: (counted ?? []).filter((signal) => signal.form === null || signal.sector === null || !known.has(signal.sector)).length,
+    unplaced: sumOf((counted ?? []).filter((one) => one.form === null || one.sector === null || !known.has(one.sector))),
   };
 }
+
+const sumOf = (squares: Squares): number => squares.reduce((sum, { count }) => sum + count, 0);
 
 export interface DocumentedRisk {
   readonly sector: string;

@@ -4,13 +4,15 @@ import fc from 'fast-check';
 import { textsIn } from '../../texts/texts.ts';
 import { changeSentence, findingSentence, meaningSentence } from './pages/words.ts';
 import {
-  changeOf, closedYears, countByQuarter, type CountedSignal, ENOUGH_FOR_SHARE, ENOUGH_TO_COMPARE, findingOf, lastQuarters, meaningOf, type QuarterCount, tally, withoutSignals, withoutWayIn,
+  changeOf, closedYears, ENOUGH_FOR_SHARE, ENOUGH_TO_COMPARE, findingOf, meaningOf, type MonthCount, type QuarterCount, tally, withoutSignals, withoutWayIn,
 } from './rules.ts';
 import { chanceOfDifference } from './rules-chance.ts';
+import { periodOf, quarterCounts } from './rules-periods.ts';
 
 const today = Temporal.PlainDate.from('2026-11-23');
-const signal = (quarter: string, form: string | null = 'labour'): CountedSignal => ({ quarter, form, source: 'resident-anonymous', sector: null });
-const over = (...counts: readonly number[]): readonly QuarterCount[] => lastQuarters(today, 8).map((quarter, at) => ({ ...quarter, count: counts[at] ?? 0 }));
+const twoYears = periodOf('twee-jaar', today);
+const came = (month: string, code: string | null = 'labour', count = 1): MonthCount => ({ month, code, count });
+const over = (...counts: readonly number[]): readonly QuarterCount[] => twoYears.quarters.map((quarter, at) => ({ ...quarter, count: counts[at] ?? 0 }));
 const named = (...counts: readonly (readonly [string | null, number])[]) => counts.map(([what, count]) => ({ what, count }));
 
 describe('how little a small number means', () => {
@@ -20,13 +22,13 @@ describe('how little a small number means', () => {
   for (const [sentence, count, key] of table) test(`${sentence} are called ${key}`, () => { assert.equal(meaningOf(count).key, key); });
 
   test('no signals is said to be no proof', () => {
-    assert.match(meaningSentence(meaningOf(0), textsIn('nl').picture), /geen bewijs/);
-    assert.match(meaningSentence(meaningOf(0), textsIn('en').picture), /no proof/);
+    assert.match(meaningSentence(meaningOf(0), 'twee-jaar', textsIn('nl')), /geen bewijs/);
+    assert.match(meaningSentence(meaningOf(0), 'twee-jaar', textsIn('en')), /no proof/);
   });
 
   test('three signals say who reports, and that one more changes the picture', () => {
-    assert.match(meaningSentence(meaningOf(3), textsIn('nl').picture), /^3 signalen in twee jaar: .*wie meldt.*Eén signaal meer of minder verandert het beeld\.$/);
-    assert.match(meaningSentence(meaningOf(1), textsIn('nl').picture), /^1 signaal in twee jaar/);
+    assert.match(meaningSentence(meaningOf(3), 'twee-jaar', textsIn('nl')), /^3 signalen in twee jaar: .*wie meldt.*Eén signaal meer of minder verandert het beeld\.$/);
+    assert.match(meaningSentence(meaningOf(1), 2025, textsIn('nl')), /^1 signaal in 2025:/);
   });
 });
 
@@ -90,6 +92,10 @@ describe('what may be said about time', () => {
   ];
   for (const [sentence, quarters, key] of table) test(`when ${sentence}`, () => { assert.equal(changeOf(quarters, today).key, key); });
 
+  test('two halves of one quarter and a half are not compared', () => {
+    assert.equal(changeOf(over(5, 5, 5, 5, 5, 5, 5).slice(0, 7), today).key, 'too-short');
+  });
+
   test('a quarter that has only begun is not held against the quarters before it', () => {
     const early = Temporal.PlainDate.from('2026-10-01');
     const counts = over(6, 6, 6, 6, 6, 6, 6, 0);
@@ -114,19 +120,13 @@ describe('what may be said about time', () => {
 });
 
 describe('what is counted', () => {
-  test('the last quarter is the one that runs, and the first lies seven before it', () => {
-    const quarters = lastQuarters(today, 8);
-    assert.deepEqual(quarters[0], { year: 2025, quarter: 1 });
-    assert.deepEqual(quarters.at(-1), { year: 2026, quarter: 4 });
-  });
-
   test('a signal counts in its own quarter, and a quarter without signals is shown with none', () => {
-    const counts = countByQuarter([signal('2026-Q3'), signal('2026-Q3'), signal('2026-Q4')], lastQuarters(today, 3));
-    assert.deepEqual(counts.map(({ count }) => count), [0, 2, 1]);
+    const counts = quarterCounts(periodOf('jaar', today), [came('2026-09', 'labour', 2), came('2026-10'), came('2025-12', 'labour', 9)]);
+    assert.deepEqual(counts.map(({ count }) => count), [0, 0, 2, 1]);
   });
 
   test('most comes first, what is not known comes last, and nothing is lost', () => {
-    const counts = tally([signal('2026-Q3', null), signal('2026-Q3', null), signal('2026-Q3', 'sexual'), signal('2026-Q3', 'labour'), signal('2026-Q4', 'labour')], ({ form }) => form, ['sexual', 'labour', 'criminal']);
+    const counts = tally([came('2026-09', null, 2), came('2026-09', 'sexual'), came('2026-09', 'labour'), came('2026-10', 'labour')], ['sexual', 'labour', 'criminal']);
     assert.deepEqual(counts, [{ what: 'labour', count: 2 }, { what: 'sexual', count: 1 }, { what: 'criminal', count: 0 }, { what: null, count: 2 }]);
   });
 

@@ -1,13 +1,7 @@
 import { chanceOfDifference } from './rules-chance.ts';
 
-/** What the picture needs to know of a signal: nothing that points at a person. `null` is not known or not yet weighed. */
-export interface CountedSignal {
-  /** The quarter of receipt on the Dutch calendar, '2026-Q3'. */
-  readonly quarter: string;
-  readonly form: string | null;
-  readonly source: string;
-  readonly sector: string | null;
-}
+/** So many signals of one month ('2026-03', on the Dutch calendar) with one code; `null` is not known or not yet weighed. No number, day or word of a signal. */
+export interface MonthCount { readonly month: string; readonly code: string | null; readonly count: number }
 
 /** Below this count nothing is said about time, order or share. Our own choice: one signal more or less would change the sentence. */
 export const ENOUGH_TO_COMPARE = 10;
@@ -26,33 +20,14 @@ export function firstDayOf({ year, quarter }: Quarter): Temporal.PlainDate {
   return new Temporal.PlainDate(year, quarter * 3 - 2, 1);
 }
 
-/** The quarter of `today`, which still runs, and those before it; oldest first. */
-export function lastQuarters(today: Temporal.PlainDate, count: number): readonly Quarter[] {
-  const current = firstDayOf(quarterOf(today));
-  return Array.from({ length: count }, (_, at) => quarterOf(current.subtract({ months: 3 * (count - 1 - at) })));
-}
-
 export interface QuarterCount extends Quarter { readonly count: number }
-
-export function countByQuarter(signals: readonly CountedSignal[], quarters: readonly Quarter[]): readonly QuarterCount[] {
-  const counts = tally(signals, (signal) => signal.quarter, quarters.map(nameOf));
-  return quarters.map((quarter) => ({ ...quarter, count: counts.find((one) => one.what === nameOf(quarter))?.count ?? 0 }));
-}
-
-const nameOf = ({ year, quarter }: Quarter): string => `${year}-Q${quarter}`;
-
-/** The signals that came in during these quarters. */
-export function within<S extends CountedSignal>(signals: readonly S[], quarters: readonly Quarter[]): readonly S[] {
-  const names = new Set(quarters.map(nameOf));
-  return signals.filter((signal) => names.has(signal.quarter));
-}
 
 export interface Tally { readonly what: string | null; readonly count: number }
 
 /** How often each code occurs: most first, equal ones in the order of `codes`, what is not known last. Every code is there, also without a signal. */
-export function tally(signals: readonly CountedSignal[], codeOf: (signal: CountedSignal) => string | null, codes: readonly string[]): readonly Tally[] {
+export function tally(counted: readonly MonthCount[], codes: readonly string[]): readonly Tally[] {
   const counts = new Map<string | null, number>(codes.map((code) => [code, 0]));
-  for (const signal of signals) counts.set(codeOf(signal), (counts.get(codeOf(signal)) ?? 0) + 1);
+  for (const { code, count } of counted) counts.set(code, (counts.get(code) ?? 0) + count);
   const known = [...counts].filter(([code]) => code !== null).sort(([, a], [, b]) => b - a);
   const unknown = [...counts].filter(([code]) => code === null);
   return [...known, ...unknown].map(([what, count]) => ({ what, count }));
@@ -98,22 +73,26 @@ export function findingOf(tallies: readonly Tally[]): Finding {
 /** The later half of the quarters against the earlier half. */
 export type Change =
   | { readonly key: 'none' }
+  /** No two halves of whole quarters. */
+  | { readonly key: 'too-short' }
   | { readonly key: 'too-few'; readonly count: number }
-  | { readonly key: 'may-be-chance' | 'more' | 'fewer'; readonly before: number; readonly after: number };
+  | { readonly key: 'may-be-chance' | 'more' | 'fewer'; readonly before: number; readonly after: number; /** In each half. */ readonly quarters: number };
 
 /** `today` ends the last quarter, so that a quarter that still runs weighs only for the days it has had. */
 export function changeOf(quarters: readonly QuarterCount[], today: Temporal.PlainDate): Change {
   const sum = (part: readonly QuarterCount[]): number => part.reduce((total, { count }) => total + count, 0);
-  const [start, middle] = [quarters[0], quarters[quarters.length / 2]];
+  const half = quarters.length / 2;
+  const [start, middle] = [quarters[0], quarters[half]];
   const count = sum(quarters);
-  if (count === 0 || !start || !middle) return { key: 'none' };
+  if (count === 0) return { key: 'none' };
   if (count < ENOUGH_TO_COMPARE) return { key: 'too-few', count };
-  const [before, after] = [sum(quarters.slice(0, quarters.length / 2)), sum(quarters.slice(quarters.length / 2))];
+  if (!start || !middle) return { key: 'too-short' };
+  const [before, after] = [sum(quarters.slice(0, half)), sum(quarters.slice(half))];
   const end = today.add({ days: 1 });
   const days = (from: Temporal.PlainDate, to: Temporal.PlainDate): number => from.until(to).total('days');
   const laterShare = days(firstDayOf(middle), end) / days(firstDayOf(start), end);
-  if (chanceOfDifference(before, after, laterShare) >= RARE) return { key: 'may-be-chance', before, after };
-  return { key: after / (before + after) > laterShare ? 'more' : 'fewer', before, after };
+  if (chanceOfDifference(before, after, laterShare) >= RARE) return { key: 'may-be-chance', before, after, quarters: half };
+  return { key: after / (before + after) > laterShare ? 'more' : 'fewer', before, after, quarters: half };
 }
 
 /** Where nothing came from. It does not happen, or nobody sees it, or nobody tells: the register cannot tell these apart. */

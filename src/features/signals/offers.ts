@@ -1,8 +1,9 @@
 /* What the rooms above may use of the signals: counts without words, and the worker's and the demonstration's own tasks. */
 export { type SignalFact, signalFacts } from './queries.ts';
+export { countsBefore, decisionDays, outcomeCounts, placedCounts, signalCounts, type SignalCounts } from './queries-counts.ts';
+export { type Certainty, type Outcome, outcomes, type SignalSource, signalSources, type SignalState } from './states.ts';
 export { sayArea } from './area/commands.ts';
 export { type AreaCount, areaCounts, areaOfSignal, type SignalArea } from './area/queries.ts';
-export { type Certainty, type Outcome, outcomes, type SignalSource, type SignalState } from './states.ts';
 export { prepareDigests } from './desk/digest-commands.ts';
 export { receiveReport, type Report } from './reporter/commands.ts';
 export { answeredInTime, daysToReferral, handlersAppointed, signalsPerSource } from './desk/queries-readings.ts';

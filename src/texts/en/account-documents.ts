@@ -15,7 +15,7 @@ export const accountDocuments: typeof mould = {
   labels: {
     opening: 'Opening', introduction: 'Introduction', information: 'Information', implementation: 'Implementation plan', concept: 'Concept and forms', picture: 'Picture and risks', pillars: 'Pillars',
     closing: 'Closing', signatures: 'Signatures', annex: 'Annex', changes: 'What changed', progress: 'Progress', indicators: 'Readings', checklist: 'Checklist', figures: 'Figures',
-    decisions: 'Decisions', risks: 'Risks', summary: 'Summary', ahead: 'Looking ahead', findings: 'Findings', blind: 'What we do not know', judgement: 'Judgement', facts: 'What the registers say',
+    decisions: 'Decisions', risks: 'Risks', summary: 'Summary', ahead: 'Looking ahead', findings: 'Findings', national: 'The country', blind: 'What we do not know', judgement: 'Judgement', facts: 'What the registers say',
     question: (n) => `Question ${n}`, whole: 'The whole document',
   },
   headings: {

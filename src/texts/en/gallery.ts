@@ -49,6 +49,12 @@ export const gallery: typeof nl = {
   steps: ['What you saw', 'Where and when', 'Check', 'Send'],
   figures: 'Figures', signals: 'Signals this year', signalsNote: 'Too few to speak of a trend.', within: 'Answered in time', few: 'fewer than 5',
   dots: { title: 'Trained colleagues', finding: 'It goes up, and the target is not met yet.', unit: 'Per cent', names: { period: 'Period', target: 'Target', break: 'At the dashed line something else was measured.' } },
+  eventChart: { title: 'Signals over time', finding: 'They are too few to say anything about time.', many: 'When there are many', unit: 'Each dot is one signal.', names: { what: 'What', total: 'Signals', when: 'When' } },
+  waits: {
+    title: 'Days until a decision', finding: 'Three of the four decisions fell in time.', unit: 'days', names: { what: 'Quarter', when: 'How long it took' }, term: 'term: 3 days', when: '0 days: 1 in time; 2 days: 2 in time; 5 days: 1 late; 6 days: 1 still waits',
+    legend: { 'in-time': 'in time', 'late': 'late', 'waiting': 'still waits' },
+  },
+  known: { title: 'Seen and not seen', finding: 'Open squares are as large.', text: '3 yes, 6 no', seen: 'What the register knows.', unseen: 'What the register does not know.' },
   chartTitle: 'Signals by form', finding: 'Most signals are about work.', unit: 'Number of signals',
   identity: 'Signal about a restaurant', received: 'Received', receivedAt: '1 March 2026', focal: 'Handled by',
   cards: 'Cards', cardText: 'How to recognise it and what you can do.',

@@ -9,6 +9,8 @@ const convert = 'Save the file again in WGS84 (EPSG:4326). In QGIS: Export, Save
 export const maps: typeof mould = {
   title: 'Map',
   menu: 'Map areas',
+  risksElsewhere: (count) => plural('en', count, { one: 'One risk lies in an area that is not on this map.', other: '# risks lie in an area that is not on this map.' }),
+  allRisks: 'All risks',
   lead: (municipality) => `Where in ${municipality} signals play, and what is known about areas. One dot is one signal. The dots stand in the middle of an area, not at the place itself.`,
   leadWithout: (municipality) => `The areas of ${municipality} and what is known about them. You see no numbers here: those are only for who handles the signals.`,
   toPicture: 'Picture',

@@ -18,6 +18,8 @@ const findings = (one: string, more: string): typeof nl.own.formFindings => ({
   share: (what, count, total, percent) => `${percent}% of the signals ${more} ${inside(what)}: ${count} of the ${total}.`,
 });
 
+const inWords: Readonly<Record<number, string>> = { 2: 'two', 4: 'four', 10: 'ten' };
+
 const told = (figure: YearTold): string => {
   if (figure.kind === 'shown') return String(figure.value);
   if (figure.kind === 'rounded') return `${figure.value} (rounded to ${figure.base})`;
@@ -28,43 +30,37 @@ const told = (figure: YearTold): string => {
 export const picture: typeof nl = {
   title: 'Picture',
   lead: (municipality, date) => `What the register of ${municipality} knows about human trafficking, and what it does not know. As of ${date}.`,
-  sections: 'On this page',
   unfold: 'Unfold everything, to print it',
   told,
 
   own: {
     title: 'What the register knows',
-    period: (from) => `The charts count the signals that came in from ${from} until today. That is about two years.`,
     older: (count) => plural('en', count, { one: 'The register also holds 1 older signal. It is not counted here.', other: 'The register also holds # older signals. They are not counted here.' }),
-    somethingElse: (count) => plural('en', count, { one: 'In 1 signal something else turned out to be the matter. It is counted all the same.', other: 'In # signals something else turned out to be the matter. They are counted all the same.' }),
     meaningTitle: 'What does this number say?',
     meaning: {
-      few: (count) => `${plural('en', count, { one: '1 signal', other: '# signals' })} in two years: that says something about who reports, not about how much happens. One signal more or less changes the picture.`,
-      some: (count) => `${plural('en', count, { other: '# signals' })} in two years: enough to compare with care, too few for percentages. It says who reports, not how much happens.`,
-      many: (count) => `${plural('en', count, { other: '# signals' })} in two years: enough to compare. Even then it says who reports, not how much happens.`,
+      few: (count, when) => `${plural('en', count, { one: '1 signal', other: '# signals' })} ${when}: that says something about who reports, not about how much happens. One signal more or less changes the picture.`,
+      some: (count, when) => `${plural('en', count, { other: '# signals' })} ${when}: enough to compare with care, too few for percentages. It says who reports, not how much happens.`,
+      many: (count, when) => `${plural('en', count, { other: '# signals' })} ${when}: enough to compare. Even then it says who reports, not how much happens.`,
     },
-    unit: 'number of signals',
     notKnown: 'Not known yet',
-    quarters: 'Signals by quarter',
     quarterNames: ['January to March', 'April to June', 'July to September', 'October to December'],
     quarter: (name, year) => `${name} ${year}`,
+    quarterShort: (n) => `Q${n}`,
     running: (quarter) => `${quarter} (still running)`,
     change: {
       none: 'There are no signals.',
       tooFew: (count) => plural('en', count, { one: '1 signal is too few to say anything about time.', other: '# signals are too few to say anything about time.' }),
-      counts: (before, after) => `${after} signals in the last four quarters, ${before} in the four before.`,
+      tooShort: 'This period is too short to compare two halves.',
+      counts: (before, after, quarters) => `${after} ${after === 1 ? 'signal' : 'signals'} in the last ${inWords[quarters] ?? quarters} quarters, ${before} in the ${inWords[quarters] ?? quarters} before.`,
       chance: 'That difference may be chance.',
       more: 'That is a larger rise than chance usually gives. Perhaps more happens, perhaps more people report. This cannot be told apart here.',
       fewer: 'That is a larger fall than chance usually gives. Perhaps less happens, perhaps fewer people report. This cannot be told apart here.',
     },
-    forms: 'Signals by form',
     formFindings: findings('is about', 'are about'),
-    sources: 'From whom do the signals come?',
     sourceNames: {
       'resident-anonymous': 'Residents who stayed anonymous', 'resident-pseudonym': 'Residents under another name', 'resident-known': 'Residents who are known', 'colleague': 'Colleagues', 'telephone': 'The telephone', 'split': 'Signals split off',
     },
     sourceFindings: findings('comes from', 'come from'),
-    sectors: 'Signals by sector',
     sectorFindings: findings('is about', 'are about'),
   },
 
@@ -85,20 +81,9 @@ export const picture: typeof nl = {
     none: 'The register has no closed year yet.',
   },
 
-  blind: {
-    title: 'Blind spots',
-    lead: 'About these, or from these, no signal came in two years. Perhaps nothing happens. Perhaps nobody sees it, or nobody dares to report. The register cannot tell the difference.',
-    forms: 'About these forms',
-    sources: 'From these reporters',
-    noWayIn: 'From whom the register cannot hold anything yet',
-    noWayInText: 'The register has no way in for these groups yet. So what they know is not in it:',
-    groups: {
-      'residents': 'residents', 'municipality': 'municipal staff', 'care': 'care and support', 'schools': 'schools', 'police': 'the police',
-      'labour-inspectorate': 'the Labour Authority',
-    },
-    nearSectors: 'About these sectors, although something was found nearby',
-    otherSectors: (count) => plural('en', count, { one: 'About 1 other sector', other: 'About # other sectors' }),
-    none: 'There is at least one signal about every form and every sector, and from every kind of reporter.',
+  groups: {
+    'residents': 'residents', 'municipality': 'municipal staff', 'care': 'care and support', 'schools': 'schools', 'police': 'the police',
+    'labour-inspectorate': 'the Labour Authority',
   },
 
   risks: {

@@ -16,7 +16,7 @@ export const accountDocuments = {
   labels: {
     opening: 'Opening', introduction: 'Inleiding', information: 'Informatie', implementation: 'Uitvoeringsplan', concept: 'Begrip en vormen', picture: 'Beeld en risico’s', pillars: 'Pijlers',
     closing: 'Slot', signatures: 'Ondertekening', annex: 'Bijlage', changes: 'Wat er is veranderd', progress: 'Voortgang', indicators: 'Metingen', checklist: 'Toetslijst', figures: 'Cijfers',
-    decisions: 'Besluiten', risks: 'Risico’s', summary: 'Samenvatting', ahead: 'Vooruitblik', findings: 'Bevindingen', blind: 'Wat wij niet weten', judgement: 'Oordeel', facts: 'Wat de registers zeggen',
+    decisions: 'Besluiten', risks: 'Risico’s', summary: 'Samenvatting', ahead: 'Vooruitblik', findings: 'Bevindingen', national: 'Landelijk', blind: 'Wat wij niet weten', judgement: 'Oordeel', facts: 'Wat de registers zeggen',
     question: (n: number) => `Vraag ${n}`, whole: 'Het hele stuk',
   },
   headings: {

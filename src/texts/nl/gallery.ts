@@ -48,6 +48,12 @@ export const gallery = {
   steps: ['Wat u zag', 'Waar en wanneer', 'Nakijken', 'Versturen'],
   figures: 'Cijfers', signals: 'Signalen dit jaar', signalsNote: 'Te weinig om iets over een trend te zeggen.', within: 'Binnen de termijn beantwoord', few: 'minder dan 5',
   dots: { title: 'Getrainde collega’s', finding: 'Het gaat vooruit, en het doel is nog niet gehaald.', unit: 'Procent', names: { period: 'Periode', target: 'Doel', break: 'Bij de streeplijn is er iets anders gemeten.' } },
+  eventChart: { title: 'Signalen door de tijd', finding: 'Het is te weinig om iets over de tijd te zeggen.', many: 'Als het er veel zijn', unit: 'Elke stip is één signaal.', names: { what: 'Wat', total: 'Signalen', when: 'Wanneer' } },
+  waits: {
+    title: 'Dagen tot een besluit', finding: 'Drie van de vier besluiten vielen op tijd.', unit: 'dagen', names: { what: 'Kwartaal', when: 'Hoe lang het duurde' }, term: 'termijn: 3 dagen', when: '0 dagen: 1 op tijd; 2 dagen: 2 op tijd; 5 dagen: 1 te laat; 6 dagen: 1 wacht nog',
+    legend: { 'in-time': 'op tijd', 'late': 'te laat', 'waiting': 'wacht nog' },
+  },
+  known: { title: 'Gezien en niet gezien', finding: 'Open vakjes zijn net zo groot.', text: '3 wel, 6 niet', seen: 'Wat het register weet.', unseen: 'Wat het register niet weet.' },
   chartTitle: 'Signalen naar vorm', finding: 'De meeste signalen gaan over werk.', unit: 'Aantal signalen',
   identity: 'Signaal over een restaurant', received: 'Ontvangen', receivedAt: '1 maart 2026', focal: 'Behandelaar',
   cards: 'Kaarten', cardText: 'Hoe u het herkent en wat u kunt doen.',

@@ -10,6 +10,8 @@ const convert = 'Sla het bestand opnieuw op in WGS84 (EPSG:4326). In QGIS: Expor
 export const maps = {
   title: 'Kaart',
   menu: 'Kaartgebieden',
+  risksElsewhere: (count: number) => plural('nl', count, { one: 'Eén risico ligt in een gebied dat niet op deze kaart staat.', other: '# risico’s liggen in een gebied dat niet op deze kaart staat.' }),
+  allRisks: 'Alle risico’s',
   lead: (municipality: string) => `Waar in ${municipality} signalen spelen en wat er over gebieden bekend is. Eén stip is één signaal. De stippen staan in het midden van een gebied, niet op de plek zelf.`,
   leadWithout: (municipality: string) => `De gebieden van ${municipality} en wat daarover bekend is. U ziet hier geen aantallen: die zijn alleen voor wie de signalen behandelt.`,
   toPicture: 'Beeld',

@@ -18,6 +18,8 @@ const findings = (one: string, more: string) => ({
   share: (what: string, count: number, total: number, percent: number) => `${percent}% van de signalen ${one} ${inside(what)}: ${count} van de ${total}.`,
 });
 
+const inWords: Readonly<Record<number, string>> = { 2: 'twee', 4: 'vier', 10: 'tien' };
+
 const told = (figure: YearTold): string => {
   if (figure.kind === 'shown') return String(figure.value);
   if (figure.kind === 'rounded') return `${figure.value} (afgerond op ${figure.base})`;
@@ -28,43 +30,37 @@ const told = (figure: YearTold): string => {
 export const picture = {
   title: 'Beeld',
   lead: (municipality: string, date: string) => `Wat het register van ${municipality} weet over mensenhandel, en wat het niet weet. Stand van ${date}.`,
-  sections: 'Op deze pagina',
   unfold: 'Alles openklappen, om te printen',
   told,
 
   own: {
     title: 'Wat het register weet',
-    period: (from: string) => `De grafieken tellen de signalen die binnenkwamen van ${from} tot en met vandaag. Dat is ongeveer twee jaar.`,
     older: (count: number) => plural('nl', count, { one: 'Er staat ook 1 ouder signaal in het register. Dat telt hier niet mee.', other: 'Er staan ook # oudere signalen in het register. Die tellen hier niet mee.' }),
-    somethingElse: (count: number) => plural('nl', count, { one: 'Bij 1 signaal bleek er iets anders aan de hand. Het telt wel mee.', other: 'Bij # signalen bleek er iets anders aan de hand. Die tellen wel mee.' }),
     meaningTitle: 'Wat zegt dit aantal?',
     meaning: {
-      few: (count: number) => `${plural('nl', count, { one: '1 signaal', other: '# signalen' })} in twee jaar: dat zegt iets over wie meldt, niet over hoeveel er gebeurt. Eén signaal meer of minder verandert het beeld.`,
-      some: (count: number) => `${plural('nl', count, { other: '# signalen' })} in twee jaar: genoeg om voorzichtig te vergelijken, te weinig voor percentages. Het zegt wie er meldt, niet hoeveel er gebeurt.`,
-      many: (count: number) => `${plural('nl', count, { other: '# signalen' })} in twee jaar: genoeg om te vergelijken. Ook dan zegt het wie er meldt, niet hoeveel er gebeurt.`,
+      few: (count: number, when: string) => `${plural('nl', count, { one: '1 signaal', other: '# signalen' })} ${when}: dat zegt iets over wie meldt, niet over hoeveel er gebeurt. Eén signaal meer of minder verandert het beeld.`,
+      some: (count: number, when: string) => `${plural('nl', count, { other: '# signalen' })} ${when}: genoeg om voorzichtig te vergelijken, te weinig voor percentages. Het zegt wie er meldt, niet hoeveel er gebeurt.`,
+      many: (count: number, when: string) => `${plural('nl', count, { other: '# signalen' })} ${when}: genoeg om te vergelijken. Ook dan zegt het wie er meldt, niet hoeveel er gebeurt.`,
     },
-    unit: 'aantal signalen',
     notKnown: 'Nog niet bekend',
-    quarters: 'Signalen per kwartaal',
     quarterNames: ['januari t/m maart', 'april t/m juni', 'juli t/m september', 'oktober t/m december'],
     quarter: (name: string, year: number) => `${name} ${year}`,
+    quarterShort: (n: number) => `K${n}`,
     running: (quarter: string) => `${quarter} (loopt nog)`,
     change: {
       none: 'Er zijn geen signalen.',
       tooFew: (count: number) => plural('nl', count, { one: '1 signaal is te weinig om iets over de tijd te zeggen.', other: '# signalen is te weinig om iets over de tijd te zeggen.' }),
-      counts: (before: number, after: number) => `${after} signalen in de laatste vier kwartalen, ${before} in de vier daarvoor.`,
+      tooShort: 'Deze periode is te kort om twee helften te vergelijken.',
+      counts: (before: number, after: number, quarters: number) => `${after} ${after === 1 ? 'signaal' : 'signalen'} in de laatste ${inWords[quarters] ?? quarters} kwartalen, ${before} in de ${inWords[quarters] ?? quarters} daarvoor.`,
       chance: 'Dat verschil kan toeval zijn.',
       more: 'Dat is een grotere stijging dan toeval meestal geeft. Misschien gebeurt er meer, misschien melden meer mensen. Dat verschil is hier niet te zien.',
       fewer: 'Dat is een grotere daling dan toeval meestal geeft. Misschien gebeurt er minder, misschien melden minder mensen. Dat verschil is hier niet te zien.',
     },
-    forms: 'Signalen per vorm',
     formFindings: findings('gaat over', 'gaan over'),
-    sources: 'Van wie komen de signalen?',
     sourceNames: {
       'resident-anonymous': 'Inwoners die anoniem bleven', 'resident-pseudonym': 'Inwoners met een schuilnaam', 'resident-known': 'Inwoners die bekend zijn', 'colleague': 'Collega’s', 'telephone': 'De telefoon', 'split': 'Afgesplitste signalen',
     },
     sourceFindings: findings('komt van', 'komen van'),
-    sectors: 'Signalen per sector',
     sectorFindings: findings('gaat over', 'gaan over'),
   },
 
@@ -85,20 +81,10 @@ export const picture = {
     none: 'Het register heeft nog geen afgesloten jaar.',
   },
 
-  blind: {
-    title: 'Blinde vlekken',
-    lead: 'Hierover, of hiervandaan, kwam in twee jaar geen signaal. Misschien gebeurt er niets. Misschien ziet niemand het, of durft niemand te melden. Het register kan dat verschil niet zien.',
-    forms: 'Over deze vormen',
-    sources: 'Van deze melders',
-    noWayIn: 'Van wie er nog niets in het register kan staan',
-    noWayInText: 'Voor deze groepen heeft het register nog geen ingang. Wat zij weten, staat er dus niet in:',
-    groups: {
-      'residents': 'inwoners', 'municipality': 'medewerkers van de gemeente', 'care': 'zorg en hulpverlening', 'schools': 'scholen', 'police': 'politie',
-      'labour-inspectorate': 'Arbeidsinspectie',
-    },
-    nearSectors: 'Over deze sectoren, terwijl er dichtbij wel iets is vastgesteld',
-    otherSectors: (count: number) => plural('nl', count, { one: 'Over nog 1 andere sector', other: 'Over nog # andere sectoren' }),
-    none: 'Over elke vorm en elke sector, en van elke soort melder, is er minstens één signaal.',
+  /** Wie er iets kan weten; of het register voor hen een ingang heeft, volgt uit de bronnen. */
+  groups: {
+    'residents': 'inwoners', 'municipality': 'medewerkers van de gemeente', 'care': 'zorg en hulpverlening', 'schools': 'scholen', 'police': 'politie',
+    'labour-inspectorate': 'Arbeidsinspectie',
   },
 
   risks: {

@@ -32,10 +32,23 @@ const byKind: Readonly<Record<AccountFacts['wish']['kind'], (facts: AccountFacts
     plainSection(facts, 'opening', ['salutation', 'opening']), ...questionSections(facts), factsSection(facts), plainSection(facts, 'closing', ['closing', 'greeting']), signaturesSection(facts),
   ],
   'picture': (facts) => [
-    plainSection(facts, 'opening', ['opening']), figuresSection(facts), wordsSection(facts, 'findings', true), risksSection(facts), wordsSection(facts, 'blind', true), wordsSection(facts, 'judgement', true),
-    plainSection(facts, 'closing', ['closing']),
+    plainSection(facts, 'opening', ['opening']), wordsSection(facts, 'findings', true), ...yearPictureSections(facts), wordsSection(facts, 'judgement', true), plainSection(facts, 'closing', ['closing']),
   ],
 };
+
+/** The picture of the year as its own room tells it, in parts that can be edited one by one: each begins at a heading. */
+function yearPictureSections(facts: AccountFacts): readonly Section[] {
+  const parts: Block[][] = [];
+  for (const block of facts.yearPicture) {
+    if (block.kind === 'heading' && block.level === 2) parts.push([block]);
+    else parts.at(-1)?.push(block);
+  }
+  const sources: Readonly<Record<string, readonly Source[]>> = { figures: ofFigures(facts.figures), risks: ofRisks(facts), national: [ofCatalogue(facts, words.labels.national)], blind: [ofCatalogue(facts, words.labels.blind)] };
+  return (['figures', 'risks', 'national', 'blind'] as const).flatMap((key, at): Section[] => {
+    const blocks = parts[at];
+    return blocks ? [{ key, label: words.labels[key], blocks, sources: sources[key] ?? [] }] : [];
+  });
+}
 
 function councilLetter(facts: AccountFacts): readonly Section[] {
   const values = slotValues(facts);

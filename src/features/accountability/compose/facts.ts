@@ -1,4 +1,5 @@
 import type { YearTold } from '../../../lib/disclosure-control/year-told.ts';
+import type { Block } from '../../../platform/documents/content.ts';
 import type { PlanAccount } from '../../plan/offers.ts';
 import type { Asked } from '../asked.ts';
 import type { LetterFacts } from '../letter-facts.ts';
@@ -29,6 +30,8 @@ export interface AccountFacts {
   readonly plan: { readonly reference: string; readonly version: number; readonly title: string };
   readonly account: PlanAccount;
   readonly figures: readonly FigureTold[];
+  /** What the room of the picture tells of the year: published figures, risks with sources, the country, what is not known; empty for a document of another kind. */
+  readonly yearPicture: readonly Block[];
   /** SHA-256 over what the knowledge catalogue gave. */
   readonly catalogue: string;
   readonly stand: Stand;

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../../lib/canonical.ts';
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { textsIn } from '../../../texts/texts.ts';
-import { registerFigures, releaseOfYear } from '../../picture/offers.ts';
+import { pictureForDocument, registerFigures, releaseOfYear } from '../../picture/offers.ts';
 import { accountOfPlan, type OfferedPlan, planForLetter } from '../../plan/offers.ts';
 import { gatherFacts } from '../gather.ts';
 import { accountabilityTables } from '../tables.ts';
@@ -23,6 +23,7 @@ export async function gatherAccount(act: Act, municipality: string, wish: Wish):
   const texts = textsIn('nl');
   return {
     wish, letter: gathered.facts, plan: { reference: plan.reference, version: plan.version, title: plan.title }, account, figures, stand,
+    yearPicture: wish.kind === 'picture' && wish.period !== null ? await pictureForDocument(act, Number(wish.period), 'nl') : [],
     catalogue: createHash('sha256').update(canonicalJson({ concept: gathered.facts.concept, forms: gathered.facts.forms, risks: gathered.facts.picture.risks })).digest('hex'),
     previous: await previousOf(act, wish), wording: await wordingOf(act, wish.kind, texts), hasExamples: wish.kind !== 'picture' && gathered.hasExamples, at: act.now.toString(),
   };

@@ -1,6 +1,6 @@
 import type { Act } from '../../../platform/act.ts';
 import { sharesOn } from './queries-teams.ts';
-import { type ShareShown, totalShown } from './rules.ts';
+import { type FrontStanding, frontStanding, type ShareShown, totalShown } from './rules.ts';
 import { own } from './tables.ts';
 
 async function countsOn(act: Act, on: Temporal.PlainDate, team: string | undefined): Promise<{ readonly required: number; readonly trained: number; readonly overdue: number }> {
@@ -30,4 +30,15 @@ export async function overduePeople(act: Act, on: Temporal.PlainDate, team?: str
 export async function trainingInShort(act: Act, on: Temporal.PlainDate): Promise<ShareShown> {
   const shares = await sharesOn(act, on.toString());
   return totalShown(shares.get(null) ?? { required: 0, trained: 0, overdue: 0 }, [...shares].flatMap(([team, counts]) => (team === null ? [] : [counts])));
+}
+
+/** A team as one of the fronts on which signals may be seen, and how far its training is, without a number. */
+export interface TrainingFront { readonly team: number; readonly name: string; readonly standing: FrontStanding }
+
+/** Every open team, for the picture of what nobody may be looking at. Null for who does not steer training (`training.shares`). */
+export async function trainingFronts(act: Act, on: Temporal.PlainDate): Promise<readonly TrainingFront[] | null> {
+  if (!act.may('training.shares')) return null;
+  const shares = await sharesOn(act, on.toString());
+  const teams = await own(act.db).selectFrom('knowledge.team').select(['team_id', 'name']).where('closed_on', 'is', null).orderBy('name').execute();
+  return teams.map((team) => ({ team: team.team_id, name: team.name, standing: frontStanding(shares.get(team.team_id) ?? { required: 0, trained: 0, overdue: 0 }) }));
 }

@@ -67,6 +67,16 @@ export type ShareShown =
   | { readonly kind: 'fewer'; readonly than: number }
   | ({ readonly kind: 'share'; readonly percent: number } & Counts);
 
+/** How far a team is, said without a number: nothing is asked of it, too few people to say more without pointing at one, nobody has all that is asked, or somebody has. */
+export type FrontStanding = 'nothing-asked' | 'too-few' | 'nobody' | 'some';
+
+export function frontStanding(counts: Counts): FrontStanding {
+  const shown = shareShown(counts, false);
+  if (shown.kind === 'nobody') return 'nothing-asked';
+  if (shown.kind === 'fewer') return 'too-few';
+  return shown.trained === 0 ? 'nobody' : 'some';
+}
+
 /**
  * What may be said of a team to somebody who does not need to know who is in it: nothing when fewer people than the house's limit must have something (docs/decisions/0010).
  * Its manager sees the people themselves, so `needToKnow` shows all.

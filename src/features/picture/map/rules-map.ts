@@ -67,3 +67,26 @@ export function place(counts: readonly PlacedCount[], spots: readonly Spot[]): P
   }
   return { byKey, ...rest };
 }
+
+export interface PlacedRisk { readonly area: string; readonly sector: string; readonly forms: readonly string[] }
+
+/**
+ * Open risks by the area that people named, under the same choice of form and sector as the dots. An area is recognised by its name alone; a risk whose area is not on this map is counted apart,
+ * so that nobody takes an empty area for a safe one.
+ */
+export function risksByPlace(risks: readonly PlacedRisk[], places: readonly { readonly key: string; readonly name: string }[], filter: { readonly form: string | null; readonly sector: string | null }): { readonly byKey: ReadonlyMap<string, number>; readonly elsewhere: number } {
+  const byName = new Map(places.map(({ key, name }) => [folded(name), key]));
+  const byKey = new Map<string, number>();
+  let elsewhere = 0;
+  for (const risk of risks) {
+    if ((filter.form && !risk.forms.includes(filter.form)) || (filter.sector && risk.sector !== filter.sector)) continue;
+    const key = byName.get(folded(risk.area));
+    if (key === undefined) elsewhere += 1;
+    else byKey.set(key, (byKey.get(key) ?? 0) + 1);
+  }
+  return { byKey, elsewhere };
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+}

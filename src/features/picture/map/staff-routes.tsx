@@ -11,7 +11,8 @@ import { MapPage } from './pages/map.tsx';
 import { PreviewPage } from './pages/preview.tsx';
 import { NOT_KNOWN, SayPage } from './pages/say.tsx';
 import { areaHistory, areaPreview, areasToChoose, mapData } from './queries.ts';
-import { mapFilter } from './rules-map.ts';
+import { risksForMap } from '../risks/queries-offered.ts';
+import { mapFilter, risksByPlace } from './rules-map.ts';
 import { isLayer } from './rules-properties.ts';
 import { problemSentence } from './sentence.ts';
 
@@ -24,9 +25,10 @@ export const mapStaffRoutes: readonly Route[] = [
   get('/beeld/kaart', read, async (act, request) => {
     const filter = mapFilter((name) => request.query.get(name) ?? '', { isForm: isFormCode, isSector: isSectorCode });
     const forms = (await activeForms(act.db, dutchDate(act.now))).map(({ code }) => code);
+    const map = await mapData(act, filter);
     return {
       title: request.texts.maps.title, width: 'wide',
-      page: <MapPage request={request} map={await mapData(act, filter)} choices={{ forms, sectors: SECTORS.map(({ code }) => code) }} risks={null} />,
+      page: <MapPage request={request} map={map} choices={{ forms, sectors: SECTORS.map(({ code }) => code) }} risks={risksByPlace(await risksForMap(act), map.places, filter)} />,
     };
   }),
 

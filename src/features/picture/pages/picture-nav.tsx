@@ -6,7 +6,13 @@ import { SectionNav } from '../../../ui/navigation.tsx';
 /** The pages of the picture room in the order of the row: one line a page. Its name stands in the texts (`pictureNav.pages`). */
 const pages = [
   { page: 'overview', path: '/beeld', may: 'picture.read' },
+  { page: 'signals', path: '/beeld/signalen', may: 'signals.read' },
+  { page: 'handling', path: '/beeld/beslissen', may: 'signals.read' },
+  { page: 'unknown', path: '/beeld/onbekend', may: 'picture.read' },
+  { page: 'elsewhere', path: '/beeld/elders', may: 'picture.read' },
+  { page: 'risks', path: '/beeld/risicos', may: 'picture.read' },
   { page: 'map', path: '/beeld/kaart', may: 'picture.read' },
+  { page: 'network', path: '/beeld/netwerk', may: 'signals.read' },
   { page: 'figures', path: '/beeld/cijfers', may: 'figures.make' },
 ] as const satisfies readonly { readonly page: string; readonly path: string; readonly may: Permission }[];
 

@@ -15,7 +15,7 @@ export function Risks({ risks, open, reader }: { readonly risks: RiskTable; read
       <Paragraph>{words.lead(reader.municipality)}</Paragraph>
       <Matrix
         caption={words.caption} corner={words.sector} columns={risks.forms}
-        rows={risks.sectors.map((sector) => ({ ...sector, label: <Link href={`${reader.href('/beeld')}?open=${sector.key}#${anchor(sector.key)}`}>{sector.label}</Link> }))}
+        rows={risks.sectors.map((sector) => ({ ...sector, label: <Link href={`${reader.href('/beeld/elders')}?open=${sector.key}#${anchor(sector.key)}`}>{sector.label}</Link> }))}
         cell={(sector, form) => {
           const square = sector.squares[form.key];
           return { text: square?.reach ?? words.nothing, level: square?.level ?? 0, note: square?.own ? words.own(square.own) : undefined };

@@ -2,8 +2,10 @@ import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import type { Language } from '../../../texts/plural.ts';
 import { type FormCode, formName, inLanguage, isFormCode, REACH_NAMES, riskMatrix, type SectorCode, sectorName, sectorsSeenFrom, type SourceKey } from '../../knowledge/offers.ts';
-import { signalFacts } from '../../signals/offers.ts';
-import { lastQuarters, within } from '../rules.ts';
+import { signalCounts } from '../../signals/offers.ts';
+import { noFilter } from '../picture-filter.ts';
+import { spanOf } from '../queries-charts.ts';
+import { periodOf, usualPeriod } from '../rules-periods.ts';
 import { isNear, NEAREST_FIRST, type Nearness, nearest } from '../rules-risk.ts';
 import type { RiskFile } from './queries.ts';
 
@@ -36,12 +38,9 @@ export function notYetInRegister(act: Act, files: readonly RiskFile[], forms: re
   }).sort((one, other) => NEAREST_FIRST.indexOf(one.reach) - NEAREST_FIRST.indexOf(other.reach));
 }
 
-/** Quarters of the register of signals that count beside a risk. */
-const quarters = 8;
-
 /** How many signals of the last two years have the sector and one of the forms of a risk; null for who may not know. */
 export async function signalsLike(act: Act, { description }: RiskFile): Promise<number | null> {
   if (!act.may('signals.read')) return null;
-  const facts = within(await signalFacts(act), lastQuarters(dutchDate(act.now), quarters));
-  return facts.filter(({ sector, form }) => sector === description.sector && form !== null && isFormCode(form) && description.forms.includes(form)).length;
+  const { squares } = await signalCounts(act, spanOf(noFilter, periodOf(usualPeriod, dutchDate(act.now))));
+  return squares.filter(({ sector, form }) => sector === description.sector && form !== null && isFormCode(form) && description.forms.includes(form)).reduce((sum, { count }) => sum + count, 0);
 }

@@ -1,3 +1,4 @@
+import { PictureNav } from '../pages/picture-nav.tsx';
 import { csvOf } from '../../../lib/csv.ts';
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
@@ -34,7 +35,7 @@ async function list(act: Act, request: Request): Promise<Result> {
     title: request.texts.risks.title, width: 'wide',
     page: <RisksPage
       request={request} risks={all.filter(fits(filter))} all={all.length} filter={filter} sectors={SECTORS.map(({ code }) => code)} forms={forms} suggestions={notYetInRegister(act, all, forms, request.language).length}
-      may={{ edit: act.may('risks.edit'), know: act.may('signals.read') }} nav={null}
+      may={{ edit: act.may('risks.edit'), know: act.may('signals.read') }} nav={<PictureNav request={request} current="risks" />}
     />,
   };
 }
@@ -69,10 +70,10 @@ export function riskRoutes(measuresNow: MeasuresNow): readonly Route[] {
     }),
     post('/beeld/risicos/uitvoer', edit, exported(measuresNow)),
     get('/beeld/risicos/voorstellen', edit, async (act, request) => ({
-      title: request.texts.risks.suggestions.title, width: 'wide', page: <SuggestionsPage request={request} suggestions={notYetInRegister(act, await riskFiles(act), await formsNow(act), request.language)} nav={null} />,
+      title: request.texts.risks.suggestions.title, width: 'wide', page: <SuggestionsPage request={request} suggestions={notYetInRegister(act, await riskFiles(act), await formsNow(act), request.language)} nav={<PictureNav request={request} current="risks" />} />,
     })),
     get('/beeld/risicos/maatregelen', read, async (act, request) => ({
-      title: request.texts.risks.measures.title, width: 'wide', page: <MeasuresPage request={request} risks={await riskFiles(act)} measures={await measuresNow(act)} nav={null} />,
+      title: request.texts.risks.measures.title, width: 'wide', page: <MeasuresPage request={request} risks={await riskFiles(act)} measures={await measuresNow(act)} nav={<PictureNav request={request} current="risks" />} />,
     })),
     ...riskFileRoutes(measuresNow),
   ];

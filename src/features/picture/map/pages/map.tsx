@@ -20,8 +20,8 @@ import { levelNames, type MapFilter, type Placed } from '../rules-map.ts';
 
 export interface MapChoices { readonly forms: readonly FormCode[]; readonly sectors: readonly SectorCode[] }
 
-/** /beeld/kaart: the drawing, what it does not show as large as what it does, and the same in a table. `risks` by the key of an area; null while nobody keeps any. */
-export function MapPage({ request, map, choices, risks }: { readonly request: Request; readonly map: MapData; readonly choices: MapChoices; readonly risks: ReadonlyMap<string, number> | null }): ReactNode {
+/** /beeld/kaart: the drawing, what it does not show as large as what it does, and the same in a table. `risks` are the open ones by the key of an area, and how many lie in no area of this map. */
+export function MapPage({ request, map, choices, risks }: { readonly request: Request; readonly map: MapData; readonly choices: MapChoices; readonly risks: { readonly byKey: ReadonlyMap<string, number>; readonly elsewhere: number } }): ReactNode {
   const words = request.texts.maps;
   const { name } = request.municipality;
   if (map.places.length === 0) return <NoMap request={request} map={map} />;
@@ -40,13 +40,14 @@ export function MapPage({ request, map, choices, risks }: { readonly request: Re
         label={words.label(name, words.levels[map.level])} width={map.drawing.width} height={map.drawing.height} words={words.zoom} legend={words.legend}
         spots={map.places.flatMap((place) => {
           const shape = map.drawing.shapes.find(({ key }) => key === place.key);
-          const here = risks?.get(place.key) ?? 0;
+          const here = risks.byKey.get(place.key) ?? 0;
           return shape ? [{ ...shape, name: place.name, number: place.number, href: `#gebied-${place.code}`, said: words.spot(place.name, place.signals, here), dots: place.signals, hatched: here > 0 }] : [];
         })}
       />
       <Paragraph>{map.level === 'villages' ? words.villagesNote : words.source(map.source, map.importedAt ? day(dutchDate(map.importedAt), request.language) : '')}</Paragraph>
+      {risks.elsewhere > 0 ? <Paragraph>{words.risksElsewhere(risks.elsewhere)} <Link href={request.href('/beeld/risicos')}>{words.allRisks}</Link></Paragraph> : null}
       {map.mayImport ? <Paragraph><Link href={request.href('/beeld/kaart/gebieden')}>{words.toAreas}</Link></Paragraph> : null}
-      <Section title={words.table.title} id="tabel"><Twin request={request} places={map.places} counted={map.counted !== null} risks={risks} /></Section>
+      <Section title={words.table.title} id="tabel"><Twin request={request} places={map.places} counted={map.counted !== null} risks={risks.byKey} /></Section>
     </>
   );
 }

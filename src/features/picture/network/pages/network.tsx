@@ -13,6 +13,7 @@ import type { Ways } from '../rules-way.ts';
 import { type Shown, shownNodes } from '../words.ts';
 import { EdgeTable, NodeTable } from './tables.tsx';
 import { WaySection } from './way.tsx';
+import { PictureNav } from '../../pages/picture-nav.tsx';
 
 /** A longer list of ties is folded. */
 const mostOpen = 24;
@@ -34,6 +35,7 @@ export function NetworkPage({ request, asked, graph, ways, added }: NetworkPageP
     <>
       {added.unknown ? <ErrorSummary title={request.texts.ui.mistakes.title} errors={[{ field: 'signaal', message: words.add.unknown }]} /> : null}
       <Heading level={1}>{words.title}</Heading>
+      <PictureNav request={request} current="network" />
       <Lead>{words.lead}</Lead>
       {empty ? <Empty request={request} asked={asked} graph={graph} /> : (
         <NetworkIsland hint={words.hint} came={words.came}>

@@ -15,6 +15,7 @@ import type { AskMistake } from '../figures-form.ts';
 import type { Proposal, PublishedRelease } from '../queries.ts';
 import { type Audience, audiences, type Base, bases, tableKinds, yearsIn } from '../rules.ts';
 import { isOpen } from '../states.ts';
+import { PictureNav } from '../../pages/picture-nav.tsx';
 
 export interface AskFields { readonly years: readonly string[]; readonly kinds: readonly string[]; readonly audience: string; readonly way: string }
 
@@ -32,6 +33,7 @@ export function FiguresPage({ request, proposals, releases, standing, yearsOver,
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map(({ field, mistake }) => ({ field, message: said(mistake) }))} />
       <Heading level={1}>{words.title}</Heading>
+      <PictureNav request={request} current="figures" />
       <Lead>{words.lead}</Lead>
       <Paragraph><Link href={request.href('/beeld')}>{words.toPicture}</Link> · <Link href={request.href('/beeld/cijfers/regels')}>{words.rules.link}</Link> · <Link href={request.href('/beeld/open-data')}>{request.texts.openData.terms.link}</Link></Paragraph>
       {open ? <OpenProposal request={request} proposal={open} /> : null}

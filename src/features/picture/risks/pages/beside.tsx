@@ -24,7 +24,7 @@ export function SuggestionsPage({ request, suggestions, nav }: { readonly reques
           rows={suggestions.map((one) => ({
             key: `${one.sector} ${one.form}`,
             cells: {
-              sector: one.sectorName, form: one.formName, reach: one.reachName, grounds: <Link href={`${request.href('/beeld')}?open=${one.sector}#grond-${one.sector}`}>{words.count(one.grounds)}</Link>,
+              sector: one.sectorName, form: one.formName, reach: one.reachName, grounds: <Link href={`${request.href('/beeld/elders')}?open=${one.sector}#grond-${one.sector}`}>{words.count(one.grounds)}</Link>,
               take: <Link href={request.href(`/beeld/risicos/nieuw?sector=${one.sector}&vorm=${one.form}`)} hiddenSuffix={`${one.sectorName}, ${one.formName}`}>{words.take}</Link>,
             },
           }))}
