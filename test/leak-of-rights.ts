@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Role } from '../src/platform/permissions.ts';
+import { administratorKeepsTeams } from './leak-of-training.ts';
 import { type Answer, fieldsIn, type SiteName, type Visitor } from './sites-for-tests.ts';
 
 interface Hands {
@@ -23,7 +24,9 @@ async function officerJudgesGlass(visitor: Visitor, { write, look, mark }: Hands
 }
 
 /** What is written about colleagues in a review of rights, in a draft and in the document. */
-async function administratorReviews(visitor: Visitor, { write, look, mark }: Hands): Promise<void> {
+async function administratorReviews(visitor: Visitor, hands: Hands): Promise<void> {
+  await administratorKeepsTeams(visitor, hands);
+  const { write, look, mark } = hands;
   const at = (await write('staff', visitor, '/mensen/herziening', { wie: 'alles' })).location ?? '';
   const page = look('staff', await visitor.get(at));
   const everybody = Object.fromEntries(fieldsIn(page.body).flatMap(({ name, value }) => (name === 'versie' ? [[name, value]] : name.startsWith('oordeel-') ? [[name, 'keep']] : name.startsWith('woord-') ? [[name, mark('woord bij een herziening')]] : [])));

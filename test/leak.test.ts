@@ -13,7 +13,6 @@ import { adviserAsks } from './leak-of-a-round.ts';
 import { adviserPlans } from './leak-of-the-plan.ts';
 import { officerKeepsRisks } from './leak-of-risks.ts';
 import { rightsInUse } from './leak-of-rights.ts';
-import { administratorKeepsTeams } from './leak-of-training.ts';
 import { knowledgeWrites } from './leak-knowledge.ts';
 import { mayLieOpen } from './may-lie-open.ts';
 import { dumpOf, filesOf, found, shapesOf } from './traces.ts';
@@ -208,7 +207,6 @@ forEachEngine((_, engine) => {
       if (role === 'policy-adviser') await adviserPlans(installation, visitor, look);
       if (role === 'policy-adviser') await adviserAsks(visitor, { write, look, mark });
       if (role === 'policy-adviser') await reviewerComments(visitor, await sites.signIn('focal-officer'), { write, look, mark });
-      if (role === 'administrator') await administratorKeepsTeams(visitor, { write, look, mark });
       await rightsInUse[role]?.(visitor, { write, look, mark });
       if (role !== 'focal-officer') continue;
       await officerKeepsRisks(visitor, { write, look, mark });
