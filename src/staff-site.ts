@@ -15,6 +15,8 @@ import { trustRoutes } from './features/trust/staff-routes.tsx';
 import { assetRoutes } from './platform/asset-routes.ts';
 import { staffFrame, type Room } from './platform/frames.tsx';
 import { staffPlainRoutes } from './platform/plain-pages.tsx';
+import { trustDuties } from './features/trust/duties.ts';
+import type { Permission } from './platform/permissions.ts';
 import type { Route } from './platform/routes.ts';
 import { sessionCookie } from './platform/session.ts';
 import { createSite, type SitePlatform } from './platform/site.tsx';
@@ -22,10 +24,10 @@ import { published, registers } from './registers.ts';
 
 /** Every address of the staff site. */
 export function staffRoutes(platform: SitePlatform): Route[] {
-  return [
+  const routes: readonly Route[] = [
     // The monthly round looks at signals and at the plan, and neither room asks the other.
     ...roundRoutes(async (act, today, language) => (await actionsDue(act, today, today.add({ months: 1 }))).map((action) => ({ ...action, due: dateInWords(language, action.due), href: `/plan/${action.plan}` }))),
-    ...signalsStaffRoutes({ besideSignal: risksOfSignal, onToday: risksDue, tasks: subjectTasks }),
+    ...signalsStaffRoutes({ besideSignal: risksOfSignal, onToday: async (act, request) => [...await trustDuties(act, request), await risksDue(act, request)], tasks: subjectTasks }),
     ...pictureStaffRoutes,
     // A risk names measures of the plan, and a measure the risks that it answers; neither room asks the other.
     ...riskRoutes(measuresNow),
@@ -34,11 +36,15 @@ export function staffRoutes(platform: SitePlatform): Route[] {
     ...trainingRoutes,
     ...knowledgeStaffRoutes,
     ...accountabilityStaffRoutes(),
-    ...trustRoutes(platform, sessionCookie(platform.config.staffUrl), [contactsAbout, colleaguesAbout]),
+    ...trustRoutes(platform, sessionCookie(platform.config.staffUrl), [contactsAbout, colleaguesAbout], (act) => permissions().get(act) ?? null),
     ...staffPlainRoutes,
     ...assetRoutes(),
     ...platform.themes.routes(),
   ];
+  // The log names acts by their route; which right that took is what the route's lock says.
+  let known: ReadonlyMap<string, Permission> | null = null;
+  const permissions = (): ReadonlyMap<string, Permission> => known ??= new Map(routes.flatMap(({ method, path, lock }) => ('may' in lock ? [[`${method} ${path}`, lock.may] as const] : [])));
+  return [...routes];
 }
 
 const rooms: readonly Room[] = [

@@ -13,7 +13,7 @@ import { adviserAsks } from './leak-of-a-round.ts';
 import { officerAnswers } from './leak-of-a-subject.ts';
 import { adviserPlans } from './leak-of-the-plan.ts';
 import { officerKeepsRisks } from './leak-of-risks.ts';
-import { administratorKeepsTeams } from './leak-of-training.ts';
+import { rightsInUse } from './leak-of-rights.ts';
 import { knowledgeWrites } from './leak-knowledge.ts';
 import { mayLieOpen } from './may-lie-open.ts';
 import { dumpOf, filesOf, found, shapesOf } from './traces.ts';
@@ -24,7 +24,7 @@ import { dumpOf, filesOf, found, shapesOf } from './traces.ts';
  */
 
 /** A field that stands there once for each sign or source is one kind of field. */
-const kindOf = (name: string): string => name.replace(/^(n|op|grond|resultaat|waarom|adres|eigenaar|regel|sinds|reden|bewijs|waarde|toelichting|geleerd)-.+$/, '$1-…');
+const kindOf = (name: string): string => name.replace(/^(n|op|grond|resultaat|waarom|adres|eigenaar|regel|sinds|reden|bewijs|waarde|toelichting|geleerd|woord|oordeel)-.+$/, '$1-…');
 
 /** Choices among values that the page itself offers hold no words of anybody. */
 const choices = new Set(['radio', 'checkbox', 'select', 'button', 'submit']);
@@ -209,7 +209,7 @@ forEachEngine((_, engine) => {
       if (role === 'policy-adviser') await adviserPlans(installation, visitor, look);
       if (role === 'policy-adviser') await adviserAsks(visitor, { write, look, mark });
       if (role === 'policy-adviser') await reviewerComments(visitor, await sites.signIn('focal-officer'), { write, look, mark });
-      if (role === 'administrator') await administratorKeepsTeams(visitor, { write, look, mark });
+      await rightsInUse[role]?.(visitor, { write, look, mark });
       if (role !== 'focal-officer') continue;
       await officerKeepsRisks(visitor, { write, look, mark });
       await write('staff', visitor, '/signalen/zoeken', { zoek: mark('zoek') });

@@ -16,6 +16,7 @@ const workForms: readonly (readonly [string, readonly string[], readonly string[
 /** Fields of forms whose content is nobody's secret, each with the reason. */
 export const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /demo gemeente': 'the code of a municipality',
+  'staff POST /mensen/vier-ogen uren': 'a number of hours', 'staff POST /mensen/herziening/:nummer versie': 'a number of the page',
   'staff POST /profiel/taal terug': 'a path of the site',
   'staff POST /kennis/:slug datum': 'a decision of the municipality, which is public',
   'staff POST /kennis/:slug grond': 'a decision of the municipality, which is public',

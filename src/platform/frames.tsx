@@ -3,10 +3,13 @@ import { directionOf, languages, type Texts, textsIn } from '../texts/texts.ts';
 import { PublicShell } from '../ui/shell-public.tsx';
 import { SimpleShell } from '../ui/shell-simple.tsx';
 import { StaffShell } from '../ui/shell-staff.tsx';
+import { moment } from '../texts/dates.ts';
+import { Alert } from '../ui/alert.tsx';
 import { assetPath } from '../ui/assets.ts';
+import { Link } from '../ui/text.tsx';
 import { type Permission, permissionsOf } from './permissions.ts';
 import { absoluteLimit, idleLimit } from './session.ts';
-import type { Page } from './routes.ts';
+import type { Page, Request } from './routes.ts';
 import type { Reader } from './site.tsx';
 
 /** Puts a room's page into the site's whole document. */
@@ -61,6 +64,12 @@ export function publicFrame(nav: readonly Room[], footer: readonly Room[]): Fram
   };
 }
 
+/** On every page of whoever reads a signal in an emergency, for as long as it lasts. */
+function GlassBanner({ request, glass }: { readonly request: Request; readonly glass: { readonly number: string; readonly until: Temporal.Instant } }): ReactNode {
+  const { banner } = request.texts.glass;
+  return <Alert kind="warning" title={banner.title(glass.number)}>{banner.text(moment(glass.until, request.language))} <Link href={request.href('/noodtoegang')}>{banner.link}</Link></Alert>;
+}
+
 export function staffFrame(rooms: readonly Room[]): Frame {
   return (page, reader) => {
     const { request, signedIn } = reader;
@@ -77,6 +86,7 @@ export function staffFrame(rooms: readonly Room[]): Frame {
         person={{ name: signedIn.actor.name, role: request.texts.trust.roles[inside], href: request.href('/profiel/sessies') }}
         {...(other ? { languageSwitch: { action: '/profiel/taal', code: other.code, name: other.name, back: request.method === 'GET' ? request.path : '/' } } : {})}
       >
+        {signedIn.glass ? <GlassBanner request={request} glass={signedIn.glass} /> : null}
         {page.page}
       </StaffShell>
     );

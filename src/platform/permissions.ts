@@ -8,6 +8,10 @@ export type Permission =
   | 'signals.list' | 'signals.read' | 'signals.assess' | 'signals.decide'
   /** An own observation or somebody's on the telephone; and the state of one's own reports. */
   | 'signals.report'
+  /** Reading one signal in an emergency without the right to read signals: with a reason, for some hours, and judged afterwards. */
+  | 'signals.glass'
+  /** Judging afterwards whether that was right. */
+  | 'glass.review'
   /** Writing to the reporter. */
   | 'signals.converse'
   /** Asking for, granting and opening who a reporter is; always with a reason. */
@@ -65,12 +69,18 @@ export type Permission =
   | 'people.manage'
   /** Agreeing, as a second person, that somebody who lost every passkey gets a new one. */
   | 'people.second'
+  /** Reading who has which right and why, and the reviews of that; doing a review asks for `people.manage` as well. */
+  | 'people.review'
+  /** Signing a finished review as the second person. */
+  | 'people.countersign'
   /** Of no role: of the act that follows when the identity provider has proved who somebody is. */
   | 'people.join';
 
 /** Why personal or municipal data is touched; every act names one, and the audit line keeps it. */
 export type Purpose =
   | 'reporting' | 'triage' | 'identity' | 'sharing' | 'partner' | 'settings' | 'picture' | 'plan' | 'knowledge' | 'training' | 'accountability' | 'oversight' | 'sign-in' | 'own-profile' | 'overview' | 'people' | 'log-export' | 'maintenance' | 'set-up'
+  /** Reading one signal in an emergency, by who otherwise may not. */
+  | 'break-glass'
   /** A request of somebody about the own data. */
   | 'subject';
 
@@ -78,10 +88,8 @@ const everybody: readonly Permission[] = ['today.read', 'profile.edit', 'plan.re
 
 /** The focal officer and the deputy do the same work: the one must be able to go on where the other left off. */
 const handling: readonly Permission[] = [
-  'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export',
-  'absence.edit', 'picture.read', 'risks.edit', 'risks.judge', 'figures.make', 'figures.approve', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts', 'training.shares',
-  'subject.find',
-  'absence.edit', 'picture.read', 'letters.review', 'figures.make', 'figures.approve', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts', 'training.shares',
+  'signals.list', 'signals.read', 'signals.assess', 'signals.decide', 'signals.converse', 'signals.identity', 'signals.link', 'signals.share', 'signals.close', 'signals.export', 'subject.find',
+  'absence.edit', 'picture.read', 'risks.edit', 'risks.judge', 'letters.review', 'figures.make', 'figures.approve', 'plan.progress', 'plan.edit', 'plan.assess', 'partners.contacts', 'training.shares',
 ];
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */
@@ -89,12 +97,12 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   'focal-officer': [...everybody, ...handling, 'retention.approve', 'training.require', 'signals.settings', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit'],
   'deputy': [...everybody, ...handling],
   'colleague': everybody,
-  'care-coordinator': [...everybody, 'plan.progress'],
-  'supervisor': [...everybody, 'plan.progress'],
+  'care-coordinator': [...everybody, 'plan.progress', 'signals.glass'],
+  'supervisor': [...everybody, 'plan.progress', 'signals.glass'],
   'policy-adviser': [...everybody, 'training.shares', 'training.require', 'picture.read', 'risks.edit', 'figures.make', 'figures.rules', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess', 'areas.import'],
   'board': everybody,
-  'privacy-officer': [...everybody, 'audit.read', 'people.second', 'processing.register', 'retention.rules', 'retention.approve', 'subject.handle'],
-  'administrator': [...everybody, 'areas.import', 'signals.settings', 'people.manage', 'people.second', 'training.keep'],
+  'privacy-officer': [...everybody, 'audit.read', 'people.second', 'processing.register', 'retention.rules', 'retention.approve', 'subject.handle', 'people.review', 'people.countersign', 'glass.review'],
+  'administrator': [...everybody, 'areas.import', 'signals.settings', 'people.manage', 'people.second', 'training.keep', 'people.review'],
   'regional-coordinator': everybody,
 };
 

@@ -15,7 +15,7 @@ export const activityIds: Readonly<Record<ActivityCode, string>> = {
 
 /** Which activity a purpose belongs to; null where no data about a person is meant: the plan, the knowledge, the settings. Looking at the log itself is overseen by the log. */
 const activityOf: Readonly<Record<Purpose, ActivityCode | null>> = {
-  'reporting': 'report', 'triage': 'assess', 'overview': 'assess', 'identity': 'identity', 'sharing': 'share', 'partner': 'share', 'training': 'training', 'people': 'access',
+  'reporting': 'report', 'triage': 'assess', 'break-glass': 'assess', 'overview': 'assess', 'identity': 'identity', 'sharing': 'share', 'partner': 'share', 'training': 'training', 'people': 'access',
   'maintenance': 'destroy', 'subject': 'subject',
   // Who signs in acts; a line about that would be a line about who acted.
   'sign-in': null,
@@ -23,7 +23,7 @@ const activityOf: Readonly<Record<Purpose, ActivityCode | null>> = {
 };
 
 /** Acts of these purposes are processing only where somebody's data was in it: tidying, a day on which nothing is asked, a look at a list of roles. */
-const onlyWithPeople: ReadonlySet<Purpose> = new Set(['overview', 'people', 'maintenance', 'subject']);
+const onlyWithPeople: ReadonlySet<Purpose> = new Set(['overview', 'break-glass', 'people', 'maintenance', 'subject']);
 
 /** Kinds of subject of the audit line behind which people stand: those of a signal, and a colleague. */
 const peopleBehind: Readonly<Record<string, SubjectKind>> = { 'signal': 'dossier', 'identity': 'dossier', 'own-report': 'dossier', 'subject-request': 'dossier', 'person': 'employee' };

@@ -15,6 +15,8 @@ export interface SignedIn {
   readonly proved: Temporal.Instant;
   /** When the session ends, whatever happens. */
   readonly ends: Temporal.Instant;
+  /** The one signal that they read in an emergency, and until when; null nearly always. */
+  readonly glass: { readonly number: string; readonly until: Temporal.Instant } | null;
 }
 
 /** Without a click or a letter for this long, a session is over. */
@@ -95,12 +97,15 @@ export async function findSession(ground: Ground, value: string): Promise<Signed
   // The municipality is not known yet, so nothing is visible to this transaction but what find_session gives back.
   const setting = { role: 'baken_staff', municipality: 'GM0000', actor: '', permissions: [] } as const;
   const row = await ground.database.as(setting, async (db) => {
-    const found = await sql<{ municipality_id: string; person_id: string; name: string; role: string; language: Language; proved_at: Temporal.Instant; ends_at: Temporal.Instant }>`
+    const found = await sql<{ municipality_id: string; person_id: string; name: string; role: string; language: Language; proved_at: Temporal.Instant; ends_at: Temporal.Instant; glass_number: string | null; glass_until: Temporal.Instant | null }>`
       select * from platform.find_session(${hashOf(value)}, ${ground.clock.now()}, ${idle})`.execute(db);
     return found.rows[0];
   });
   if (!row || !isRole(row.role) || !isMunicipalityCode(row.municipality_id)) return null;
-  return { actor: { kind: 'person', id: row.person_id, name: row.name, role: row.role }, municipality: row.municipality_id, language: row.language, proved: row.proved_at, ends: row.ends_at };
+  return {
+    actor: { kind: 'person', id: row.person_id, name: row.name, role: row.role }, municipality: row.municipality_id, language: row.language, proved: row.proved_at, ends: row.ends_at,
+    glass: row.glass_number && row.glass_until ? { number: row.glass_number, until: row.glass_until } : null,
+  };
 }
 
 function hashOf(value: string): Uint8Array {

@@ -12,6 +12,7 @@ import { documents } from './en/documents.ts';
 import { figuresRelease } from './en/figures-release.ts';
 import { figures } from './en/figures.ts';
 import { gallery } from './en/gallery.ts';
+import { glass } from './en/glass.ts';
 import { house } from './en/house.ts';
 import { indicators } from './en/indicators.ts';
 import { internal } from './en/internal.ts';
@@ -40,6 +41,7 @@ import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
 import { retention } from './en/retention.ts';
+import { review } from './en/review.ts';
 import { risks } from './en/risks.ts';
 import { rounds } from './en/rounds.ts';
 import { sealedLog } from './en/sealed-log.ts';
@@ -56,7 +58,8 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal,
-  keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory,
-  plantime, planwork, progress, register, report, reporter, retention, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage, trust, ui,
+  account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, glass, house, indicators,
+  internal, keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality,
+  planStory, plantime, planwork, progress, register, report, reporter, retention, review, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage,
+  trust, ui,
 };

@@ -12,6 +12,7 @@ import { documents } from './nl/documents.ts';
 import { figuresRelease } from './nl/figures-release.ts';
 import { figures } from './nl/figures.ts';
 import { gallery } from './nl/gallery.ts';
+import { glass } from './nl/glass.ts';
 import { house } from './nl/house.ts';
 import { indicators } from './nl/indicators.ts';
 import { internal } from './nl/internal.ts';
@@ -40,6 +41,7 @@ import { register } from './nl/register.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
 import { retention } from './nl/retention.ts';
+import { review } from './nl/review.ts';
 import { risks } from './nl/risks.ts';
 import { rounds } from './nl/rounds.ts';
 import { sealedLog } from './nl/sealed-log.ts';
@@ -55,7 +57,8 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal,
-  keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory,
-  plantime, planwork, progress, register, report, reporter, retention, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage, trust, ui,
+  account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, glass, house, indicators,
+  internal, keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality,
+  planStory, plantime, planwork, progress, register, report, reporter, retention, review, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage,
+  trust, ui,
 };

@@ -16,3 +16,4 @@ export { clearKeyless, destroyApproved, type DestroyedSignal, dueForDestruction,
 export { signalsAbout } from './subject/queries.ts';
 export { type AskedGraph, linkedGraph, type SignalGraph } from './links/queries-graph.ts';
 export { type GraphTie, sortOf, type ThingSort, thingSorts } from './links/rules-graph.ts';
+export { breakGlass } from './glass/commands.ts';

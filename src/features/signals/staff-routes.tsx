@@ -4,6 +4,7 @@ import { get, type Request, type Result, type Route } from '../../platform/route
 import { AreaSection } from './area/pages/file-section.tsx';
 import { areaOfSignal } from './area/queries.ts';
 import { deskStaffRoutes, type MoreTasks, type OnToday } from './desk/routes.tsx';
+import { glassRoutes } from './glass/routes.tsx';
 import { InternalSection } from './internal/pages/file-section.tsx';
 import { internalFacts } from './internal/queries.ts';
 import { internalStaffRoutes } from './internal/routes.tsx';
@@ -85,6 +86,7 @@ const filePage = (besideSignal: FromAbove['besideSignal']) => async (act: Act, r
 
 export const signalsStaffRoutes = ({ besideSignal, onToday, tasks }: FromAbove): readonly Route[] => [
   ...deskStaffRoutes(onToday, tasks),
+  ...glassRoutes,
   ...reporterStaffRoutes,
   ...sharingStaffRoutes,
   ...linksStaffRoutes,

@@ -20,12 +20,19 @@ import { retentionRoutes } from './retention/routes.tsx';
 import type { SubjectFinder } from './subject/commands.ts';
 import { findingRoutes } from './subject/finding-routes.tsx';
 import { subjectRoutes } from './subject/routes.tsx';
+import { glassReviewRoutes } from './glass/routes.tsx';
+import type { PermissionOf } from './review/queries.ts';
+import { reviewRoutes } from './review/routes.tsx';
+import { twoRoutes } from './two/routes.tsx';
 import { demoPeople, demoPersonId } from './queries.ts';
 
 const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
 
-/** Signing in, the own profile, the log of who did what, and requests about the own data. @param finders look through the rooms that this one may not ask */
-export function trustRoutes(platform: SitePlatform, cookie: SessionCookie, finders: readonly SubjectFinder[]): Route[] {
+/**
+ * Signing in, the own profile, the log of who did what, and requests about the own data.
+ * @param finders look through the rooms that this one may not ask; `permissionOf` says which right an act of the log took
+ */
+export function trustRoutes(platform: SitePlatform, cookie: SessionCookie, finders: readonly SubjectFinder[], permissionOf: PermissionOf): Route[] {
   const way = platform.provider ? 'provider' : platform.config.demo ? 'demo' : 'passkey';
   const passkeys = new Passkeys(platform.config.staffUrl, platform.keys.keyFor('passkey'));
   return [
@@ -34,6 +41,9 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie, finde
       : platform.config.demo ? [get('/aanmelden', { still: 'leads to the people of the demonstration' }, () => ({ redirect: '/demo' }))]
         : [...enterRoutes(platform, passkeys, cookie), ...ownKeyRoutes(passkeys, cookie)]),
     ...stepUpRoutes(way, cookie),
+    // Before the page of a person, which any other address below /mensen would be.
+    ...reviewRoutes(permissionOf, platform.provider?.rolesComeAlong ?? false),
+    ...twoRoutes,
     ...peopleRoutes(platform.provider?.rolesComeAlong ?? false, way === 'passkey', cookie),
     post('/afmelden', { may: 'profile.edit', purpose: 'sign-in' }, async (act, request) => {
       if (request.session) await closeSession(act, request.session);
@@ -46,6 +56,7 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie, finde
       return { redirect: /^\/(?![/\\])/.test(back) ? back : '/' };
     }),
     ...oversightRoutes,
+    ...glassReviewRoutes,
     ...registerStaffRoutes(platform.config.logbook !== null),
     ...retentionRoutes,
     ...subjectRoutes,

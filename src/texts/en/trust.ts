@@ -37,6 +37,7 @@ export const trust: typeof nl = {
   purposes: {
     'reporting': 'reporting',
     'triage': 'assessment of signals',
+    'break-glass': 'emergency access',
     'picture': 'picture of the municipality',
     'plan': 'implementation plan',
     'knowledge': 'knowledge',

@@ -35,6 +35,7 @@ export const trust = {
   purposes: {
     'reporting': 'melden',
     'triage': 'beoordelen van signalen',
+    'break-glass': 'noodtoegang',
     'picture': 'beeld van de gemeente',
     'plan': 'uitvoeringsplan',
     'knowledge': 'kennis',

@@ -27,8 +27,8 @@ import { viewRoutes } from './view-routes.tsx';
 /** What a room above asks of this person today, in its own words. */
 export type MoreTasks = (act: Act, request: Request) => Promise<readonly Task[]>;
 
-/** What another room asks somebody to look at, as a link with its reason; null when it asks nothing of this person. */
-export type OnToday = (act: Act, request: Request) => Promise<RoomLink | null>;
+/** What other rooms ask somebody to look at, as links with their reasons; null where one asks nothing of this person. */
+export type OnToday = (act: Act, request: Request) => Promise<readonly (RoomLink | null)[]>;
 
 const today = (onToday: OnToday, tasks: MoreTasks) => async (act: Act, request: Request): Promise<Result> => {
   const asked = await tasks(act, request);
@@ -38,7 +38,7 @@ const today = (onToday: OnToday, tasks: MoreTasks) => async (act: Act, request: 
     const lines = await askedNow(act, act.actor.id ?? '');
     act.concerns('signal', lines.map((line) => line.number));
     const more: (RoomLink | null)[] = [
-      await onToday(act, request),
+      ...await onToday(act, request),
       { href: '/ronde', text: texts.links.round, hint: texts.links.roundHint }, { href: '/afwezigheid', text: texts.links.absence, hint: texts.links.absenceHint },
       { href: '/signalen/weergaven', text: texts.links.views, hint: texts.links.viewsHint }, { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint }, act.may('signals.settings') ? { href: '/termijnen', text: texts.links.terms, hint: texts.links.termsHint } : null,
     ];
@@ -52,10 +52,11 @@ const today = (onToday: OnToday, tasks: MoreTasks) => async (act: Act, request: 
   const late = act.may('training.learn') ? await ownOverdue(act) : 0;
   const names = request.texts.house.rooms;
   const links: (RoomLink | null)[] = [
+    act.may('signals.glass') ? { href: '/noodtoegang', text: request.texts.glass.menu, hint: request.texts.glass.menuHint } : null,
     { href: '/melden', text: request.texts.internal.menu.report, hint: request.texts.internal.menu.reportHint },
     { href: '/mijn-meldingen', text: request.texts.internal.menu.own, hint: request.texts.internal.menu.ownHint },
     act.may('picture.read') ? { href: '/beeld', text: names.picture, hint: rooms.picture } : null,
-    await onToday(act, request),
+    ...await onToday(act, request),
     { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint },
     { href: '/plan', text: names.plan, hint: rooms.plan },
     { href: '/kennis', text: names.knowledge, hint: rooms.knowledge },

@@ -7,6 +7,7 @@ import { keyById, lastSeal, sealState } from '../../../platform/log-reading.ts';
 import { isGenuine, sealNote } from '../../../platform/log-seal.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import { disclosureChoices, disclosures } from '../../signals/offers.ts';
+import { glassWaiting } from '../glass/queries.ts';
 import { beginOf, dayIn, daysOf, endOf, filterFields, logAddress, type LogFilter, logFilter, monthIn, referenceIn } from './log-filter.ts';
 import { actInWords, linesOnPage, LinesPage, purposeInWords, whoInWords } from './pages/lines.tsx';
 import { OverviewPage } from './pages/overview.tsx';
@@ -36,7 +37,7 @@ async function overview(act: Act, request: Request, typed: string | null = null)
   const { title } = request.texts.sealedLog.overview;
   return {
     status: typed === null ? 200 : 422, title: typed === null ? title : request.texts.ui.mistakes.prefix(title),
-    page: <OverviewPage request={request} seen={await sealSeen(act)} counts={await countsOf(act, from, until)} thisMonth={thisMonth} patterns={patternsIn(seen, refused)} people={await logPeople(act)} checked={request.query.get('gelukt') === 'nagekeken'} typed={typed} />,
+    page: <OverviewPage request={request} seen={await sealSeen(act)} counts={await countsOf(act, from, until)} thisMonth={thisMonth} patterns={patternsIn(seen, refused)} people={await logPeople(act)} checked={request.query.get('gelukt') === 'nagekeken'} typed={typed} glass={await glassWaiting(act)} />,
   };
 }
 

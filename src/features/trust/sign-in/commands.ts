@@ -94,7 +94,18 @@ export async function decline(act: Act, applicant: string): Promise<boolean> {
 }
 
 /** A change of somebody's rights works at their next request. @returns why not; null when it happened; 'unknown' when there is nobody of that name here */
-export async function changeRights(act: Act, personId: string, change: RightsChange): Promise<ReturnType<typeof refusedChange> | 'unknown'> {
+export async function changeRights(act: Act, personId: string, change: RightsChange): Promise<RightsRefusal | null> {
+  const done = await carryOut(act, personId, change);
+  if (typeof done === 'string') return done;
+  act.about('person', personId);
+  act.note(change.kind === 'role' ? { from: done.from, role: change.role } : { access: change.kind });
+  return null;
+}
+
+export type RightsRefusal = NonNullable<ReturnType<typeof refusedChange>> | 'unknown';
+
+/** The change itself, for an act that is about more than one person. */
+export async function carryOut(act: Act, personId: string, change: RightsChange): Promise<RightsRefusal | { readonly from: string }> {
   // One change at a time: two administrators must not take each other's rights away.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${act.municipality} people`}, 94))`.execute(act.db);
   const people = await own(act.db).selectFrom('platform.person').select(['person_id', 'role', 'active']).execute();
@@ -105,7 +116,5 @@ export async function changeRights(act: Act, personId: string, change: RightsCha
   if (refused) return refused;
   await own(act.db).updateTable('platform.person').set(change.kind === 'role' ? { role: change.role } : { active: change.kind === 'restore' }).where('person_id', '=', personId).execute();
   if (change.kind === 'end') await endSessions(act, personId, { allBut: null });
-  act.about('person', personId);
-  act.note(change.kind === 'role' ? { from: holder.role, role: change.role } : { access: change.kind });
-  return null;
+  return { from: holder.role };
 }

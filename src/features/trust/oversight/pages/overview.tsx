@@ -14,9 +14,9 @@ import { OversightNav } from './frame.tsx';
 import { PatternList } from './patterns.tsx';
 import { SealSection, type SealSeen } from './seal.tsx';
 
-export function OverviewPage({ request, seen, counts, thisMonth, patterns, people, checked, typed }: {
+export function OverviewPage({ request, seen, counts, thisMonth, patterns, people, checked, typed, glass }: {
   readonly request: Request; readonly seen: SealSeen; readonly counts: Readonly<Record<LineKind | 'alles', number>>; readonly thisMonth: Temporal.PlainYearMonth; readonly patterns: readonly Pattern[];
-  readonly people: readonly LogPerson[]; readonly checked: boolean; /** What was typed as a reference and is none. */ readonly typed: string | null;
+  readonly people: readonly LogPerson[]; readonly checked: boolean; /** What was typed as a reference and is none. */ readonly typed: string | null; /** How often emergency access waits for a judgement. */ readonly glass: number;
 }): ReactNode {
   const { overview: words, kinds, seal } = request.texts.sealedLog;
   const { from, until } = daysOf(thisMonth);
@@ -26,6 +26,7 @@ export function OverviewPage({ request, seen, counts, thisMonth, patterns, peopl
       <Heading level={1}>{words.title}</Heading>
       <Lead>{words.lead}</Lead>
       <OversightNav request={request} current="overview" />
+      {glass > 0 ? <Alert kind="warning"><Link href={request.href('/vertrouwen/noodtoegang')}>{request.texts.glass.review.waits(glass)}</Link></Alert> : null}
       {checked ? <Alert kind="ok">{seal.checkedSound}</Alert> : null}
       <Section title={words.find}>
         <Form action={request.href('/vertrouwen/dossier')} label={words.find}>

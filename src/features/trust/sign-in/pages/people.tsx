@@ -7,7 +7,7 @@ import { Button, ButtonRow } from '../../../../ui/button.tsx';
 import { Form, HiddenField, SelectField } from '../../../../ui/form.tsx';
 import { Status } from '../../../../ui/status.tsx';
 import { EmptyState } from '../../../../ui/task-list.tsx';
-import { Details, Heading, Hidden, Lead, Paragraph, Section } from '../../../../ui/text.tsx';
+import { Details, Heading, Hidden, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { Invite, type InviteTyped, LostKey } from '../../passkeys/pages/people.tsx';
 import type { Member, Waiting } from '../queries.ts';
@@ -29,6 +29,7 @@ export function PeoplePage({ request, waiting, people, rolesComeAlong, refusal, 
       <Heading level={1}>{texts.title}</Heading>
       {refusal ? <Alert kind="error">{texts.refusals[refusal]}</Alert> : done && dones[done] ? <Alert kind="ok">{dones[done]}</Alert> : null}
       <Lead>{texts.lead}</Lead>
+      <Paragraph><Link href={request.href('/mensen/herziening')}>{request.texts.review.two.link}</Link></Paragraph>
       {invite ? <Invite request={request} typed={invite.typed} /> : rolesComeAlong ? <Alert kind="info">{texts.comeAlong}</Alert> : (
         <Section title={texts.waiting}>
           {waiting.length === 0 ? <EmptyState title={texts.nobodyWaits}>{texts.nobodyWaitsHint}</EmptyState> : waiting.map((one) => <Knock key={one.id} request={request} waiting={one} />)}

@@ -1,0 +1,7 @@
+import type { Kysely } from 'kysely';
+
+type TwoTables = { 'platform.municipality': { municipality_id: string; glass_hours: number } };
+
+export function own(db: Kysely<object>): Kysely<TwoTables> {
+  return db.withTables<TwoTables>();
+}
