@@ -52,8 +52,9 @@ const staffPages: Readonly<Record<string, readonly string[]>> = {
   ],
   collega: ['/kennis/leren', '/kennis/leren/niet-pluis', '/kennis/leren/niet-pluis/do', '/kennis/leren/de-vormen/alles', '/kennis/leren/privacy-zonder-angst/toets', '/kennis/leren/wat-is-mensenhandel/uitslag', '/kennis/teams/1', '/kennis/certificaat'],
   college: ['/', '/plan', '/signalen'],
-  fg: ['/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen', '/vertrouwen/noodtoegang', '/mensen/herziening'],
-  beheer: ['/', '/beeld/kaart/gebieden', '/mensen', '/profiel/sessies', '/kennis/teams', '/kennis/teams/1', '/kennis/cursussen'],
+  fg: ['/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen', '/vertrouwen/noodtoegang', '/mensen/herziening', '/vertrouwen/bewaren', '/vertrouwen/bewaren/lijst/1', '/vertrouwen/bewaren/regel/kept'],
+  zorgcoordinator: ['/', '/noodtoegang'],
+  beheer: ['/', '/beeld/kaart/gebieden', '/mensen', '/mensen/herziening', '/mensen/vier-ogen', '/profiel/sessies', '/kennis/teams', '/kennis/teams/1', '/kennis/cursussen'],
 };
 
 for (const [person, paths] of Object.entries(staffPages)) {

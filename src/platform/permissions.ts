@@ -59,6 +59,10 @@ export type Permission =
   | 'audit.read'
   /** Writing the register of processing activities. */
   | 'processing.register'
+  /** Writing down how long what is kept; and approving a list of what is destroyed. */
+  | 'retention.rules' | 'retention.approve'
+  /** Of no role: of the worker that proposes and destroys. */
+  | 'retention.run'
   /** Who may sign in, and as what. */
   | 'people.manage'
   /** Agreeing, as a second person, that somebody who lost every passkey gets a new one. */
@@ -85,14 +89,14 @@ const handling: readonly Permission[] = [
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  'focal-officer': [...everybody, ...handling, 'training.require', 'signals.settings', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit'],
+  'focal-officer': [...everybody, ...handling, 'retention.approve', 'training.require', 'signals.settings', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit'],
   'deputy': [...everybody, ...handling],
   'colleague': everybody,
   'care-coordinator': [...everybody, 'plan.progress', 'signals.glass'],
   'supervisor': [...everybody, 'plan.progress', 'signals.glass'],
   'policy-adviser': [...everybody, 'training.shares', 'training.require', 'picture.read', 'risks.edit', 'figures.make', 'figures.rules', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess', 'areas.import'],
   'board': everybody,
-  'privacy-officer': [...everybody, 'audit.read', 'people.second', 'processing.register', 'people.review', 'people.countersign', 'glass.review'],
+  'privacy-officer': [...everybody, 'audit.read', 'people.second', 'processing.register', 'people.review', 'people.countersign', 'glass.review', 'retention.rules', 'retention.approve'],
   'administrator': [...everybody, 'areas.import', 'signals.settings', 'people.manage', 'people.second', 'people.review', 'training.keep'],
   'regional-coordinator': everybody,
 };

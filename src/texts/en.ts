@@ -40,6 +40,7 @@ import { progress } from './en/progress.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
+import { retention } from './en/retention.ts';
 import { review } from './en/review.ts';
 import { risks } from './en/risks.ts';
 import { rounds } from './en/rounds.ts';
@@ -58,5 +59,5 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, glass, house, indicators, internal,
   keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory,
-  plantime, planwork, progress, register, report, reporter, review, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  plantime, planwork, progress, register, report, reporter, retention, review, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

@@ -40,6 +40,7 @@ import { progress } from './nl/progress.ts';
 import { register } from './nl/register.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
+import { retention } from './nl/retention.ts';
 import { review } from './nl/review.ts';
 import { risks } from './nl/risks.ts';
 import { rounds } from './nl/rounds.ts';
@@ -57,5 +58,5 @@ import { ui } from './nl/ui.ts';
 export const nl = {
   account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, glass, house, indicators, internal,
   keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory,
-  plantime, planwork, progress, register, report, reporter, review, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
+  plantime, planwork, progress, register, report, reporter, retention, review, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, teams, triage, trust, ui,
 };

@@ -1,2 +1,3 @@
 export { offerFirstCode } from './sign-in/first-code.ts';
 export { activityAddress, nameOfAct } from './register/addresses.ts';
+export { anythingDue, approvedWaits, clearBroughtBack, keepDestroyedRecord, retentionStanding, runApproved, runRetention } from './retention/run.ts';

@@ -19,6 +19,7 @@ import { glassReviewRoutes } from './glass/routes.tsx';
 import type { PermissionOf } from './review/queries.ts';
 import { reviewRoutes } from './review/routes.tsx';
 import { twoRoutes } from './two/routes.tsx';
+import { retentionRoutes } from './retention/routes.tsx';
 import { demoPeople, demoPersonId } from './queries.ts';
 
 const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
@@ -39,7 +40,7 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie, permi
     ...peopleRoutes(platform.provider?.rolesComeAlong ?? false, way === 'passkey', cookie),
     post('/afmelden', { may: 'profile.edit', purpose: 'sign-in' }, async (act, request) => {
       if (request.session) await closeSession(act, request.session);
-      return { redirect: '/aanmelden', cookie: cookie.clear() };
+      return { redirect: '/aanmelden', cookie: cookie.clear(), clears: true };
     }),
     post('/profiel/taal', { may: 'profile.edit', purpose: 'own-profile' }, async (act, request) => {
       const form = await request.form();
@@ -50,6 +51,7 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie, permi
     ...oversightRoutes,
     ...glassReviewRoutes,
     ...registerStaffRoutes(platform.config.logbook !== null),
+    ...retentionRoutes,
   ];
 }
 

@@ -36,7 +36,7 @@ export const sealedLog: typeof nl = {
     at: 'Sealed on', size: 'Lines in the log', seal: 'Seal', root: 'Number (root)', key: 'Public key',
     forPrograms: 'For programs', note: 'Signed seal (text)', json: 'The same as JSON',
   },
-  nav: { label: 'Parts of Trust', overview: 'Overview', lines: 'Log', shared: 'Shared', patterns: 'Patterns', glass: 'Emergency access', register: 'Processing' },
+  nav: { label: 'Parts of Trust', overview: 'Overview', lines: 'Log', shared: 'Shared', patterns: 'Patterns', glass: 'Emergency access', register: 'Processing', retention: 'Retention' },
   seal: {
     title: 'The log', state: 'State', sealedAt: 'Last sealed', lines: 'Sealed lines', waiting: 'Waiting for a seal', checkedAt: 'Checked as a whole',
     sound: 'Sound', unchecked: 'Not checked yet', none: 'Nothing sealed yet', damaged: 'Damaged', stuck: 'Sealing stands still', never: 'Not yet',
@@ -71,6 +71,7 @@ export const sealedLog: typeof nl = {
     'GET /signalen/:ref/delen': 'Viewed what was shared', 'POST /signalen/:ref/delen': 'Began to share', 'POST /signalen/:ref/delen/:id/versturen': 'Shared by a link', 'POST /signalen/:ref/delen/:id/verteld': 'Shared by telephone', 'POST /signalen/:ref/delen/:id/bestand': 'Shared as a file', 'POST /signalen/:ref/delen/:id/intrekken': 'Withdrew what was shared',
     'POST /melden': 'Reported', 'POST /mijn-melding': 'Opened the own report', 'POST /pakket/:token': 'Opened what the municipality shared', 'POST /demo': 'Signed in (demonstration)', 'POST /afmelden': 'Signed out', 'demo': 'Set-up of the demonstration', 'tidy': 'Tidied up',
     'POST /noodtoegang': 'Opened a signal in an emergency', 'GET /noodtoegang': 'Looked at the own emergency access', 'GET /noodtoegang/:ref': 'Read a signal in an emergency', 'GET /noodtoegang/:ref/bijlage/:id': 'Opened an attachment in an emergency', 'POST /noodtoegang/:ref/einde': 'Ended emergency access', 'GET /vertrouwen/noodtoegang': 'Looked at emergency access', 'POST /vertrouwen/noodtoegang/:nummer': 'Judged or stopped emergency access', 'POST /mensen/herziening/:nummer': 'Reviewed rights', 'POST /mensen/herziening/:nummer/meetekenen': 'Countersigned a review', 'POST /mensen/herziening/uitvoer': 'Saved who has which right', 'GET /mensen/herziening': 'Looked at who has which right',
+    'destroy': 'Destroyed what was approved', 'propose destruction': 'Proposed a list for destruction', 'look at retention': 'Looked what is past its date', 'GET /vertrouwen/bewaren': 'Viewed Retention and destruction', 'GET /vertrouwen/bewaren/lijst/:nr': 'Viewed a list for destruction', 'POST /vertrouwen/bewaren/lijst/:nr': 'Approved a list for destruction', 'POST /vertrouwen/bewaren/regel/:code': 'Recorded a term', 'POST /signalen/:ref/bewaren': 'Kept longer or held destruction',
     'GET /vertrouwen': 'Viewed Trust', 'GET /vertrouwen/regels': 'Read the log', 'POST /vertrouwen/dossier': 'Looked who saw a file', 'POST /vertrouwen/regels/uitvoer': 'Saved the log', 'GET /vertrouwen/gedeeld': 'Viewed what was shared', 'GET /vertrouwen/patronen': 'Viewed patterns', 'POST /vertrouwen/nakijken': 'Checked the log', 'GET /vertrouwen/zegel.txt': 'Kept the seal', 'verify-log': 'Checked the log',
   },
   otherAct: { GET: (path) => `Viewed ${path}`, POST: (path) => `Did something at ${path}` },

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Request } from '../../../../platform/routes.ts';
 import { SectionNav } from '../../../../ui/navigation.tsx';
 
-export type OversightPage = 'overview' | 'lines' | 'shared' | 'patterns' | 'glass' | 'register';
+export type OversightPage = 'overview' | 'lines' | 'shared' | 'patterns' | 'glass' | 'register' | 'retention';
 
-const addresses: Readonly<Record<OversightPage, string>> = { overview: '/vertrouwen', lines: '/vertrouwen/regels', shared: '/vertrouwen/gedeeld', patterns: '/vertrouwen/patronen', glass: '/vertrouwen/noodtoegang', register: '/vertrouwen/register' };
+const addresses: Readonly<Record<OversightPage, string>> = { overview: '/vertrouwen', lines: '/vertrouwen/regels', shared: '/vertrouwen/gedeeld', patterns: '/vertrouwen/patronen', glass: '/vertrouwen/noodtoegang', register: '/vertrouwen/register', retention: '/vertrouwen/bewaren' };
 
 /** Where one is in the room. */
 export function OversightNav({ request, current }: { readonly request: Request; readonly current: OversightPage }): ReactNode {
