@@ -36,6 +36,7 @@ export const review: Texts['review'] = {
     sign: 'Sign as well', signText: 'You sign that you have read the document. Do you not agree with it? Then do not sign, and discuss it with the administrator.', back: 'Back to all reviews',
   },
   permissions: {
+    'retention.rules': 'Record terms for keeping', 'retention.approve': 'Approve a list for destruction', 'retention.run': 'Proposing and carrying out destruction (the program only)',
     'letters.review': 'Read a document for the council as the second person', 'risks.judge': 'Judge risks',
     'risks.edit': 'Keep risks', 'areas.import': 'Import areas for the map',
     'today.read': 'See the first page', 'profile.edit': 'Change the own profile', 'signals.list': 'See the list of signals', 'signals.read': 'Read signals',
@@ -49,6 +50,8 @@ export const review: Texts['review'] = {
     'knowledge.choose-forms': 'Choose the forms that the municipality watches', 'training.learn': 'Follow modules', 'training.shares': 'See how many people were trained, without names',
     'training.require': 'Record who must follow what', 'training.keep': 'Keep teams and courses', 'knowledge.edit': 'Write own texts', 'partners.edit': 'Keep partners and agreements',
     'partners.contacts': 'See contacts at partners', 'letters.read': 'Read letters to the council', 'letters.make': 'Make letters to the council',
+    'retention.rules': 'Record how long things are kept', 'retention.approve': 'Approve a list for destruction', 'retention.run': 'Destroy what was approved (the program itself)',
+    'subject.handle': 'Handle requests about own data', 'subject.find': 'Look up where somebody appears, for a request',
     'letters.send': 'Send letters to the council', 'audit.read': 'Read the log', 'processing.register': 'Write the register of processing', 'people.manage': 'Give and take rights',
     'people.second': 'Agree to a new key as the second person', 'people.review': 'Read reviews of rights', 'people.countersign': 'Countersign a review of rights',
     'people.join': 'Come in after a proof of the sign-in service',

@@ -34,6 +34,7 @@ export const review = {
     sign: 'Teken mee', signText: 'U tekent dat u het document hebt gelezen. Bent u het er niet mee eens? Teken dan niet, en bespreek het met de beheerder.', back: 'Terug naar alle herzieningen',
   },
   permissions: {
+    'retention.rules': 'Termijnen voor bewaren vastleggen', 'retention.approve': 'Een lijst voor vernietiging goedkeuren', 'retention.run': 'Voorstellen en uitvoeren van vernietiging (alleen het programma)',
     'letters.review': 'Een stuk voor de raad als tweede lezen', 'risks.judge': 'Risico’s beoordelen',
     'risks.edit': 'Risico’s bijhouden', 'areas.import': 'Buurten voor de kaart inlezen',
     'today.read': 'De eerste pagina zien', 'profile.edit': 'Het eigen profiel wijzigen', 'signals.list': 'De lijst met signalen zien', 'signals.read': 'Signalen lezen',
@@ -48,6 +49,8 @@ export const review = {
     'training.shares': 'Zien hoeveel mensen zijn getraind, zonder namen', 'training.require': 'Vastleggen wie wat moet volgen', 'training.keep': 'Teams en cursussen bijhouden',
     'knowledge.edit': 'Eigen teksten schrijven', 'partners.edit': 'Partners en afspraken bijhouden', 'partners.contacts': 'Contactpersonen van partners zien',
     'letters.read': 'Brieven aan de raad lezen', 'letters.make': 'Brieven aan de raad maken', 'letters.send': 'Brieven aan de raad versturen', 'audit.read': 'Het logboek lezen',
+    'retention.rules': 'Vastleggen hoe lang iets wordt bewaard', 'retention.approve': 'Een lijst voor vernietiging goedkeuren', 'retention.run': 'Vernietigen wat is goedgekeurd (het programma zelf)',
+    'subject.handle': 'Verzoeken over eigen gegevens afhandelen', 'subject.find': 'Opzoeken waar iemand voorkomt, voor een verzoek',
     'processing.register': 'Het register van verwerkingen schrijven', 'people.manage': 'Rechten geven en afnemen', 'people.second': 'Als tweede instemmen met een nieuwe sleutel',
     'people.review': 'Herziening van rechten lezen', 'people.countersign': 'Een herziening van rechten meetekenen', 'people.join': 'Binnenkomen na een bewijs van de inlogdienst',
   },
