@@ -36,7 +36,6 @@ export const review: Texts['review'] = {
     sign: 'Sign as well', signText: 'You sign that you have read the document. Do you not agree with it? Then do not sign, and discuss it with the administrator.', back: 'Back to all reviews',
   },
   permissions: {
-    'retention.rules': 'Record terms for keeping', 'retention.approve': 'Approve a list for destruction', 'retention.run': 'Proposing and carrying out destruction (the program only)',
     'letters.review': 'Read a document for the council as the second person', 'risks.judge': 'Judge risks',
     'risks.edit': 'Keep risks', 'areas.import': 'Import areas for the map',
     'today.read': 'See the first page', 'profile.edit': 'Change the own profile', 'signals.list': 'See the list of signals', 'signals.read': 'Read signals',

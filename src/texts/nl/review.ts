@@ -34,7 +34,6 @@ export const review = {
     sign: 'Teken mee', signText: 'U tekent dat u het document hebt gelezen. Bent u het er niet mee eens? Teken dan niet, en bespreek het met de beheerder.', back: 'Terug naar alle herzieningen',
   },
   permissions: {
-    'retention.rules': 'Termijnen voor bewaren vastleggen', 'retention.approve': 'Een lijst voor vernietiging goedkeuren', 'retention.run': 'Voorstellen en uitvoeren van vernietiging (alleen het programma)',
     'letters.review': 'Een stuk voor de raad als tweede lezen', 'risks.judge': 'Risico’s beoordelen',
     'risks.edit': 'Risico’s bijhouden', 'areas.import': 'Buurten voor de kaart inlezen',
     'today.read': 'De eerste pagina zien', 'profile.edit': 'Het eigen profiel wijzigen', 'signals.list': 'De lijst met signalen zien', 'signals.read': 'Signalen lezen',

@@ -6,7 +6,7 @@ export type ChangeKind = 'extended' | 'held' | 'released';
 type RetentionTables = SignalTables & {
   'signals.retention_change': { municipality_id: string; number: string; change_id: Generated<number>; kind: ChangeKind; keep_until: string | null; reason_sealed: Uint8Array; changed_by: string; changed_at: Temporal.Instant };
   'signals.tally': { municipality_id: string; quarter: string; form_code: string; source: string; sector_code: string; outcome: string; signals: number };
-  'signals.closing': { municipality_id: string; number: string; closing_id: number; retain_until: string; retention_rule: string; closed_at: Temporal.Instant };
+  'signals.closing': { municipality_id: string; number: string; closing_id: number; outcome: string; reason_sealed: Uint8Array; feedback: string; feedback_why_sealed: Uint8Array | null; retain_until: string; retention_rule: string; closed_by: string; closed_at: Temporal.Instant };
 };
 
 export function own(db: Kysely<object>): Kysely<RetentionTables> {

@@ -4,7 +4,7 @@ import type { SignalTables } from '../tables.ts';
 
 /** What a search for one person reads: the signals, their identifiers and who reported. */
 export type SubjectTables = Pick<SignalTables, 'signals.signal' | 'signals.message'> & Pick<LinkTables, 'signals.mention' | 'signals.identifier' | 'signals.identifier_of'> & {
-  'signals.identity': { municipality_id: string; number: string; dossier_id: string; name_sealed: Uint8Array | null; reach_sealed: Uint8Array };
+  'signals.identity': { municipality_id: string; number: string; dossier_id: string; way: string; name_sealed: Uint8Array | null; reach_sealed: Uint8Array };
 };
 
 export function own(db: Kysely<object>): Kysely<SubjectTables> {
