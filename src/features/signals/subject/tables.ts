@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { LinkTables } from '../links/tables.ts';
+import type { Way } from '../reporter/rules-reporter.ts';
 import type { SignalTables } from '../tables.ts';
 
 /** What a search for one person reads: the signals, their identifiers and who reported. */
 export type SubjectTables = Pick<SignalTables, 'signals.signal' | 'signals.message'> & Pick<LinkTables, 'signals.mention' | 'signals.identifier' | 'signals.identifier_of'> & {
-  'signals.identity': { municipality_id: string; number: string; dossier_id: string; name_sealed: Uint8Array | null; reach_sealed: Uint8Array };
+  'signals.identity': { municipality_id: string; number: string; dossier_id: string; way: Way; name_sealed: Uint8Array | null; reach_sealed: Uint8Array };
 };
 
 export function own(db: Kysely<object>): Kysely<SubjectTables> {
