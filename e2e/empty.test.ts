@@ -23,7 +23,7 @@ const roomsOfAll = ['/', '/beeld', '/beeld/onbekend', '/beeld/elders', '/beeld/r
 const ownRooms: Readonly<Record<string, readonly string[]>> = {
   afm: ['/vertrouwen/vindplaatsen', '/beeld/netwerk', '/signalen', '/signalen/weergaven', '/ronde', '/afwezigheid', '/beeld/signalen', '/beeld/beslissen'],
   beleid: ['/beeld/kaart/gebieden', '/plan/inlezen', '/plan/beginnen/1', '/plan/beginnen/2', '/plan/beginnen/3', '/verantwoording/nieuw/raadsbrief'],
-  fg: ['/vertrouwen', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen', '/vertrouwen/verzoeken', '/vertrouwen/verzoeken/nieuw'],
+  fg: ['/vertrouwen', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen', '/vertrouwen/bewaren', '/vertrouwen/verzoeken', '/vertrouwen/verzoeken/nieuw'],
 };
 
 test('a municipality that has nothing yet reads what each page is for', async () => {

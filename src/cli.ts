@@ -15,6 +15,7 @@ import { type Act, withAct } from './platform/act.ts';
 import { addMunicipality, type Installation, openInstallation } from './platform/installation.ts';
 import { isMunicipalityCode, type MunicipalityCode } from './platform/municipality.ts';
 import type { Permission, Purpose } from './platform/permissions.ts';
+import { retentionCommand } from './retention-worker.ts';
 import { textsIn, type Texts } from './texts/texts.ts';
 
 /** A command that was typed wrongly: the usage follows, exit code 2. */
@@ -44,6 +45,11 @@ const commands: Readonly<Record<Exclude<keyof Texts['cli']['commands'], keyof ty
   'import-areas': importAreasCommand,
   'verify-log': verifyLogCommand,
   'sign-in-code': signInCodeCommand,
+  'retention': ({ installation, texts, option }) => {
+    const [look, run] = [option('--dry-run') !== null, option('--run') !== null];
+    if (look === run) throw new UsageError(texts.cli.missing(texts.retention.cli.which));
+    return retentionCommand(installation, texts, run, option('--municipality'));
+  },
 };
 
 async function importPlanCommand({ args, installation, texts }: Call): Promise<readonly string[]> {
@@ -268,7 +274,7 @@ function isCommand(name: string): name is keyof typeof commands {
 }
 
 /** Options that are there or not. */
-const flags: ReadonlySet<string> = new Set(['--json', '--with-key', '--keep-old']);
+const flags: ReadonlySet<string> = new Set(['--json', '--with-key', '--keep-old', '--dry-run', '--run']);
 
 /** `FILE --plan REF --out FILE --json`: an option takes the next word, a flag does not. */
 function parse(words: readonly string[]): { args: string[]; options: Map<string, string> } {

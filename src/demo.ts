@@ -20,6 +20,8 @@ import { demoTemplate, seedYears } from './features/signals/seed-years.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
 import { decide, markIndicators } from './features/signals/triage/commands.ts';
 import { seedSubject } from './features/trust/subject/seed.ts';
+import { runRetention } from './features/trust/offers.ts';
+import { seedRule } from './features/trust/retention/seed.ts';
 import { demoReading } from './features/trust/seed.ts';
 import { projectRoot } from './lib/project-root.ts';
 import { type Act, type ActSpec, auditRefusal, withAct } from './platform/act.ts';
@@ -98,6 +100,8 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
     if (code === 'GM0377') await seedRisks((days, role, use) => asPerson(installation, days, code, role, use), plan, here[0]);
     if (code === 'GM0377') await seedAccount((days, role, use) => asPerson(installation, days, code, role, use), name, plan, thisYear);
   }
+  await asPerson(installation, 120, 'GM0377', 'privacy-officer', seedRule);
+  for (const face of await installation.faces.all()) if (face.code === 'GM0377') await runRetention(installation, face, { kind: 'worker', id: null, name: '', role: null });
   // Five quarters of what the registers said, each read on the day after it was over.
   for (const day of quartersBack(dutchDate(installation.clock.now()))) await measure(daysAgo(installation, daysSince(day)));
   return true;

@@ -1,10 +1,12 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import { clearBroughtBack } from './features/trust/offers.ts';
 import { askedFor, noteKeeping } from './keeping-worker.ts';
 import { StartError } from './lib/errors.ts';
 import { writeBackup } from './platform/backup.ts';
 import { openDatabase } from './platform/database.ts';
+import { placesFor, readRecord } from './platform/destroyed-record.ts';
 import { FolderInUse } from './platform/embedded-database.ts';
 import { type Installation, keyPlace, openInstallation } from './platform/installation.ts';
 import { rotateMunicipalityKey, rotateRootKey } from './platform/key-rotation.ts';
@@ -60,16 +62,23 @@ export async function restoreCommand({ args: [file], config, texts, option }: Ke
   if (!file) return { missing: 'FILE' };
   const identityFile = option('--identity') ?? config.backup.identityFile;
   const database = await openDatabase(config);
+  const record = await readRecord(placesFor(config, file));
   let lines: string[];
   try {
-    const restored = await restoreBackup(database, file, { lock: { ...config.backup, identityFile }, place: keyPlace(config), withKeys: option('--with-key') !== null });
-    lines = [texts.keeping.restored(file, restored.madeAt, restored.tables, restored.rows), ...restored.migrations.map((name) => texts.keeping.migrated(name)), texts.keeping.checkLog];
+    const restored = await restoreBackup(database, file, {
+      lock: { ...config.backup, identityFile }, place: keyPlace(config), withKeys: option('--with-key') !== null, destroyed: [...record ?? []].map((line) => line.slice(line.indexOf(' ') + 1)),
+    });
+    lines = [
+      texts.keeping.restored(file, restored.madeAt, restored.tables, restored.rows), ...restored.migrations.map((name) => texts.keeping.migrated(name)),
+      ...(record ? restored.destroyedAgain > 0 ? [texts.retention.cli.anew(restored.destroyedAgain)] : [] : [texts.retention.cli.noRecord]), texts.keeping.checkLog,
+    ];
   } finally {
     await database.close();
   }
   const installation = await openInstallation(config);
   try {
     await noteKeeping(installation, { name: 'restore', actor: command, facts: {} });
+    await clearBroughtBack(installation, command, record ?? new Set());
   } finally {
     await installation.close();
   }

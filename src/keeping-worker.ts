@@ -4,7 +4,7 @@ import { StartError } from './lib/errors.ts';
 import { type Actor, withAct } from './platform/act.ts';
 import { writeBackup } from './platform/backup.ts';
 import type { Installation } from './platform/installation.ts';
-import { log } from './platform/log.ts';
+import { failure, log } from './platform/log.ts';
 
 /** A file of this name in the folder of backups asks the running program for one now. */
 export const askedFor = 'make-a-backup';
@@ -49,7 +49,7 @@ async function makeBackup(installation: Installation, path: string): Promise<voi
   } catch (error) {
     // Several workers may share a folder; who comes second finds the backup there.
     if (error instanceof StartError && await access(path).then(() => true, () => false)) return;
-    log.error({ error: String(error) }, 'the backup could not be made');
+    log.error(failure(error), 'the backup could not be made');
   }
 }
 

@@ -6,7 +6,7 @@ import { StartError } from './lib/errors.ts';
 import { offerFirstCode } from './features/trust/offers.ts';
 import { longestRequest } from './platform/body.ts';
 import { type Installation, openInstallation } from './platform/installation.ts';
-import { log } from './platform/log.ts';
+import { failure, log } from './platform/log.ts';
 import { publicSite } from './public-site.ts';
 import { staffSite } from './staff-site.ts';
 import { startWorker } from './worker.ts';
@@ -85,7 +85,7 @@ function stopCleanly(close: () => Promise<void>): void {
     if (stopping) return;
     stopping = true;
     close().then(() => process.exit(0), (error: unknown) => {
-      log.error({ error: String(error) }, 'stopping failed');
+      log.error(failure(error), 'stopping failed');
       process.exit(1);
     });
   };
@@ -95,6 +95,6 @@ function stopCleanly(close: () => Promise<void>): void {
 
 main().catch((error: unknown) => {
   if (error instanceof ConfigError || error instanceof StartError) process.stderr.write(`${error.message}\n`);
-  else log.fatal({ error: error instanceof Error ? error.stack : String(error) }, 'Baken could not start');
+  else log.fatal(failure(error), 'Baken could not start');
   process.exit(1);
 });

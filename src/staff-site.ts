@@ -14,6 +14,7 @@ import { subjectTasks } from './features/trust/offers.ts';
 import { trustRoutes } from './features/trust/staff-routes.tsx';
 import { assetRoutes } from './platform/asset-routes.ts';
 import { staffFrame, type Room } from './platform/frames.tsx';
+import { staffPlainRoutes } from './platform/plain-pages.tsx';
 import type { Route } from './platform/routes.ts';
 import { sessionCookie } from './platform/session.ts';
 import { createSite, type SitePlatform } from './platform/site.tsx';
@@ -34,6 +35,7 @@ export function staffRoutes(platform: SitePlatform): Route[] {
     ...knowledgeStaffRoutes,
     ...accountabilityStaffRoutes(),
     ...trustRoutes(platform, sessionCookie(platform.config.staffUrl), [contactsAbout, colleaguesAbout]),
+    ...staffPlainRoutes,
     ...assetRoutes(),
     ...platform.themes.routes(),
   ];
@@ -51,6 +53,7 @@ const rooms: readonly Room[] = [
   { path: '/kennis/leren', text: (texts) => texts.learning.menu, may: 'training.learn' },
   { path: '/verantwoording', text: (texts) => texts.house.rooms.account, may: 'letters.read' },
   { path: '/mensen', text: (texts) => texts.people.menu, may: 'people.manage' },
+  { path: '/vertrouwen/bewaren', text: (texts) => texts.retention.menu, may: 'retention.approve' },
   { path: '/vertrouwen', text: (texts) => texts.house.rooms.trust, may: 'audit.read' },
 ];
 

@@ -6,13 +6,14 @@ import { prepareRoundMails, roundMailDue } from './features/plan/rounds/mail-com
 import { dropExpired, dropForgotten, prepareDigests } from './features/signals/offers.ts';
 import { withAct } from './platform/act.ts';
 import type { Installation } from './platform/installation.ts';
-import { log } from './platform/log.ts';
+import { failure, log } from './platform/log.ts';
 import { startSealing } from './platform/log-keeping.ts';
 import { openPost, type Post } from './platform/mail.ts';
 import { sendWaitingMail } from './platform/outbox.ts';
 import { shipLines } from './platform/processing-shipping.ts';
 import { activityAddress, nameOfAct } from './features/trust/offers.ts';
 import { registers } from './registers.ts';
+import { retentionRounds } from './retention-worker.ts';
 
 const every = 60_000;
 const worker = { kind: 'worker', id: null, name: '', role: null } as const;
@@ -21,9 +22,10 @@ const worker = { kind: 'worker', id: null, name: '', role: null } as const;
 export function startWorker(installation: Installation): () => Promise<void> {
   const post = openPost(installation.config);
   const stopSealing = startSealing(installation);
+  const retain = retentionRounds();
   let running: Promise<void> = Promise.resolve();
   const round = (): void => {
-    running = running.then(() => tidy(installation)).then(() => measure(installation)).then(() => (post ? sendMail(installation, post) : undefined)).then(() => shipAll(installation)).then(() => keepBackups(installation)).catch((error: unknown) => log.error({ error: String(error) }, 'the worker could not finish its round'));
+    running = running.then(() => tidy(installation)).then(() => measure(installation)).then(() => (post ? sendMail(installation, post) : undefined)).then(() => shipAll(installation)).then(() => retain(installation)).then(() => keepBackups(installation)).catch((error: unknown) => log.error(failure(error), 'the worker could not finish its round'));
   };
   const timer = setInterval(round, every);
   timer.unref();

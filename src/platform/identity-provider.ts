@@ -2,7 +2,7 @@ import { generateKeyPairSync, createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import {
-  allowInsecureRequests, AuthorizationResponseError, authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge, ClientSecretBasic, type Configuration, discovery, PrivateKeyJwt,
+  allowInsecureRequests, AuthorizationResponseError, authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge, ClientSecretBasic, type Configuration, discovery, enableNonRepudiationChecks, PrivateKeyJwt,
   randomNonce, randomPKCECodeVerifier, randomState,
 } from 'openid-client';
 import type { SignInSettings } from '../config.ts';
@@ -126,7 +126,8 @@ export class IdentityProvider {
     const address = new URL(issuer);
     try {
       return await discovery(address, clientId, undefined, secret ? ClientSecretBasic(secret) : PrivateKeyJwt(await this.#signingKey()), {
-        timeout: 10, ...(address.protocol === 'http:' ? { execute: [allowInsecureRequests] } : {}),
+        // The signature of a proof is checked although it came over a line that TLS guards: a proxy between us and the provider may end that TLS.
+        timeout: 10, execute: [enableNonRepudiationChecks, ...(address.protocol === 'http:' ? [allowInsecureRequests] : [])],
       });
     } catch (error) {
       throw new SignInError('unreachable', error);

@@ -3,7 +3,7 @@ import { sameHash } from '../lib/merkle.ts';
 import { publicPartOf } from '../lib/signed-note.ts';
 import type { Ground } from './act.ts';
 import type { Faces } from './faces.ts';
-import { log } from './log.ts';
+import { failure, log } from './log.ts';
 import { type Checked, checkLog, type Damage } from './log-check.ts';
 import { LogDamaged, sealer, sealLog } from './log-sealing.ts';
 import { lastSeal, sealState } from './log-reading.ts';
@@ -59,7 +59,7 @@ export function startSealing(installation: Ground & { readonly faces: Faces }): 
   const round = async (): Promise<void> => {
     for (const face of await installation.faces.all()) await keepLog(installation, face.code);
   };
-  const safely = (): Promise<void> => round().catch((error: unknown) => log.error({ error: String(error) }, 'the log could not be sealed in this round'));
+  const safely = (): Promise<void> => round().catch((error: unknown) => log.error(failure(error), 'the log could not be sealed in this round'));
   let running = safely();
   const timer = setInterval(() => { running = running.then(safely); }, every);
   timer.unref();

@@ -57,6 +57,10 @@ export type Permission =
   | 'subject.handle' | 'subject.find'
   /** Writing the register of processing activities. */
   | 'processing.register'
+  /** Writing down how long what is kept; and approving a list of what is destroyed. */
+  | 'retention.rules' | 'retention.approve'
+  /** Of no role: of the worker that proposes and destroys. */
+  | 'retention.run'
   /** Who may sign in, and as what. */
   | 'people.manage'
   /** Agreeing, as a second person, that somebody who lost every passkey gets a new one. */
@@ -82,14 +86,14 @@ const handling: readonly Permission[] = [
 
 /** The whole matrix. What stands here is what anybody may; there is no other place. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  'focal-officer': [...everybody, ...handling, 'training.require', 'signals.settings', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit'],
+  'focal-officer': [...everybody, ...handling, 'retention.approve', 'training.require', 'signals.settings', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit'],
   'deputy': [...everybody, ...handling],
   'colleague': everybody,
   'care-coordinator': [...everybody, 'plan.progress'],
   'supervisor': [...everybody, 'plan.progress'],
   'policy-adviser': [...everybody, 'training.shares', 'training.require', 'picture.read', 'risks.edit', 'figures.make', 'figures.rules', 'plan.import', 'plan.edit', 'plan.progress', 'knowledge.choose-forms', 'knowledge.edit', 'partners.edit', 'letters.make', 'letters.send', 'plan.decide', 'plan.rounds', 'plan.assess', 'areas.import'],
   'board': everybody,
-  'privacy-officer': [...everybody, 'audit.read', 'people.second', 'processing.register', 'subject.handle'],
+  'privacy-officer': [...everybody, 'audit.read', 'people.second', 'processing.register', 'retention.rules', 'retention.approve', 'subject.handle'],
   'administrator': [...everybody, 'areas.import', 'signals.settings', 'people.manage', 'people.second', 'training.keep'],
   'regional-coordinator': everybody,
 };

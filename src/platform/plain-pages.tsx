@@ -23,6 +23,11 @@ export function plainRoutes(publicUrl: string | null): Route[] {
   ];
 }
 
+/** The staff site is nobody's search result. The robots.txt of the public site stands with its sitemap. */
+export const staffPlainRoutes: readonly Route[] = [
+  get('/robots.txt', { still: 'keeps search engines away' }, () => ({ type: 'text/plain; charset=utf-8', text: 'User-agent: *\nDisallow: /\n' })),
+];
+
 function textPage(words: Words): Result {
   return {
     title: words.title,

@@ -21,6 +21,8 @@ export interface RestoreOptions {
   readonly place: KeyPlace;
   /** Takes the root key out of the backup when it is in there and none is here; only when somebody asked for it. */
   readonly withKeys: boolean;
+  /** SHA-256 of the numbers of keys that were destroyed, hexadecimal: those that the backup brings back are destroyed again before anybody can use them. */
+  readonly destroyed?: readonly string[];
 }
 
 export interface Restored {
@@ -31,6 +33,8 @@ export interface Restored {
   readonly rows: number;
   /** Steps of the database that are newer than the backup and ran after it. */
   readonly migrations: readonly string[];
+  /** Keys of dossiers that were destroyed since the backup was made, and now again. */
+  readonly destroyedAgain: number;
 }
 
 /**
@@ -59,7 +63,8 @@ export async function restoreBackup(database: Database, file: string, options: R
       await opensWith(db, root);
       // A session that somebody ended after the backup was made must not come to life again.
       await sql`delete from platform.session`.execute(db);
-      return counts;
+      const again = await sql`delete from platform.dossier_key where encode(sha256(convert_to(dossier_id::text, 'UTF8')), 'hex') = any(string_to_array(${(options.destroyed ?? []).join(',')}, ','))`.execute(db);
+      return { ...counts, destroyedAgain: Number(again.numAffectedRows ?? 0) };
     });
     return { ...loaded, madeAt: head.madeAt, program: head.program, engine: head.engine, migrations: await migrate(database) };
   } finally {

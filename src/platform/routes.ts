@@ -90,8 +90,8 @@ export interface Page {
 
 export type Result =
   | Page
-  /** 303 to another page of the site; the reader's language is added. */
-  | { readonly redirect: string; readonly cookie?: string | readonly string[] }
+  /** 303 to another page of the site; the reader's language is added. `clears`: the browser forgets what it kept of this site. */
+  | { readonly redirect: string; readonly cookie?: string | readonly string[]; readonly clears?: true }
   /** 303 to the municipality's identity provider; the cookie carries the sealed attempt. */
   | { readonly provider: string; readonly cookie: string }
   /** 303 to another site; only the exit does so. */

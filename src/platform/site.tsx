@@ -13,7 +13,7 @@ import type { Faces } from './faces.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { IncomingForm } from './form-values.ts';
 import { contentPolicy, disposition, securityHeaders } from './headers.ts';
-import { log } from './log.ts';
+import { failure, log } from './log.ts';
 import { type MunicipalityFace, usualTerms } from './municipality.ts';
 import { addressFor, guessLanguage, languageOfPath, languagesOf, type PathLanguages, pathIn, switchTo } from './path-languages.ts';
 import { originOf } from './origin.ts';
@@ -81,7 +81,7 @@ export function createSite(platform: SitePlatform, spec: SiteSpec): Hono<Env> {
     return pageResponse(c, spec, reader, notFoundPage(reader.request), false);
   });
   app.onError(async (error, c) => {
-    log.error({ error: error.message, stack: error.stack, path: c.req.routePath }, 'a request failed');
+    log.error({ ...failure(error), path: c.req.routePath }, 'a request failed');
     if (isForPrograms(spec, c)) return problem(c, { kind: 'failed' });
     const reader = await readerOf(platform, spec, c, languageOfPath(spec, c.req.path)).catch(() => null);
     if (!reader) return answer(c, new Response('', { status: 500 }));
@@ -230,6 +230,8 @@ function respond(c: Context<Env>, spec: SiteSpec, reader: Reader, result: Result
     // A path that somebody sent along may hold any sign; a header holds only plain ones.
     headers.set('location', reader.request.href(result.redirect).toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent));
     for (const cookie of typeof result.cookie === 'string' ? [result.cookie] : result.cookie ?? []) headers.append('set-cookie', cookie);
+    // Not "cookies": that would sign somebody out of every site of the municipality under the same domain. Ours is taken back by name.
+    if (result.clears) headers.set('clear-site-data', '"cache", "storage"');
     return answer(c, new Response(null, { status: 303, headers }));
   }
   if ('provider' in result) {

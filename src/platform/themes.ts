@@ -17,7 +17,7 @@ export interface Theme {
 interface ThemeFile { readonly type: string; readonly raw: Uint8Array; readonly br: Uint8Array; readonly gz: Uint8Array }
 
 const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp', '.woff2': 'font/woff2',
+  '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml; charset=utf-8', '.png': 'image/png', '.webp': 'image/webp', '.woff2': 'font/woff2',
 };
 
 const description = z.strictObject({ class: z.string().regex(/^[a-z][a-z0-9-]*$/), stylesheet: z.string(), logo: z.string().optional() });

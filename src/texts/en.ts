@@ -39,6 +39,7 @@ import { progress } from './en/progress.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { reporter } from './en/reporter.ts';
+import { retention } from './en/retention.ts';
 import { risks } from './en/risks.ts';
 import { rounds } from './en/rounds.ts';
 import { sealedLog } from './en/sealed-log.ts';
@@ -57,5 +58,5 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal,
   keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory,
-  plantime, planwork, progress, register, report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage, trust, ui,
+  plantime, planwork, progress, register, report, reporter, retention, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage, trust, ui,
 };

@@ -39,6 +39,7 @@ import { progress } from './nl/progress.ts';
 import { register } from './nl/register.ts';
 import { report } from './nl/report.ts';
 import { reporter } from './nl/reporter.ts';
+import { retention } from './nl/retention.ts';
 import { risks } from './nl/risks.ts';
 import { rounds } from './nl/rounds.ts';
 import { sealedLog } from './nl/sealed-log.ts';
@@ -56,5 +57,5 @@ import { ui } from './nl/ui.ts';
 export const nl = {
   account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, house, indicators, internal,
   keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality, planStory,
-  plantime, planwork, progress, register, report, reporter, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage, trust, ui,
+  plantime, planwork, progress, register, report, reporter, retention, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage, trust, ui,
 };

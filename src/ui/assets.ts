@@ -48,7 +48,7 @@ const bundles: Readonly<Record<'public.css' | 'staff.css', { readonly packages: 
   },
 };
 
-const types: Readonly<Record<string, string>> = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml' };
+const types: Readonly<Record<string, string>> = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml; charset=utf-8' };
 
 let loaded: ReadonlyMap<string, Asset> | undefined;
 

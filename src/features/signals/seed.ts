@@ -72,7 +72,7 @@ export const demoSignals: readonly DemoSignal[] = [
     fields: typed({ verhaal: 'Ik verhuur een vakantiehuisje. Er kwamen elke avond andere mannen. De vrouw die er zat, mocht van haar vriend niet alleen naar buiten. Hij betaalde contant.', waar: 'Vogelenzang', vorm: 'sexual', nu_gevaar: 'onbekend', deur: 'bekend', hoe: 'mail', bereikbaar: 'verzonnen@voorbeeld.invalid', niet: 'alleen-tijden', tijden: 'Alleen overdag' }),
   },
   {
-    municipality: 'GM0377', daysAgo: 400, form: null, closed: { daysAgo: 360, outcome: 'handled', reason: 'Toezicht is geweest. De bewoners zijn ingeschreven en de brandveiligheid is in orde.' }, marks: [['nla-housing', 'observed']],
+    municipality: 'GM0377', daysAgo: 400, form: null, closed: { daysAgo: 375, outcome: 'handled', reason: 'Toezicht is geweest. De bewoners zijn ingeschreven en de brandveiligheid is in orde.' }, marks: [['nla-housing', 'observed']],
     decision: { afterDays: 11, outcome: 'other-problem-handed-over', form: null, sector: 'homes', ground: 'public-task', reason: 'Te veel mensen in één huis, wel met eigen huurcontracten en eigen loon. Geen dwang gezien. Brandveiligheid en inschrijving zijn overgedragen aan Toezicht.' },
     fields: typed({ verhaal: 'In een huis in onze straat wonen zeker tien mannen. Er staan matrassen tegen het raam. Ze zijn vriendelijk, maar er klopt iets niet.', waar: 'Bennebroek', nu_gevaar: 'nee' }),
   },

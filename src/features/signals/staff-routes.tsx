@@ -17,6 +17,9 @@ import { conversation, reporterFacts } from './reporter/queries.ts';
 import { reporterStaffRoutes } from './reporter/staff-routes.tsx';
 import { SharingSection } from './sharing/pages/file-section.tsx';
 import { packagesOf } from './sharing/queries.ts';
+import { RetentionSection } from './retention/pages/retention.tsx';
+import { retentionOfSignal } from './retention/queries.ts';
+import { retentionRoutes } from './retention/routes.tsx';
 import { sharingStaffRoutes } from './sharing/routes.tsx';
 import { isOpen, type SignalState } from './states.ts';
 import { DecisionSection, HistorySection, NextStep, TriageSection } from './triage/pages/file-section.tsx';
@@ -55,6 +58,7 @@ const filePage = (besideSignal: FromAbove['besideSignal']) => async (act: Act, r
   const [signal, file] = [await signalFile(act, number), await triageFile(act, number)];
   if (!signal || !file) return { notFound: true };
   const [facts, links, talk] = [await reporterFacts(act, number), await linksSummary(act, number), await conversation(act, number)];
+  const kept = await retentionOfSignal(act, number);
   const area = await areaOfSignal(act, number);
   const triage = { request, signal, file, may: { assess: act.may('signals.assess'), decide: act.may('signals.decide'), close: act.may('signals.close'), share: act.may('signals.share') } };
   return {
@@ -65,6 +69,7 @@ const filePage = (besideSignal: FromAbove['besideSignal']) => async (act: Act, r
         next={<NextStep {...triage} />}
         triage={<TriageSection {...triage} done={doneSteps(signal, file, request.municipality.terms.twoToWeigh)} />}
         decision={<DecisionSection {...triage} justDecided={request.query.get('gelukt') === 'besloten'} whom={await whomToCall(act, request)} />}
+        retention={kept ? <RetentionSection request={request} kept={kept} mayChange={act.may('signals.close')} /> : null}
         history={<HistorySection request={request} lines={await historyOf(act, number)} />}
         area={area ? <AreaSection request={request} number={number} area={area} maySay={act.may('signals.assess')} /> : null}
         internal={<InternalSection request={request} facts={await internalFacts(act, number)} mayConverse={act.may('signals.converse')} />}
@@ -86,6 +91,7 @@ export const signalsStaffRoutes = ({ besideSignal, onToday, tasks }: FromAbove):
   ...internalStaffRoutes,
 
   ...triageStaffRoutes,
+  ...retentionRoutes,
 
   get('/signalen/:ref', { may: 'signals.read', purpose: 'triage' }, filePage(besideSignal)),
 

@@ -1,3 +1,4 @@
 export { offerFirstCode } from './sign-in/first-code.ts';
 export { subjectTasks } from './subject/today.ts';
 export { activityAddress, nameOfAct } from './register/addresses.ts';
+export { anythingDue, approvedWaits, clearBroughtBack, keepDestroyedRecord, retentionStanding, runApproved, runRetention } from './retention/run.ts';

@@ -19,6 +19,7 @@ import { registerStaffRoutes } from './register/routes.tsx';
 import type { SubjectFinder } from './subject/commands.ts';
 import { findingRoutes } from './subject/finding-routes.tsx';
 import { subjectRoutes } from './subject/routes.tsx';
+import { retentionRoutes } from './retention/routes.tsx';
 import { demoPeople, demoPersonId } from './queries.ts';
 
 const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
@@ -36,7 +37,7 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie, finde
     ...peopleRoutes(platform.provider?.rolesComeAlong ?? false, way === 'passkey', cookie),
     post('/afmelden', { may: 'profile.edit', purpose: 'sign-in' }, async (act, request) => {
       if (request.session) await closeSession(act, request.session);
-      return { redirect: '/aanmelden', cookie: cookie.clear() };
+      return { redirect: '/aanmelden', cookie: cookie.clear(), clears: true };
     }),
     post('/profiel/taal', { may: 'profile.edit', purpose: 'own-profile' }, async (act, request) => {
       const form = await request.form();
@@ -48,6 +49,7 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie, finde
     ...registerStaffRoutes(platform.config.logbook !== null),
     ...subjectRoutes,
     ...findingRoutes([signalsAbout, ...finders]),
+    ...retentionRoutes,
   ];
 }
 

@@ -19,6 +19,8 @@ export interface FilePageProps {
   readonly next: ReactNode;
   readonly triage: ReactNode;
   readonly decision: ReactNode;
+  /** Until when it is kept. */
+  readonly retention: ReactNode;
   readonly history: ReactNode;
   readonly sharing: ReactNode;
   /** Where it plays on the map. */
@@ -35,7 +37,7 @@ export interface FilePageProps {
   readonly done: string | null;
 }
 
-export function FilePage({ request, signal, next, triage, decision, history, sharing, area, internal, reporter, conversation, links, beside, done }: FilePageProps): ReactNode {
+export function FilePage({ request, signal, next, triage, decision, retention, history, sharing, area, internal, reporter, conversation, links, beside, done }: FilePageProps): ReactNode {
   const { file } = request.texts.signals;
   return (
     <>
@@ -59,6 +61,7 @@ export function FilePage({ request, signal, next, triage, decision, history, sha
       {links}
       {beside}
       {sharing}
+      {retention}
       {history}
       <Readers request={request} signal={signal} />
     </>

@@ -17,6 +17,7 @@ import type { TriageView } from './pages/frame.tsx';
 import { doneSteps, knownFacts } from './progress.ts';
 import { type TriageFile, triageFile } from './queries.ts';
 import { openQuestions, weighedEnough } from './rules.ts';
+import { decidedMonths } from '../../../platform/retention-rules.ts';
 import { retention, type Retention } from './rules-retention.ts';
 import { type Mistake, tooLong, type Typed, typedFrom } from './typed.ts';
 
@@ -79,14 +80,14 @@ async function decideNow(act: Act, request: Request): Promise<Result> {
 }
 
 /** By the rule of what was decided last, from today. */
-function retentionOf(file: TriageFile, today: Temporal.PlainDate): Retention {
+async function retentionOf(act: Act, file: TriageFile, today: Temporal.PlainDate): Promise<Retention> {
   const newest = file.decisions[0]?.outcomes ?? [];
   const keepUntil = newest.find((one) => one.keepUntil)?.keepUntil ?? null;
-  return retention(newest.map((one) => one.outcome), keepUntil ? Temporal.PlainDate.from(keepUntil) : null, today);
+  return retention(newest.map((one) => one.outcome), keepUntil ? Temporal.PlainDate.from(keepUntil) : null, today, await decidedMonths(act.db));
 }
 
-function closePage(act: Act, request: Request, { signal, file }: Found, typed: Typed | null, mistakes: readonly Mistake[]): Result {
-  const rule = retentionOf(file, dutchDate(act.now));
+async function closePage(act: Act, request: Request, { signal, file }: Found, typed: Typed | null, mistakes: readonly Mistake[]): Promise<Result> {
+  const rule = await retentionOf(act, file, dutchDate(act.now));
   // The reporter read the decision's answer, where there is anybody to read it.
   const usual = { terugkoppeling: file.hasReader ? 'sent' : 'not-possible', bewaren_tot: rule.until.toString() };
   const title = request.texts.triage.close.title(signal.number);
@@ -148,7 +149,7 @@ export const decisionRoutes: readonly Route[] = [
     if (!('signal' in found)) return found;
     const typed = typedFrom(await request.form(), closingFields);
     const today = dutchDate(act.now);
-    const read = readClosing(typed, retentionOf(found.file, today), today);
+    const read = readClosing(typed, await retentionOf(act, found.file, today), today);
     if ('mistakes' in read) return closePage(act, request, found, typed, read.mistakes);
     await close(act, found.signal.number, read.value);
     return { redirect: `/signalen/${found.signal.number}?gelukt=gesloten` };

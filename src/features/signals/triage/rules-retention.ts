@@ -25,11 +25,14 @@ function ruleOf(outcome: string): RetentionRule['code'] {
 
 export interface Retention { readonly rule: RetentionRule['code']; readonly until: Temporal.PlainDate }
 
-/** The rule of the outcome that keeps longest, counted from the day of closing; never before the day until which information is kept. */
-export function retention(outcomes: readonly string[], keepUntil: Temporal.PlainDate | null, closedOn: Temporal.PlainDate): Retention {
+/**
+ * The rule of the outcome that keeps longest, counted from the day of closing; never before the day until which information is kept.
+ * @param decided months that the municipality decided, by the code of the rule; where it decided nothing the proposal counts
+ */
+export function retention(outcomes: readonly string[], keepUntil: Temporal.PlainDate | null, closedOn: Temporal.PlainDate, decided: ReadonlyMap<string, number | null> = new Map()): Retention {
   const possible = (outcomes.length > 0 ? outcomes : ['no-follow-up']).map((outcome): Retention => {
     const rule = ruleOf(outcome);
-    return { rule, until: closedOn.add({ months: retentionRules.find((one) => one.code === rule)?.months ?? 12 }) };
+    return { rule, until: closedOn.add({ months: decided.get(rule) ?? retentionRules.find((one) => one.code === rule)?.months ?? 12 }) };
   });
   const longest = possible.reduce((one, other) => (Temporal.PlainDate.compare(other.until, one.until) > 0 ? other : one));
   return keepUntil && Temporal.PlainDate.compare(keepUntil, longest.until) > 0 ? { rule: 'kept', until: keepUntil } : longest;

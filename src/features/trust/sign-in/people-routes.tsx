@@ -74,7 +74,7 @@ export function peopleRoutes(rolesComeAlong: boolean, withPasskeys: boolean, coo
       act.note({ ended });
       // Whoever ended the session that they are in has to sign in again.
       const here = (await sessionsOf(act, act.actor.id ?? '', request.session)).some((session) => session.here);
-      return here ? { redirect: '/profiel/sessies?gelukt=ja' } : { redirect: '/aanmelden', cookie: cookie.clear() };
+      return here ? { redirect: '/profiel/sessies?gelukt=ja' } : { redirect: '/aanmelden', cookie: cookie.clear(), clears: true };
     }),
   ];
 }

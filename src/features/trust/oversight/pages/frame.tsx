@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Request } from '../../../../platform/routes.ts';
 import { SectionNav } from '../../../../ui/navigation.tsx';
 
-export type OversightPage = 'overview' | 'lines' | 'shared' | 'patterns' | 'register' | 'requests';
+export type OversightPage = 'overview' | 'lines' | 'shared' | 'patterns' | 'register' | 'retention' | 'requests';
 
-const addresses: Readonly<Record<OversightPage, string>> = { overview: '/vertrouwen', lines: '/vertrouwen/regels', shared: '/vertrouwen/gedeeld', patterns: '/vertrouwen/patronen', register: '/vertrouwen/register', requests: '/vertrouwen/verzoeken' };
+const addresses: Readonly<Record<OversightPage, string>> = { overview: '/vertrouwen', lines: '/vertrouwen/regels', shared: '/vertrouwen/gedeeld', patterns: '/vertrouwen/patronen', register: '/vertrouwen/register', retention: '/vertrouwen/bewaren', requests: '/vertrouwen/verzoeken' };
 
 /** Where one is in the room. */
 export function OversightNav({ request, current }: { readonly request: Request; readonly current: OversightPage }): ReactNode {
