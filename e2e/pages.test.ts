@@ -53,12 +53,8 @@ const staffPages: Readonly<Record<string, readonly string[]>> = {
   collega: ['/kennis/leren', '/kennis/leren/niet-pluis', '/kennis/leren/niet-pluis/do', '/kennis/leren/de-vormen/alles', '/kennis/leren/privacy-zonder-angst/toets', '/kennis/leren/wat-is-mensenhandel/uitslag', '/kennis/teams/1', '/kennis/certificaat'],
   college: ['/', '/plan', '/signalen'],
   fg: [
-<<<<<<< HEAD
     '/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen',
     '/vertrouwen/noodtoegang', '/mensen/herziening', '/vertrouwen/bewaren', '/vertrouwen/bewaren/lijst/1', '/vertrouwen/bewaren/regel/kept',
-=======
-    '/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen', '/vertrouwen/bewaren', '/vertrouwen/bewaren/lijst/1', '/vertrouwen/bewaren/regel/kept',
->>>>>>> subject
     ...['', '/nieuw', '/V-2026-0001', '/V-2026-0002', '/V-2026-0002/wijzigen', '/V-2026-0002/antwoord', '/V-2026-0002/verlengen', '/V-2026-0003', '/V-2026-0003/stoppen'].map((page) => `/vertrouwen/verzoeken${page}`),
   ],
   beheer: ['/', '/beeld/kaart/gebieden', '/mensen', '/profiel/sessies', '/kennis/teams', '/kennis/teams/1', '/kennis/cursussen'],

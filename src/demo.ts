@@ -19,17 +19,10 @@ import { signalsAbout } from './features/signals/offers.ts';
 import { demoTemplate, seedYears } from './features/signals/seed-years.ts';
 import { demoSignals, type DemoSignal, seedClosing, seedInternal, seedLinks, seedSharing, seedTalk, seedTriage } from './features/signals/seed.ts';
 import { decide, markIndicators } from './features/signals/triage/commands.ts';
-<<<<<<< HEAD
 import { runRetention } from './features/trust/offers.ts';
 import { seedRule } from './features/trust/retention/seed.ts';
 import { seedSubject } from './features/trust/subject/seed.ts';
 import { demoReading, seedGlass } from './features/trust/seed.ts';
-=======
-import { seedSubject } from './features/trust/subject/seed.ts';
-import { runRetention } from './features/trust/offers.ts';
-import { seedRule } from './features/trust/retention/seed.ts';
-import { demoReading } from './features/trust/seed.ts';
->>>>>>> subject
 import { projectRoot } from './lib/project-root.ts';
 import { type Act, type ActSpec, auditRefusal, withAct } from './platform/act.ts';
 import { clockAt, dutchDate } from './platform/clock.ts';

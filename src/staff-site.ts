@@ -36,11 +36,7 @@ export function staffRoutes(platform: SitePlatform): Route[] {
     ...trainingRoutes,
     ...knowledgeStaffRoutes,
     ...accountabilityStaffRoutes(),
-<<<<<<< HEAD
     ...trustRoutes(platform, sessionCookie(platform.config.staffUrl), [contactsAbout, colleaguesAbout], (act) => permissions().get(act) ?? null),
-=======
-    ...trustRoutes(platform, sessionCookie(platform.config.staffUrl), [contactsAbout, colleaguesAbout]),
->>>>>>> subject
     ...staffPlainRoutes,
     ...assetRoutes(),
     ...platform.themes.routes(),

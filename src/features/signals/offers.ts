@@ -12,13 +12,8 @@ export { dropForgotten } from './reporter/drafts.ts';
 export { dropExpired } from './sharing/commands.ts';
 export { packagesWaiting } from './sharing/queries.ts';
 export { type Disclosure, disclosureChoices, disclosures } from './sharing/queries-oversight.ts';
-<<<<<<< HEAD
 export { clearKeyless, destroyApproved, type DestroyedSignal, dueForDestruction, type DueSignal, holdBack } from './retention/commands.ts';
 export { signalsAbout } from './subject/queries.ts';
-=======
-export { signalsAbout } from './subject/queries.ts';
-export { clearKeyless, destroyApproved, type DestroyedSignal, dueForDestruction, type DueSignal, holdBack } from './retention/commands.ts';
->>>>>>> subject
 export { type AskedGraph, linkedGraph, type SignalGraph } from './links/queries-graph.ts';
 export { type GraphTie, sortOf, type ThingSort, thingSorts } from './links/rules-graph.ts';
 export { breakGlass } from './glass/commands.ts';

@@ -16,7 +16,6 @@ import { stepUpRoutes } from './sign-in/step-up-routes.tsx';
 import { enterRoutes } from './passkeys/enter-routes.tsx';
 import { ownKeyRoutes } from './passkeys/own-routes.tsx';
 import { registerStaffRoutes } from './register/routes.tsx';
-<<<<<<< HEAD
 import { retentionRoutes } from './retention/routes.tsx';
 import type { SubjectFinder } from './subject/commands.ts';
 import { findingRoutes } from './subject/finding-routes.tsx';
@@ -25,12 +24,6 @@ import { glassReviewRoutes } from './glass/routes.tsx';
 import type { PermissionOf } from './review/queries.ts';
 import { reviewRoutes } from './review/routes.tsx';
 import { twoRoutes } from './two/routes.tsx';
-=======
-import type { SubjectFinder } from './subject/commands.ts';
-import { findingRoutes } from './subject/finding-routes.tsx';
-import { subjectRoutes } from './subject/routes.tsx';
-import { retentionRoutes } from './retention/routes.tsx';
->>>>>>> subject
 import { demoPeople, demoPersonId } from './queries.ts';
 
 const nobody = { kind: 'anonymous', id: null, name: '', role: null } as const;
@@ -65,15 +58,9 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie, finde
     ...oversightRoutes,
     ...glassReviewRoutes,
     ...registerStaffRoutes(platform.config.logbook !== null),
-<<<<<<< HEAD
     ...retentionRoutes,
     ...subjectRoutes,
     ...findingRoutes([signalsAbout, ...finders]),
-=======
-    ...subjectRoutes,
-    ...findingRoutes([signalsAbout, ...finders]),
-    ...retentionRoutes,
->>>>>>> subject
   ];
 }
 

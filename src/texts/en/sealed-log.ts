@@ -36,11 +36,7 @@ export const sealedLog: typeof nl = {
     at: 'Sealed on', size: 'Lines in the log', seal: 'Seal', root: 'Number (root)', key: 'Public key',
     forPrograms: 'For programs', note: 'Signed seal (text)', json: 'The same as JSON',
   },
-<<<<<<< HEAD
   nav: { label: 'Parts of Trust', overview: 'Overview', lines: 'Log', shared: 'Shared', patterns: 'Patterns', glass: 'Emergency access', register: 'Processing', retention: 'Retention', requests: 'Requests' },
-=======
-  nav: { label: 'Parts of Trust', overview: 'Overview', lines: 'Log', shared: 'Shared', patterns: 'Patterns', register: 'Processing', retention: 'Retention', requests: 'Requests' },
->>>>>>> subject
   seal: {
     title: 'The log', state: 'State', sealedAt: 'Last sealed', lines: 'Sealed lines', waiting: 'Waiting for a seal', checkedAt: 'Checked as a whole',
     sound: 'Sound', unchecked: 'Not checked yet', none: 'Nothing sealed yet', damaged: 'Damaged', stuck: 'Sealing stands still', never: 'Not yet',

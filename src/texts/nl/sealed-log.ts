@@ -37,11 +37,7 @@ export const sealedLog = {
     at: 'Verzegeld op', size: 'Regels in het logboek', seal: 'Zegel', root: 'Getal (wortel)', key: 'Openbare sleutel',
     forPrograms: 'Voor programma’s', note: 'Ondertekend zegel (tekst)', json: 'Hetzelfde als JSON',
   },
-<<<<<<< HEAD
   nav: { label: 'Onderdelen van Vertrouwen', overview: 'Overzicht', lines: 'Logboek', shared: 'Gedeeld', patterns: 'Patronen', glass: 'Noodtoegang', register: 'Verwerkingen', retention: 'Bewaren', requests: 'Verzoeken' },
-=======
-  nav: { label: 'Onderdelen van Vertrouwen', overview: 'Overzicht', lines: 'Logboek', shared: 'Gedeeld', patterns: 'Patronen', register: 'Verwerkingen', retention: 'Bewaren', requests: 'Verzoeken' },
->>>>>>> subject
   seal: {
     title: 'Het logboek', state: 'Stand', sealedAt: 'Laatst verzegeld', lines: 'Verzegelde regels', waiting: 'Wacht op een zegel', checkedAt: 'Helemaal nagekeken',
     sound: 'Klopt', unchecked: 'Nog niet nagekeken', none: 'Nog niets verzegeld', damaged: 'Klopt niet', stuck: 'Verzegelen staat stil', never: 'Nog niet',

@@ -2,15 +2,9 @@ import type { ReactNode } from 'react';
 import type { Request } from '../../../../platform/routes.ts';
 import { SectionNav } from '../../../../ui/navigation.tsx';
 
-<<<<<<< HEAD
 export type OversightPage = 'overview' | 'lines' | 'shared' | 'patterns' | 'glass' | 'register' | 'retention' | 'requests';
 
 const addresses: Readonly<Record<OversightPage, string>> = { overview: '/vertrouwen', lines: '/vertrouwen/regels', shared: '/vertrouwen/gedeeld', patterns: '/vertrouwen/patronen', glass: '/vertrouwen/noodtoegang', register: '/vertrouwen/register', retention: '/vertrouwen/bewaren', requests: '/vertrouwen/verzoeken' };
-=======
-export type OversightPage = 'overview' | 'lines' | 'shared' | 'patterns' | 'register' | 'retention' | 'requests';
-
-const addresses: Readonly<Record<OversightPage, string>> = { overview: '/vertrouwen', lines: '/vertrouwen/regels', shared: '/vertrouwen/gedeeld', patterns: '/vertrouwen/patronen', register: '/vertrouwen/register', retention: '/vertrouwen/bewaren', requests: '/vertrouwen/verzoeken' };
->>>>>>> subject
 
 /** Where one is in the room. */
 export function OversightNav({ request, current }: { readonly request: Request; readonly current: OversightPage }): ReactNode {
