@@ -25,7 +25,7 @@ export const figuresStaffRoutes: readonly Route[] = [
     return number === null ? list(act, request, typed, [{ field: 'jaar', mistake: 'open' }]) : { redirect: `/beeld/cijfers/voorstel/${number}` };
   }),
   get('/beeld/cijfers/voorstel/:nr', read, (act, request) => proposal(act, request, null)),
-  post('/beeld/cijfers/voorstel/:nr', read, async (act, request) => {
+  post('/beeld/cijfers/voorstel/:nr', { ...read, fresh: true }, async (act, request) => {
     const number = numberIn(request.params['nr']);
     const doing = (await request.form()).text('doe');
     if (!(await proposals(act)).some((one) => one.number === number)) return { notFound: true };
