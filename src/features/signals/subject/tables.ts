@@ -19,7 +19,7 @@ export const sealedWords: readonly { readonly table: string; readonly column: st
   ...words('reporter', 'reporter', ['pseudonym', 'times']), ...words('package_event', 'message', ['text']),
   ...words('internal_report', 'colleague', ['observed', 'told', 'thought', 'who_knows', 'reach']), ...words('intake', 'colleague', ['note']),
   ...words('triage', 'assessment', ['acute_note', 'reading', 'missing']), ...words('indicator_mark', 'assessment', ['note']), ...words('enrichment_check', 'assessment', ['ground', 'result', 'why_not']), ...words('weighing', 'assessment', ['text']),
-  ...words('decision', 'decision', ['ground', 'reason', 'handed_to']), ...words('closing', 'decision', ['reason', 'feedback_why']), ...words('state_change', 'decision', ['why']),
+  ...words('decision', 'decision', ['ground', 'reason', 'handed_to']), ...words('closing', 'decision', ['reason', 'feedback_why']), ...words('state_change', 'decision', ['why']), ...words('retention_change', 'decision', ['reason']),
 ];
 
 function words(table: string, where: Place, columns: readonly string[]): { table: string; column: string; place: string; where: Place }[] {
