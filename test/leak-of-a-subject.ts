@@ -11,8 +11,10 @@ interface Hands {
 export async function officerAnswers(officer: Visitor, finder: Visitor, { write, look, mark }: Hands): Promise<void> {
   const [at, looks] = ['/vertrouwen/verzoeken', '/vertrouwen/vindplaatsen'];
   const asked = (): Record<string, string> => ({ soort: 'objection', naam: mark('naam van een betrokkene'), bereik: mark('bereik van een betrokkene'), vraag: mark('vraag van een betrokkene'), zoekop: `Bloemendaal focal-officer\n${mark('zoekop')}`, zeker: 'desk' });
-  look('staff', await officer.get(`${at}/nieuw`));
-  const taken = await write('staff', officer, `${at}/nieuw`, { ...asked(), ontvangen: Temporal.Now.plainDateISO('Europe/Amsterdam').toString() });
+  // The day that the page proposes: the clock of a test stands still.
+  const today = (page: Answer): string => /value="(\d{4}-\d{2}-\d{2})"/.exec(/<input[^>]*name="ontvangen"[^>]*>/.exec(page.body)?.[0] ?? '')?.[1] ?? '';
+  const ontvangen = today(look('staff', await officer.get(`${at}/nieuw`)));
+  const taken = await write('staff', officer, `${at}/nieuw`, { ...asked(), ontvangen });
   assert.equal(taken.status, 303, taken.body);
   const number = /V-\d{4}-\d{4}/.exec(taken.location ?? '')?.[0] ?? '';
   look('staff', await officer.get(`${at}/${number}/wijzigen`));
@@ -29,7 +31,7 @@ export async function officerAnswers(officer: Visitor, finder: Visitor, { write,
   assert.equal((await finder.post(`${looks}/${number}/klaar`)).status, 303);
   assert.ok((await officer.get(`${at}/${number}/antwoord`)).body.includes('Zeldzaam-woorden'), 'the letter was there to be stolen');
   assert.equal((await officer.post(`${at}/${number}/antwoord`)).status, 303);
-  const stopped = /V-\d{4}-\d{4}/.exec((await write('staff', officer, `${at}/nieuw`, { ...asked(), ontvangen: Temporal.Now.plainDateISO('Europe/Amsterdam').toString() })).location ?? '')?.[0] ?? '';
+  const stopped = /V-\d{4}-\d{4}/.exec((await write('staff', officer, `${at}/nieuw`, { ...asked(), ontvangen })).location ?? '')?.[0] ?? '';
   look('staff', await officer.get(`${at}/${stopped}/stoppen`));
   assert.equal((await write('staff', officer, `${at}/${stopped}/stoppen`, { reden: mark('reden om te stoppen') })).status, 303);
 }

@@ -15,12 +15,12 @@ interface Shown {
 }
 
 /** What is published: tables with their stars explained, or the one sentence of a very small register. */
-export function FiguresTables({ release, texts, inside }: Shown): ReactNode {
+export function FiguresTables({ release, texts, inside, level = 3 }: Shown & { /** Of the heading of the chart. */ readonly level?: 2 | 3 }): ReactNode {
   const { tables, sentence, note } = shownRelease(release, texts);
   if (sentence !== null) return <Paragraph>{sentence}</Paragraph>;
   return (
     <>
-      {inside || !tables[0] ? null : <YearsChart table={tables[0]} texts={texts} />}
+      {inside || !tables[0] ? null : <YearsChart table={tables[0]} texts={texts} level={level} />}
       {tables.map((table) => <FiguresTable key={table.kind} table={table} texts={texts} inside={inside} />)}
       <Paragraph>{note}</Paragraph>
     </>
@@ -28,12 +28,12 @@ export function FiguresTables({ release, texts, inside }: Shown): ReactNode {
 }
 
 /** The totals of the years, drawn from what is published and from nothing else. One year makes no chart. */
-function YearsChart({ table, texts }: { readonly table: ShownTable; readonly texts: Texts }): ReactNode {
+function YearsChart({ table, texts, level }: { readonly table: ShownTable; readonly texts: Texts; readonly level: 2 | 3 }): ReactNode {
   const { chart: words } = texts.figuresRelease;
   const totals = table.rows.find(({ isTotal }) => isTotal)?.values ?? [];
   const bars = table.columns.flatMap(({ label, isTotal }, at) => { const value = totals[at] ?? null; return isTotal ? [] : [{ label, value: value ?? 0, ...(value === null ? { text: words.hidden } : {}) }]; });
   const newest = bars.at(-1);
-  return bars.length > 1 && newest ? <BarChart title={words.title} finding={words.finding(newest.label, newest.text ?? String(newest.value))} unit={words.unit} bars={bars} /> : null;
+  return bars.length > 1 && newest ? <BarChart title={words.title} finding={words.finding(newest.label, newest.text ?? String(newest.value))} unit={words.unit} bars={bars} level={level} /> : null;
 }
 
 function FiguresTable({ table, texts, inside }: { readonly table: ShownTable; readonly texts: Texts; readonly inside?: Snapshot | undefined }): ReactNode {

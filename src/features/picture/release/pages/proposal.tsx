@@ -79,7 +79,7 @@ export function ReleasePage({ request, release }: { readonly request: Request; r
       <Heading level={1}>{words.releaseName(release.number)}</Heading>
       <Paragraph><Link href={request.href('/beeld/cijfers')}>{words.title}</Link></Paragraph>
       <Lead>{words.audiences[release.audience]}; {yearsIn(release).join(', ')}; {day(Temporal.PlainDate.from(release.day), request.language)}.</Lead>
-      <FiguresTables release={release} texts={request.texts} />
+      <FiguresTables release={release} texts={request.texts} level={2} />
     </>
   );
 }
