@@ -253,10 +253,10 @@ forEachEngine((_, engine) => {
       await write('staff', visitor, `${signal}/verbanden/persoon`, { voornaam: mark('voornaam'), achternaam: mark('achternaam'), geboren: '1990-01-01', straat: mark('straat'), huisnummer: '12', postcode: '2061 AB' });
       await write('staff', visitor, `${signal}/verbanden/gegeven/1`, { wat: 'dempen', reden: mark('reden om te dempen') });
       await write('staff', visitor, `${signal}/verbanden/koppelen`, { met: signal.split('/').at(-1) ?? '', reden: mark('reden om te koppelen') });
+      assert.equal((await write('staff', visitor, `${signal}/bewaren`, { doe: 'stop', reden: mark('reden om niet te vernietigen') })).status, 303);
       for (const answer of (await crawl(visitor, sites.routes.staff, ['/signalen'])).values()) look('staff', answer);
     }
   }
-
   before(async () => {
     // Not the file's shared one: its folder is read while the database is closed, and thrown away.
     installation = await openForTests(engine);

@@ -105,10 +105,10 @@ function Node({ node, place }: { readonly node: NetworkNode; readonly place: { r
     <g className={`baken-net__node${node.marked ? ' baken-net__node--marked' : ''}${node.onWay ? ' baken-net__node--way' : ''}`} transform={`translate(${x} ${y})`} data-node={node.id}>
       <a href={node.href} aria-label={node.heard}>
         {isFile ? <rect className="baken-net__shape" x={-fileWidth / 2} y={-fileHeight / 2} width={fileWidth} height={fileHeight} rx="3" /> : <Shape shape={node.shape} />}
-        {/* What is drawn may be cut off; the name of the link says it whole. */}
-        {isFile ? <text className="baken-net__name" textAnchor="middle" dominantBaseline="central">{linesOf(node).join(' ')}</text>
-          : linesOf(node).map((line, at) => <text key={at} className="baken-net__label" aria-hidden="true" y={shapeHeight / 2 + 10 + at * lineHeight} textAnchor="middle" dominantBaseline="central">{line}</text>)}
+        {isFile ? <text className="baken-net__name" textAnchor="middle" dominantBaseline="central">{linesOf(node).join(' ')}</text> : null}
       </a>
+      {/* What is drawn is cut into lines, and perhaps off; the name of the link says it whole. */}
+      {isFile ? null : linesOf(node).map((line, at) => <text key={at} className="baken-net__label" aria-hidden="true" y={shapeHeight / 2 + 10 + at * lineHeight} textAnchor="middle" dominantBaseline="central">{line}</text>)}
       {node.more > 0 ? <text className="baken-net__plus" fontSize="13" x={halfOf(node) + 3} y={isFile ? 0 : -11} dominantBaseline="central" aria-hidden="true">{plusOf(node)}</text> : null}
     </g>
   );
