@@ -129,8 +129,8 @@ export async function writtenRows(database: Database): Promise<ReadonlySet<strin
   });
 }
 
-/** What a form that is refused may still write: that somebody knocked, looked or opened a package, the kept draft of a reporter, and the choices of a package, which are kept as they are typed. */
-const mayStillWrite = /^(audit\.|signals\.draft|signals\.receipt|signals\.package|platform\.(rate|session|dossier_key))/;
+/** What a form that is refused may still write: that somebody knocked, looked or opened a package, with its lines in both logs, the kept draft of a reporter, and the choices of a package, which are kept as they are typed. */
+const mayStillWrite = /^(audit\.|processing\.line|signals\.draft|signals\.receipt|signals\.package|platform\.(rate|session|dossier_key))/;
 
 /** A fingerprint of everything else that belongs to the municipality. */
 export async function lastingRows(database: Database): Promise<ReadonlyMap<string, string>> {
