@@ -98,6 +98,9 @@ function stopCleanly(close: () => Promise<void>): void {
   process.on('SIGTERM', stop);
 }
 
+// A console that is gone or a log on a full disk must not end the program.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 main().catch((error: unknown) => {
   if (error instanceof ConfigError || error instanceof StartError) process.stderr.write(`${error.message}\n`);
   else log.fatal(failure(error), 'Baken could not start');

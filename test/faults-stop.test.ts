@@ -24,9 +24,20 @@ async function halfSent(address: string, body: string, length = Buffer.byteLengt
   return { socket, answer };
 }
 
-/** Whether nobody new is let in any more. */
+/** A new line to the program, which is given up at once. @returns whether nobody is let in any more */
 async function closed(address: string): Promise<boolean> {
-  return fetch(`${address}/gezond`, { headers: { connection: 'close' } }).then(() => false, () => true);
+  const socket = connect(Number(new URL(address).port), 'localhost');
+  const outcome = await new Promise<boolean>((resolve) => { socket.once('connect', () => resolve(false)).once('error', () => resolve(true)); });
+  socket.destroy();
+  return outcome;
+}
+
+/** Waits until the program has taken in what an earlier line said: a later line is answered after it. */
+async function heardUpToHere(address: string): Promise<void> {
+  const socket = connect(Number(new URL(address).port), 'localhost');
+  socket.write('GET /gezond HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n');
+  socket.resume();
+  await new Promise<void>((resolve) => { socket.once('close', () => resolve()); });
 }
 
 describe('a line that breaks and a program that stops', () => {
@@ -39,7 +50,7 @@ describe('a line that breaks and a program that stops', () => {
   });
   after(() => installation.close());
 
-  test('a line that breaks in the middle of sending leaves nothing, holds up nobody, and the same form goes through afterwards', { timeout: 60_000 }, async () => {
+  test('a line that breaks in the middle of sending leaves nothing, holds up nobody, and the same form goes through afterwards', { timeout: 200_000 }, async () => {
     const reporter = new Browser(running.publicUrl);
     const half = part('verhaal', 'Verzonnen, half verstuurd') + `--${boundary}\r\ncontent-disposition: form-data; name="bijlage"; filename="foto.jpg"\r\ncontent-type: image/jpeg\r\n\r\n${'x'.repeat(100_000)}`;
     for (let time = 0; time < 20; time += 1) {
@@ -54,7 +65,7 @@ describe('a line that breaks and a program that stops', () => {
     assert.equal(new Set([...(await officer.get('/signalen')).body.matchAll(/S-\d{4}-\d{4}/g)].map(([number]) => number)).size, 1);
   });
 
-  test('fifty readers who ask and do not read hold up nobody else', { timeout: 60_000 }, async () => {
+  test('fifty readers who ask and do not read hold up nobody else', { timeout: 200_000 }, async () => {
     const lazy = await Promise.all(Array.from({ length: 50 }, async () => {
       const socket = connect(Number(new URL(running.publicUrl).port), 'localhost');
       await new Promise<void>((resolve) => { socket.once('connect', () => resolve()); });
@@ -64,14 +75,14 @@ describe('a line that breaks and a program that stops', () => {
       return socket;
     }));
     assert.equal((await new Browser(running.publicUrl).get('/melden')).status, 200);
-    assert.equal((await new Browser(running.staffUrl).get('/aanmelden')).status, 200);
+    assert.ok((await new Browser(running.staffUrl).get('/aanmelden')).status < 400);
     for (const socket of lazy) socket.destroy();
   });
 
-  test('told to stop in the middle of a request, the program lets nobody new in, finishes it, and stops', { timeout: 60_000 }, async () => {
+  test('told to stop in the middle of a request, the program lets nobody new in, finishes it, and stops', { timeout: 200_000 }, async () => {
     const whole = `${part('verhaal', 'Verzonnen, vlak voor het stoppen')}--${boundary}--\r\n`;
     const { socket, answer } = await halfSent(running.publicUrl, whole.slice(0, 80), Buffer.byteLength(whole));
-    assert.equal((await new Browser(running.publicUrl).get('/gezond')).status, 200);
+    await heardUpToHere(running.publicUrl);
     running.program.child.kill('SIGTERM');
     while (!await closed(running.publicUrl)) await pause(20);
     socket.write(whole.slice(80));
@@ -83,9 +94,9 @@ describe('a line that breaks and a program that stops', () => {
     assert.match((await new Browser(running.publicUrl).get(path)).body, /id="meldcode"/, 'and it was kept');
   });
 
-  test('a sender who never finishes does not keep the program from stopping', { timeout: 60_000 }, async () => {
+  test('a sender who never finishes does not keep the program from stopping', { timeout: 200_000 }, async () => {
     const { answer } = await halfSent(running.publicUrl, part('verhaal', 'Verzonnen, nooit af'), 5_000_000);
-    assert.equal((await new Browser(running.publicUrl).get('/gezond')).status, 200);
+    await heardUpToHere(running.publicUrl);
     assert.equal(await stopProgram(running.program), 0);
     await answer;
   });
@@ -98,7 +109,7 @@ describe('a start and a log that cannot write', () => {
     assert.match(program.err(), /^The data folder \/dev\/null\/baken cannot be made: [^\n]*\n$/);
   });
 
-  test('the program goes on when its own log cannot be written: the disk of the log is full, or nobody reads it any more', { skip: process.platform !== 'linux' && 'needs /dev/full', timeout: 60_000 }, async () => {
+  test('the program goes on when its own log cannot be written: the disk of the log is full, or nobody reads it any more', { skip: process.platform !== 'linux' && 'needs /dev/full', timeout: 200_000 }, async () => {
     const installation = await openForTests('embedded');
     await installation.stop();
     const full = openSync('/dev/full', 'w');
