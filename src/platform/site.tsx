@@ -22,6 +22,7 @@ import { keptPage } from './kept-page.tsx';
 import { failedPage, forbiddenPage, notAllowedPage, notFoundPage, notSetUpPage, refusedPage, wrongOriginPage } from './error-pages.tsx';
 import { render } from './render.ts';
 import type { ActingLock, Method, Page, Request, Result, Route } from './routes.ts';
+import type { Scanner } from './scanner.ts';
 import type { Themes } from './themes.ts';
 import { findSession, provedLately, type SessionCookie, type SignedIn } from './session.ts';
 import type { Frame } from './frames.tsx';
@@ -32,6 +33,8 @@ export interface SitePlatform extends Ground {
   readonly themes: Themes;
   /** Where the municipality's own accounts are; null where nobody signs in but the people of the demonstration. */
   readonly provider: IdentityProvider | null;
+  /** What looks at files that come in; null where nothing does. */
+  readonly scanner: Scanner | null;
   readonly ready: () => Promise<boolean>;
 }
 
@@ -108,12 +111,12 @@ async function readerOf(platform: SitePlatform, spec: SiteSpec, c: Context<Env>,
   const language = pathLanguage ?? signedIn?.language ?? (isForPrograms(spec, c) ? apiLanguage(c.req.raw.headers) : 'nl');
   const path = pathLanguage ? c.req.path.slice(pathLanguage.length + 1) || '/' : c.req.path;
   const now = platform.clock.now();
-  const incoming = new IncomingForm(() => c.req.raw.body, c.req.header('content-type') ?? '');
+  const incoming = new IncomingForm(() => c.req.raw.body, c.req.header('content-type') ?? '', platform.scanner);
   const request: Request = {
     method: c.req.method === 'POST' ? 'POST' : 'GET', path, params: c.req.param(), query: url.searchParams, language, texts: textsIn(language),
     municipality: face ?? nobody, now, person: signedIn?.actor ?? null, session: sessionValue,
     origin: originOf(c.env?.incoming, c.req.header('x-forwarded-for'), platform.config.trustedProxies, platform.keys.keyFor('origin'), now),
-    ratePerOrigin: platform.config.ratePerOrigin, publicUrl: platform.config.publicUrl, sendsMail: platform.config.mail !== null, exitUrl: platform.config.exitUrl,
+    ratePerOrigin: platform.config.ratePerOrigin, publicUrl: platform.config.publicUrl, sendsMail: platform.config.mail !== null, scansFiles: platform.scanner !== null, exitUrl: platform.config.exitUrl,
     signInAttempt: spec.cookie ? cookieValue(c, spec.cookie.attempt.name) : null,
     href: (target) => addressFor(spec, language, target), hrefIn: (other, target) => switchTo(spec, other, target),
     offered: spec.pathLanguages.length > 0 ? guessLanguage(c.req.header('accept-language')) : null,
