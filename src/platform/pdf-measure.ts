@@ -18,7 +18,9 @@ export const mostPages = 2000;
 const mostObjects = 400_000;
 const mostTokens = 6_000_000;
 /** Bytes that all packed lists of objects together may unfold into. */
-const mostUnpacked = 64 * 1024 * 1024;
+const mostUnpacked = 48 * 1024 * 1024;
+/** After so many somebody else's page goes first. */
+const tokensInATurn = 100_000;
 
 /** Names by which a PDF runs a script, starts a program, sends what was typed or plays something (ISO 32000-2 §12.6.4, §12.7.6, §13.2, §13.7). */
 const doing = new Set(['JavaScript', 'JS', 'Launch', 'SubmitForm', 'ImportData', 'RichMedia', 'XFA', 'Movie', 'Rendition']);
@@ -30,11 +32,10 @@ const carrying = new Set(['EmbeddedFile', 'EmbeddedFiles', 'GoToE']);
  */
 export async function measurePdf(bytes: Uint8Array): Promise<PdfMeasure> {
   const reading = new Reading();
-  const packed = reading.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+  const packed = await reading.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
   let room = mostUnpacked;
   for (const [from, to] of reading.locked ? [] : packed) {
     if (reading.endless) break;
-    // Somebody else's page may go first.
     await setImmediate();
     const text = unpacked(bytes.subarray(from, to), room);
     if (text === 'endless') {
@@ -42,7 +43,7 @@ export async function measurePdf(bytes: Uint8Array): Promise<PdfMeasure> {
       break;
     }
     room -= text.length;
-    reading.read(text);
+    await reading.read(text);
   }
   return { pages: reading.pages, endless: reading.endless, cautions: cautions.filter((one) => reading[one]) };
 }
@@ -55,7 +56,7 @@ function unpacked(bytes: Uint8Array, room: number): string | 'endless' {
   }
 }
 
-const blank = /[\0\t\n\f\r ]/;
+const noBlank = /[^\0\t\n\f\r ]/g;
 /** Where a name or a word ends. */
 const edge = /[\0\t\n\f\r ()<>[\]{}/%]/g;
 const inString = /[\\()]/g;
@@ -70,15 +71,16 @@ class Reading {
   #tokens = 0;
 
   /** @returns where the packed lists of objects stand */
-  read(text: string): [number, number][] {
+  async read(text: string): Promise<[number, number][]> {
     const packed: [number, number][] = [];
     let at = 0;
     let before = '';
     let names: string[] = [];
     while (at < text.length && !this.endless) {
+      at = pastBlank(text, at);
       const sign = text[at] ?? '';
-      if (blank.test(sign)) { at += 1; continue; }
       if (++this.#tokens > mostTokens) this.endless = true;
+      if (this.#tokens % tokensInATurn === 0) await setImmediate();
       switch (sign) {
         case '%': at = after(text, /[\r\n]/g, at); continue;
         case '(': at = pastString(text, at); before = ''; continue;
@@ -115,6 +117,11 @@ class Reading {
     if (doing.has(name)) this.active = true;
     if (carrying.has(name)) this.embedded = true;
   }
+}
+
+function pastBlank(text: string, from: number): number {
+  noBlank.lastIndex = from;
+  return noBlank.exec(text)?.index ?? text.length;
 }
 
 function ending(text: string, from: number): number {
