@@ -101,7 +101,7 @@ export type Result =
   | { readonly file: Uint8Array; readonly type: string; readonly name: string; readonly inline?: boolean; /** A script of any other site may read it. */ readonly openData?: true }
   | { readonly text: string; readonly type: string; readonly status?: number; readonly openData?: true }
   /** A file that belongs to a page; its name changes with its content. */
-  | { readonly asset: { readonly type: string; readonly raw: Uint8Array; readonly br: Uint8Array; readonly gz: Uint8Array } }
+  | { readonly asset: { readonly type: string; readonly raw: Uint8Array; readonly br: () => Uint8Array; readonly gz: () => Uint8Array } }
   /** Data for programs, or what is wrong with what they asked. */
   | { readonly api: ApiAnswer }
   | { readonly notFound: true };

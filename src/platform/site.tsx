@@ -277,9 +277,9 @@ function pageResponse(c: Context<Env>, spec: SiteSpec, reader: Reader, page: Pag
   return answer(c, new Response(html, { status: page.status ?? 200, headers }));
 }
 
-function assetResponse(c: Context<Env>, asset: { type: string; raw: Uint8Array; br: Uint8Array; gz: Uint8Array }): Response {
+function assetResponse(c: Context<Env>, asset: { type: string; raw: Uint8Array; br: () => Uint8Array; gz: () => Uint8Array }): Response {
   const accepts = c.req.header('accept-encoding') ?? '';
-  const [encoding, bytes] = /\bbr\b/.test(accepts) ? ['br', asset.br] as const : /\bgzip\b/.test(accepts) ? ['gzip', asset.gz] as const : [null, asset.raw] as const;
+  const [encoding, bytes] = /\bbr\b/.test(accepts) ? ['br', asset.br()] as const : /\bgzip\b/.test(accepts) ? ['gzip', asset.gz()] as const : [null, asset.raw] as const;
   const headers = new Headers({ 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable', vary: 'Accept-Encoding' });
   if (encoding) headers.set('content-encoding', encoding);
   return answer(c, new Response(bytesOf(bytes), { headers }));
