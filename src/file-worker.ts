@@ -1,9 +1,11 @@
-import { fileLookedAt, filesToLookAt, nextToLookAt } from './features/signals/offers.ts';
+import { fileLookedAt, filesToLookAt, lookAgain, nextToLookAt } from './features/signals/offers.ts';
+import { StartError } from './lib/errors.ts';
 import { withAct } from './platform/act.ts';
 import type { Installation } from './platform/installation.ts';
 import { failure, log } from './platform/log.ts';
 import type { MunicipalityCode } from './platform/municipality.ts';
 import type { Scanner } from './platform/scanner.ts';
+import type { Texts } from './texts/texts.ts';
 
 const every = 60_000;
 const worker = { kind: 'worker', id: null, name: '', role: null } as const;
@@ -31,9 +33,10 @@ export function startLooking(installation: Installation): () => Promise<void> {
 }
 
 /** Looks at every file that is due, as long as the scanner answers. @returns how many got an answer */
-export async function lookAtFiles(installation: Installation, scanner: Scanner, stops: () => boolean = () => false): Promise<number> {
+export async function lookAtFiles(installation: Installation, scanner: Scanner, stops: () => boolean = () => false, only: string | null = null): Promise<number> {
   let answered = 0;
   for (const face of await installation.faces.all()) {
+    if (only !== null && face.code !== only) continue;
     const setting = { role: 'baken_worker', municipality: face.code, actor: '', permissions: [] } as const;
     if (!await installation.database.as(setting, (db) => filesToLookAt(db, installation.clock.now()))) continue;
     // A scanner that is away costs no file one of its turns.
@@ -67,4 +70,19 @@ async function lookAtNext(installation: Installation, scanner: Scanner, municipa
   const spec = { name: 'look at a file', actor: worker, municipality, purpose: 'maintenance', origin: 'worker' } as const;
   await withAct(installation, spec, (act) => fileLookedAt(act, file, verdict.kind === 'found' ? verdict.name : null));
   return 'answered';
+}
+
+/** `scan`: has the scanner look now at what waits. `scan --found`: at what it found something in as well, after a false alarm. */
+export async function scanCommand(installation: Installation, texts: Texts, found: boolean, only: string | null): Promise<readonly string[]> {
+  const words = texts.files.cli;
+  const { scanner } = installation;
+  if (!scanner) throw new StartError(words.off);
+  if (!await scanner.answers()) throw new StartError(words.away);
+  const lines: string[] = [];
+  for (const face of (await installation.faces.all()).filter(({ code }) => only === null || code === only)) {
+    const spec = { name: 'scan', actor: { kind: 'command', id: null, name: 'scan', role: null }, municipality: face.code, purpose: 'maintenance', origin: 'worker' } as const;
+    if (found) lines.push(words.again(face.name, await withAct(installation, spec, lookAgain)));
+    lines.push(words.looked(face.name, await lookAtFiles(installation, scanner, () => false, face.code)));
+  }
+  return lines;
 }

@@ -40,14 +40,18 @@ export const files: typeof dutch = {
   },
   used: {
     title: 'Room',
-    count: 'Number of files', bytes: 'Size', of: (used, most, percent) => `${used} of ${most} (${percent}%)`, gigabytes: (count) => `${count} GB`,
+    count: 'Number of files', bytes: 'Size', of: (used, most, percent) => `${used} of ${most} (${percent}%)`, gigabytes: (count) => `${count} GB`, megabytes: (count) => `${count} MB`,
     nearly: (percent) => `${percent}% of the room for files is in use. When it is full, reports still come in, but without files.`,
     full: 'There is no room left for files. Reports come in without files. Give more room, or see which signals may be destroyed.',
   },
   form: {
-    title: 'How much room is there?', lead: 'Count with the disk of the database, and with the place for backups.',
-    gigabytes: 'Most gigabytes', files: 'Most files', perDay: 'Most files of one colleague in a day',
+    title: 'Give room', lead: 'Count with the disk of the database, and with the place for backups.',
+    gigabytes: 'How many gigabytes of files may the municipality keep?', files: 'How many files may the municipality keep?', perDay: 'How many files may one colleague add in a day?',
     save: 'Save', saved: 'Saved.', mistake: (least, most) => `Fill in a whole number from ${least} to ${most}.`,
+  },
+  cli: {
+    off: 'No virus scanner is set up. Set BAKEN_CLAMD to the socket of clamd.', away: 'The virus scanner does not answer.',
+    again: (name, count) => `${name}: ${count} files in which something was found are looked at again.`, looked: (name, count) => `${name}: ${count} files looked at.`,
   },
   today: {
     full: 'There is no room left for files', nearly: 'The room for files is nearly full', fullHint: 'Reports come in without files now.', nearlyHint: (percent) => `${percent}% is in use.`,

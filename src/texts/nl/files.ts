@@ -38,14 +38,18 @@ export const files = {
   },
   used: {
     title: 'Ruimte',
-    count: 'Aantal bestanden', bytes: 'Omvang', of: (used: string, most: string, percent: number) => `${used} van ${most} (${percent}%)`, gigabytes: (count: string) => `${count} GB`,
-    nearly: (percent: number) => `De ruimte voor bestanden is voor ${percent}% vol. Is zij vol, dan komen meldingen nog wel binnen, maar zonder bestanden.`,
+    count: 'Aantal bestanden', bytes: 'Omvang', of: (used: string, most: string, percent: number) => `${used} van ${most} (${percent}%)`, gigabytes: (count: string) => `${count} GB`, megabytes: (count: string) => `${count} MB`,
+    nearly: (percent: number) => `De ruimte voor bestanden is voor ${percent}% vol. Is er geen ruimte meer, dan komen meldingen nog wel binnen, maar zonder bestanden.`,
     full: 'De ruimte voor bestanden is vol. Meldingen komen binnen zonder bestanden. Geef meer ruimte, of kijk welke signalen vernietigd mogen worden.',
   },
   form: {
-    title: 'Hoeveel ruimte is er?', lead: 'Reken met de schijf waarop de database staat, en met de plek voor reservekopieën.',
-    gigabytes: 'Meeste gigabytes', files: 'Meeste bestanden', perDay: 'Meeste bestanden van één collega op een dag',
+    title: 'Ruimte geven', lead: 'Reken met de schijf waarop de database staat, en met de plek voor reservekopieën.',
+    gigabytes: 'Hoeveel gigabyte aan bestanden mag de gemeente bewaren?', files: 'Hoeveel bestanden mag de gemeente bewaren?', perDay: 'Hoeveel bestanden mag één collega op een dag toevoegen?',
     save: 'Bewaar', saved: 'Bewaard.', mistake: (least: string, most: string) => `Vul een heel getal in van ${least} tot ${most}.`,
+  },
+  cli: {
+    off: 'Er is geen virusscanner ingesteld. Zet BAKEN_CLAMD op de socket van clamd.', away: 'De virusscanner antwoordt niet.',
+    again: (name: string, count: number) => `${name}: ${count} bestanden waarin iets was gevonden, worden opnieuw bekeken.`, looked: (name: string, count: number) => `${name}: ${count} bestanden bekeken.`,
   },
   today: {
     full: 'Er is geen ruimte meer voor bestanden', nearly: 'De ruimte voor bestanden raakt vol', fullHint: 'Meldingen komen nu binnen zonder bestanden.', nearlyHint: (percent: number) => `${percent}% is in gebruik.`,

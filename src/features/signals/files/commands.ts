@@ -25,6 +25,13 @@ export async function nextToLookAt(db: Kysely<object>, vault: Vault, now: Tempor
   return { number: row.number, id: row.attachment_id, look: row.look, bytes: dossier.openBytes(`signals.attachment.bytes.${row.attachment_id}`, row.bytes_sealed) };
 }
 
+/** Puts the files in which something was found in line for the scanner once more; they stay shut meanwhile. @returns how many */
+export async function lookAgain(act: Act): Promise<number> {
+  const files = (await sql<{ files: number }>`select signals.look_again() as files`.execute(act.db)).rows[0]?.files ?? 0;
+  act.note({ files_again: files });
+  return files;
+}
+
 /** Writes down what the scanner said of it: `finding` is its name for what it found, null when that was nothing. A clean file opens from now on. */
 export async function fileLookedAt(act: Act, file: FileToLookAt, finding: string | null): Promise<void> {
   act.about('signal', file.number);

@@ -5,7 +5,8 @@ import { actAs, forEachEngine } from '../../../../test/database-for-tests.ts';
 import { FilesWorld, pdfWith, reportForm } from '../../../../test/files-world.ts';
 import { eicar } from '../../../../test/scanner-for-tests.ts';
 import type { Answer, Visitor } from '../../../../test/sites-for-tests.ts';
-import { lookAtFiles } from '../../../file-worker.ts';
+import { lookAtFiles, scanCommand } from '../../../file-worker.ts';
+import { textsIn } from '../../../texts/texts.ts';
 
 const bad = pdfWith(eicar);
 const good = pdfWith('een loonstrook');
@@ -198,6 +199,31 @@ forEachEngine((open, engine) => {
     await pass({ hours: 1 });
     await lookAtFiles(world.installation, world.client);
     assert.deepEqual(await world.looks(number), ['clean'], engine);
+  });
+
+  test('a false alarm opens once the scanner knows better, and nobody can open it before', async () => {
+    const { number } = await world.report([['gewoon.pdf', bad]]);
+    world.scanner.answer = 'stream: OK';
+    assert.equal(await lookAtFiles(world.installation, world.client), 0, 'nobody asks again by himself');
+    const lines = await scanCommand(world.installation, textsIn('nl'), true, 'GM0377');
+    world.scanner.answer = null;
+    assert.match(lines.join('\n'), /Bloemendaal: \d+ bestanden waarin iets was gevonden, worden opnieuw bekeken\.\nBloemendaal: \d+ bestanden bekeken\./);
+    assert.deepEqual(await world.looks(number), ['clean']);
+    assert.equal((await file(number)).status, 200);
+    await assert.rejects(scanCommand({ ...world.installation, scanner: null }, textsIn('nl'), true, null), /Er is geen virusscanner ingesteld/);
+  });
+
+  test('a file that waits, or in which something was found, is destroyed with its signal, and so is the note of what was left out', async () => {
+    world.scanner.mood = 'errors';
+    const { number } = await world.report([['een.pdf', good], ['twee.pdf', bad]]);
+    world.scanner.mood = 'well';
+    await world.installation.database.asOwner(async (db) => {
+      await sql`insert into signals.left_out (municipality_id, number, left_at, files) values ('GM0377', ${number}, now(), 2)`.execute(db);
+      await sql`select set_config('baken.municipality', 'GM0377', true)`.execute(db);
+      await sql`select from signals.take_away(array[${number}])`.execute(db);
+      const left = await sql<{ left: number }>`select (select count(*) from signals.attachment where number = ${number}) + (select count(*) from signals.left_out where number = ${number}) as left`.execute(db);
+      assert.equal(left.rows[0]?.left, 0);
+    });
   });
 
   test('the public site cannot say what a scanner said, nor read what is in a file', async () => {

@@ -103,7 +103,7 @@ forEachEngine((open) => {
       assert.equal(wrong.status, 422);
       assert.ok(wrong.body.includes('value="veel"') && wrong.body.includes('value="99"'));
       assert.equal((await administrator.post('/bestanden', { gigabytes: '40', aantal: '500', per_dag: '20' })).location, '/bestanden?gelukt=bewaard');
-      assert.match(plain(await administrator.get('/bestanden')), /van 40 GB \(0%\).* van 500 \(0%\)/);
+      assert.match(plain(await administrator.get('/bestanden')), /MB van 40 GB \(0%\).* van 500 \(0%\)/);
       assert.ok(!plain(await officer.get('/')).includes('Er is geen ruimte meer'));
     });
   });

@@ -28,7 +28,7 @@ async function answerReceipt(act: Act, request: Request): Promise<Result> {
   const form = await request.form();
   if (token && form.text('doe') === 'woorden') {
     await chooseWords(act, token, request.language);
-    return { redirect: `/melden/ontvangen/${token.text}` };
+    return { redirect: `/melden/ontvangen/${token.text}${request.query.get('bestanden') === 'vol' ? '?bestanden=vol' : ''}` };
   }
   const outcome = token ? await confirmReceipt(act, token, form.text('laatste')) : 'gone';
   if (outcome !== 'kept') return receiptPage(act, request, token, outcome === 'wrong');

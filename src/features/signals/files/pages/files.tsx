@@ -53,14 +53,14 @@ function UsedSection({ request, standing }: { readonly request: Request; readonl
   const words = request.texts.files.used;
   const { files, bytes, room } = standing;
   const count = (value: number): string => value.toLocaleString(request.language);
-  const gigabytes = (value: number): string => words.gigabytes((value / bytesInGigabyte).toLocaleString(request.language, { maximumFractionDigits: 1 }));
+  const size = (value: number): string => (value < bytesInGigabyte ? words.megabytes(count(Math.ceil(value / 1024 ** 2))) : words.gigabytes((value / bytesInGigabyte).toLocaleString(request.language, { maximumFractionDigits: 1 })));
   const percent = (part: number, whole: number): number => Math.floor((part / whole) * 100);
   const state = fullness(standing);
   return (
     <Section title={words.title}>
       {state === 'full' ? <Alert kind="warning">{words.full}</Alert> : state === 'nearly' ? <Alert kind="warning">{words.nearly(percentUsed(standing))}</Alert> : null}
       <DescriptionList rows={[
-        { term: words.bytes, value: words.of(gigabytes(bytes), words.gigabytes(count(room.gigabytes)), percent(bytes, room.gigabytes * bytesInGigabyte)) },
+        { term: words.bytes, value: words.of(size(bytes), words.gigabytes(count(room.gigabytes)), percent(bytes, room.gigabytes * bytesInGigabyte)) },
         { term: words.count, value: words.of(count(files), count(room.files), percent(files, room.files)) },
       ]} />
     </Section>

@@ -15,7 +15,7 @@ export function ReceiptPage({ request, code, token, lookOn, wrong, offersWords, 
   readonly request: Request; readonly code: string; readonly token: string; readonly lookOn: Temporal.PlainDate; readonly wrong: boolean; readonly offersWords: boolean; readonly noRoom: boolean;
 }): ReactNode {
   const words = request.texts.report.receipt;
-  const action = request.href(`/melden/ontvangen/${token}`);
+  const action = request.href(`/melden/ontvangen/${token}${noRoom ? '?bestanden=vol' : ''}`);
   const inWords = isWordCode(code);
   return (
     <>
