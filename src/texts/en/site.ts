@@ -31,6 +31,10 @@ export const site: typeof nl = {
     title: 'Something went wrong on our side',
     text: 'It is not your fault. Nothing was stored halfway. Please try again in a few minutes.',
     acute: 'Is there danger now? Call 112.',
+    kept: 'What you typed is still in this page. Keep the page open, wait a moment and then press the button. If it had arrived after all, it does not happen a second time.',
+    files: 'The files you chose were not kept. Add them again afterwards.',
+    send: 'Send again',
+    again: 'Try again',
   },
   refused: {
     title: 'That was not possible',

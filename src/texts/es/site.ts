@@ -10,7 +10,10 @@ export const site: typeof nl = {
   notFound: { title: 'Esta página no existe', text: 'Quizás la dirección está mal copiada, o la página ya no existe.', home: 'Ir a la primera página' },
   wrongOrigin: { title: 'Este formulario venía de otro sitio web', text: 'Por su seguridad no lo aceptamos. Abra la página otra vez y envíe el formulario desde allí.' },
   notAllowed: { title: 'Esta página no funciona así', text: 'Esta página no puede hacer lo que se pidió. Vuelva atrás y use los botones de la página.' },
-  failed: { title: 'Algo ha fallado aquí', text: 'No es culpa suya. No se ha guardado nada a medias. Inténtelo otra vez en unos minutos.', acute: '¿Hay peligro ahora? Llame al 112.' },
+  failed: { title: 'Algo ha fallado aquí', text: 'No es culpa suya. No se ha guardado nada a medias. Inténtelo otra vez en unos minutos.', acute: '¿Hay peligro ahora? Llame al 112.',
+    kept: 'Lo que escribió sigue en esta página. Deje la página abierta, espere un poco y pulse el botón. Si al final ya había llegado, no ocurre una segunda vez.',
+    files: 'Los archivos que eligió no se han guardado. Añádalos otra vez después.', send: 'Enviar otra vez', again: 'Inténtelo otra vez',
+  },
   refused: {
     title: 'No ha sido posible', text: 'Nada ha cambiado. Vuelva a la página anterior e inténtelo otra vez.',
     tooLarge: 'Lo que envió es demasiado grande. Un archivo puede tener como máximo 10 MB.', unreadable: 'El formulario no llegó bien. Vuelva atrás y envíelo otra vez.',

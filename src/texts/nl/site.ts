@@ -30,6 +30,10 @@ export const site = {
     title: 'Er ging iets mis bij ons',
     text: 'Dat ligt niet aan u. Er is niets half opgeslagen. Probeer het over een paar minuten opnieuw.',
     acute: 'Is er nu gevaar? Bel 112.',
+    kept: 'Wat u typte, staat nog in deze pagina. Laat de pagina open, wacht even en druk dan op de knop. Was het toch al aangekomen, dan gebeurt het geen tweede keer.',
+    files: 'De bestanden die u koos, zijn niet bewaard. Voeg ze daarna opnieuw toe.',
+    send: 'Verstuur opnieuw',
+    again: 'Probeer het opnieuw',
   },
   refused: {
     title: 'Dat kon niet',

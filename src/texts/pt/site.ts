@@ -10,7 +10,10 @@ export const site: typeof nl = {
   notFound: { title: 'Esta página não existe', text: 'Talvez o endereço esteja mal copiado, ou a página já não existe.', home: 'Ir para a primeira página' },
   wrongOrigin: { title: 'Este formulário veio de outro site', text: 'Para sua segurança não o aceitamos. Abra a página outra vez e envie o formulário a partir daí.' },
   notAllowed: { title: 'Esta página não funciona assim', text: 'Esta página não consegue fazer o que foi pedido. Volte atrás e use os botões da página.' },
-  failed: { title: 'Houve um problema do nosso lado', text: 'A culpa não é sua. Nada ficou guardado a meio. Tente outra vez daqui a alguns minutos.', acute: 'Há perigo agora? Ligue para o 112.' },
+  failed: { title: 'Houve um problema do nosso lado', text: 'A culpa não é sua. Nada ficou guardado a meio. Tente outra vez daqui a alguns minutos.', acute: 'Há perigo agora? Ligue para o 112.',
+    kept: 'O que escreveu continua nesta página. Deixe a página aberta, espere um pouco e carregue no botão. Se afinal já tinha chegado, não acontece segunda vez.',
+    files: 'Os ficheiros que escolheu não ficaram guardados. Junte-os outra vez depois.', send: 'Enviar outra vez', again: 'Tentar outra vez',
+  },
   refused: {
     title: 'Não foi possível', text: 'Nada mudou. Volte à página anterior e tente outra vez.',
     tooLarge: 'O que enviou é grande demais. Um ficheiro pode ter no máximo 10 MB.', unreadable: 'O formulário não chegou bem. Volte atrás e envie-o outra vez.',

@@ -31,6 +31,10 @@ export const site: typeof nl = {
     title: 'Bizde bir sorun oldu',
     text: 'Bu sizin hatanız değil. Hiçbir şey yarım kaydedilmedi. Birkaç dakika sonra yeniden deneyin.',
     acute: 'Şu anda tehlike var mı? 112’yi arayın.',
+    kept: 'Yazdıklarınız hâlâ bu sayfada. Sayfayı açık bırakın, biraz bekleyin ve sonra düğmeye basın. Yine de ulaşmışsa ikinci kez yapılmaz.',
+    files: 'Seçtiğiniz dosyalar saklanmadı. Sonra yeniden ekleyin.',
+    send: 'Yeniden gönder',
+    again: 'Yeniden dene',
   },
   refused: {
     title: 'Bu mümkün olmadı',
