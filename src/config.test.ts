@@ -35,7 +35,7 @@ test('the demo sign-in is gone as soon as there is a real one', () => {
 
 test('signing in needs a provider over HTTPS, a name there and the own address; a secret only as a deviation that somebody chose', () => {
   assert.equal(readConfig({}).signIn, null);
-  assert.deepEqual(readConfig(provider).signIn, { issuer: 'https://id.example', clientId: 'baken', secret: null, municipality: null, rolesClaim: null, keyFile: './data.sign-in.jwk' });
+  assert.deepEqual(readConfig(provider).signIn, { issuer: 'https://id.example', clientId: 'baken', secret: null, municipality: null, rolesClaim: null, keyFile: './data.sign-in.jwk', strength: null });
   assert.throws(() => readConfig({ ...provider, OIDC_ISSUER: 'http://id.example' }), says(/^OIDC_ISSUER must begin with https:/));
   assert.equal(readConfig({ ...provider, OIDC_ISSUER: 'http://localhost:8080' }).signIn?.issuer, 'http://localhost:8080');
   assert.throws(() => readConfig({ ...provider, OIDC_CLIENT_ID: '' }), says(/^OIDC_CLIENT_ID must be/));

@@ -48,6 +48,8 @@ export interface SignInSettings {
   readonly rolesClaim: string | null;
   /** Whose people come from this provider; null: the first municipality of the installation. */
   readonly municipality: string | null;
+  /** With how much certainty the provider must prove somebody before what cannot be undone: one of these values in this claim; null: as the provider chooses. */
+  readonly strength: { readonly claim: string; readonly values: readonly string[] } | null;
 }
 
 /** HashiCorp Vault or OpenBao, transit engine. */
@@ -161,9 +163,20 @@ function signInSettings(environment: Environment, dataDir: string): SignInSettin
   const municipality = environment['OIDC_MUNICIPALITY'] || null;
   if (municipality !== null && !/^GM\d{4}$/.test(municipality)) throw new ConfigError(`OIDC_MUNICIPALITY must be the CBS code of a municipality such as GM0377, but is "${municipality}".`);
   return {
-    issuer, clientId, secret, municipality, rolesClaim: environment['OIDC_ROLES_CLAIM'] || null,
+    issuer, clientId, secret, municipality, rolesClaim: environment['OIDC_ROLES_CLAIM'] || null, strength: strengthSettings(environment),
     keyFile: environment['OIDC_KEY_FILE'] || `${dataDir.replace(/[/\\]+$/, '')}.sign-in.jwk`,
   };
+}
+
+function strengthSettings(environment: Environment): SignInSettings['strength'] {
+  const values = (environment['OIDC_ACR'] ?? '').split(' ').filter((value) => value !== '');
+  const claim = environment['OIDC_ACR_CLAIM'] || 'acr';
+  if (values.length === 0) {
+    if (environment['OIDC_ACR_CLAIM']) throw new ConfigError('OIDC_ACR_CLAIM needs OIDC_ACR, the values that are strong enough.');
+    return null;
+  }
+  if (!/^[A-Za-z0-9_.:-]{1,60}$/.test(claim)) throw new ConfigError(`OIDC_ACR_CLAIM must be the name of a claim such as acr or acrs, but is "${claim}".`);
+  return { claim, values };
 }
 
 function rootKeySettings(environment: Environment): Config['rootKey'] {

@@ -27,7 +27,7 @@ forEachEngine((open, engine) => {
     test('docs/doors.md tells every door there is, who may pass and why', async () => {
       const file = join(projectRoot(), 'docs', 'doors.md');
       // The doors of a real sign-in exist where a provider is set up.
-      const signIn = { issuer: 'https://id.example', clientId: 'baken', keyFile: '', secret: null, rolesClaim: null, municipality: null };
+      const signIn = { issuer: 'https://id.example', clientId: 'baken', keyFile: '', secret: null, rolesClaim: null, municipality: null, strength: null };
       const made = doorsPage(new Sites({ ...installation, provider: new IdentityProvider(signIn, 'https://staff.example', installation.keys.keyFor('sign-in')) }).routes);
       if (process.env['BAKEN_WRITE_DOORS'] === '1') await writeFile(file, made);
       const kept = await readFile(file, 'utf8').catch(() => '');

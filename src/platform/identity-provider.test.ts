@@ -54,7 +54,7 @@ describe('a provider that lies in one place lets nobody in', () => {
   /** @returns the subject that came in, or why nobody did */
   async function signIn(told: Lie, again: string | null = null): Promise<string> {
     lie = told;
-    const provider = new IdentityProvider({ issuer, clientId: 'baken', keyFile: '', secret: 'a secret for this test', rolesClaim: null, municipality: null }, 'http://localhost', randomBytes(32));
+    const provider = new IdentityProvider({ issuer, clientId: 'baken', keyFile: '', secret: 'a secret for this test', rolesClaim: null, municipality: null, strength: null }, 'http://localhost', randomBytes(32));
     try {
       const { url, attempt } = await provider.begin(now(), '/', again);
       const asked = new URL(url).searchParams;
@@ -96,7 +96,7 @@ describe('a provider that lies in one place lets nobody in', () => {
   });
 
   test('a question is never asked twice: state, nonce and challenge are new each time, and long', async () => {
-    const provider = new IdentityProvider({ issuer, clientId: 'baken', keyFile: '', secret: 'a secret for this test', rolesClaim: null, municipality: null }, 'http://localhost', randomBytes(32));
+    const provider = new IdentityProvider({ issuer, clientId: 'baken', keyFile: '', secret: 'a secret for this test', rolesClaim: null, municipality: null, strength: null }, 'http://localhost', randomBytes(32));
     lie = {};
     const asked = [new URL((await provider.begin(now(), '/')).url).searchParams, new URL((await provider.begin(now(), '/')).url).searchParams] as const;
     for (const name of ['state', 'nonce', 'code_challenge']) {

@@ -3,13 +3,14 @@ import type { Config } from '../config.ts';
 import { clockAt } from './clock.ts';
 import { type Database, openDatabase } from './database.ts';
 import { Faces } from './faces.ts';
-import { IdentityProvider, makeSignInKey } from './identity-provider.ts';
+import { IdentityProvider } from './identity-provider.ts';
 import { TransitKeys } from './key-management.ts';
 import { KeyRing } from './key-ring.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import type { MunicipalityCode } from './municipality.ts';
 import type { Role } from './permissions.ts';
 import { type KeyPlace, readRootKeys } from './root-key.ts';
+import { makeSignInKey } from './sign-in-key.ts';
 import type { SitePlatform } from './site.tsx';
 import { Themes } from './themes.ts';
 

@@ -114,7 +114,7 @@ async function readerOf(platform: SitePlatform, spec: SiteSpec, c: Context<Env>,
     municipality: face ?? nobody, now, person: signedIn?.actor ?? null, session: sessionValue,
     origin: originOf(c.env?.incoming, c.req.header('x-forwarded-for'), platform.config.trustedProxies, platform.keys.keyFor('origin'), now),
     ratePerOrigin: platform.config.ratePerOrigin, publicUrl: platform.config.publicUrl, sendsMail: platform.config.mail !== null, exitUrl: platform.config.exitUrl,
-    signInAttempt: spec.cookie ? cookieValue(c, spec.cookie.attempt.name) : null,
+    signInAttempt: spec.cookie ? cookieValue(c, spec.cookie.attempt.name) : null, browser: spec.cookie ? cookieValue(c, spec.cookie.browser.name) : null,
     href: (target) => addressFor(spec, language, target), hrefIn: (other, target) => switchTo(spec, other, target),
     offered: spec.pathLanguages.length > 0 ? guessLanguage(c.req.header('accept-language')) : null,
     form: () => incoming.values(),
@@ -236,7 +236,7 @@ function respond(c: Context<Env>, spec: SiteSpec, reader: Reader, result: Result
   }
   if ('provider' in result) {
     headers.set('location', result.provider);
-    headers.append('set-cookie', result.cookie);
+    if (result.cookie) headers.append('set-cookie', result.cookie);
     return answer(c, new Response(null, { status: 303, headers }));
   }
   if ('leave' in result) {
