@@ -34,5 +34,5 @@ export function makeCertificate(host: string): TestCertificate {
     publicKey.export({ type: 'spki', format: 'der' }), value(0xa3, inOrder(extension('551d13', inOrder(value(0x01, Buffer.from([0xff])))), extension('551d11', inOrder(alternative)))),
   );
   const whole = inOrder(content, ecdsaWithSha256, value(0x03, Buffer.concat([Buffer.from([0]), sign('sha256', content, privateKey)])));
-  return { cert: `-----BEGIN CERTIFICATE-----\n${whole.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`, key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
+  return { cert: `-----BEGIN CERTIFICATE-----\n${whole.toString('base64').replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`, key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
 }

@@ -43,19 +43,21 @@ describe('a certificate that nobody vouches for is refused on every line, and so
   before(async () => {
     installation = await openForTests('embedded');
     for (const [name, certificate] of [['right', right], ['other', other]] as const) {
-      const web = createHttpsServer(certificate, (request, response) => {
+      // One for each line: whoever was trusted once may go on for a while (TLS session resumption).
+      const web = (): Server => createHttpsServer(certificate, (request, response) => {
         heard.push(`${name} ${request.url ?? ''}`);
         response.writeHead(200, { 'content-type': 'application/json', connection: 'close' }).end(request.url?.includes('encrypt') ? JSON.stringify({ data: { ciphertext: 'vault:v1:QUJD' } }) : '{}');
       }).listen(0, '127.0.0.1');
+      const [keys, logbook, provider] = [web(), web(), web()];
       const data = databaseServer(certificate, () => { heard.push(`${name} database`); }).listen(0, '127.0.0.1');
       const take = (stream: NodeJS.ReadableStream, _: unknown, callback: () => void): void => { stream.resume(); stream.on('end', () => { heard.push(`${name} mail`); callback(); }); };
       const [mail, later] = [new SMTPServer({ secure: true, ...certificate, authOptional: true, onData: take }), new SMTPServer({ ...certificate, authOptional: true, onData: take })];
       for (const server of [mail, later]) { server.on('error', () => undefined); server.listen(0, '127.0.0.1'); }
       const plain = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'], onData: take });
       plain.listen(0, '127.0.0.1');
-      await Promise.all([web, data, mail.server, later.server, plain.server].map((server) => (server.listening ? undefined : once(server, 'listening'))));
-      for (const [what, server] of [['web', web], ['database', data], ['smtps', mail.server], ['starttls', later.server], ['plain', plain.server]] as const) ports.set(`${name} ${what}`, port(server));
-      opened.push(web, data, mail, later, plain);
+      await Promise.all([keys, logbook, provider, data, mail.server, later.server, plain.server].map((server) => (server.listening ? undefined : once(server, 'listening'))));
+      for (const [what, server] of [['keys', keys], ['logbook', logbook], ['provider', provider], ['database', data], ['smtps', mail.server], ['starttls', later.server], ['plain', plain.server]] as const) ports.set(`${name} ${what}`, port(server));
+      opened.push(keys, logbook, provider, data, mail, later, plain);
     }
     await actAs(installation, { role: 'focal-officer', purpose: 'triage' }, (act) => Promise.resolve(act.about('signal', 'S-2026-0042')));
   });
@@ -78,13 +80,13 @@ describe('a certificate that nobody vouches for is refused on every line, and so
   const lines: Readonly<Record<string, (name: string) => Promise<unknown>>> = {
     'mail (smtps)': (name) => sendMail(`smtps://${at(name, 'smtps')}`),
     'mail (STARTTLS)': (name) => sendMail(`smtp://${at(name, 'starttls')}`),
-    'the service for keys': (name) => new TransitKeys({ url: `https://${at(name, 'web')}`, token: 't', key: 'k', mount: 'transit', namespace: null }).seal(new Uint8Array(32)),
+    'the service for keys': (name) => new TransitKeys({ url: `https://${at(name, 'keys')}`, token: 't', key: 'k', mount: 'transit', namespace: null }).seal(new Uint8Array(32)),
     'the logbook': async (name) => {
-      const shipped = await shipLines(installation, 'GM0377', { url: `https://${at(name, 'web')}`, token: null }, { nameOf: (act) => act, activityAt: () => 'https://x.example', service: 'Baken' });
+      const shipped = await shipLines(installation, 'GM0377', { url: `https://${at(name, 'logbook')}`, token: null }, { nameOf: (act) => act, activityAt: () => 'https://x.example', service: 'Baken' });
       if (shipped === 0) throw new Error('nothing was confirmed');
     },
     'the provider': async (name) => {
-      const provider = new IdentityProvider({ issuer: `https://${at(name, 'web')}`, clientId: 'baken', keyFile: '', secret: 'x', rolesClaim: null, municipality: null, strength: null }, 'https://staff.example', new Uint8Array(32));
+      const provider = new IdentityProvider({ issuer: `https://${at(name, 'provider')}`, clientId: 'baken', keyFile: '', secret: 'x', rolesClaim: null, municipality: null, strength: null }, 'https://staff.example', new Uint8Array(32));
       await provider.begin(Temporal.Now.instant(), '/').catch(() => undefined);
       if (!heard.some((line) => line.includes('openid-configuration'))) throw new Error('no answer');
     },

@@ -78,7 +78,8 @@ async function allSessions(act: Act, request: Request, mistake: EndMistake | nul
 async function endAsked(act: Act, request: Request, asked: { readonly one: string; readonly person: string }): Promise<readonly string[]> {
   if (asked.one === '' && asked.person === '') return endSessionsOfAll(act, request.session);
   const [person = '', session = ''] = asked.one === '' ? [asked.person] : asked.one.split('/');
-  const ended = await endSessions(act, person, session === '' ? { allBut: null } : { id: session });
+  if (asked.one !== '' && session === '') return [];
+  const ended = await endSessions(act, person, asked.one === '' ? { allBut: null } : { id: session });
   return Array<string>(ended).fill(person);
 }
 
