@@ -17,6 +17,7 @@ import { failure, log } from './log.ts';
 import { type MunicipalityFace, usualTerms } from './municipality.ts';
 import { addressFor, guessLanguage, languageOfPath, languagesOf, type PathLanguages, pathIn, switchTo } from './path-languages.ts';
 import { originOf } from './origin.ts';
+import { noteOtherSiteForm } from './other-site-forms.ts';
 import { permissionsOf, type Purpose } from './permissions.ts';
 import { keptPage } from './kept-page.tsx';
 import { failedPage, forbiddenPage, notAllowedPage, notFoundPage, notSetUpPage, refusedPage, wrongOriginPage } from './error-pages.tsx';
@@ -130,6 +131,9 @@ function cookieValue(c: Context<Env>, name: string): string | null {
 async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, route: Route, language: Language | null): Promise<Response> {
   if (route.method === 'POST' && !comesFromHere(c)) {
     const reader = await readerOf(platform, spec, c, language);
+    const purpose = 'purpose' in route.lock ? route.lock.purpose : 'sign-in';
+    // Nobody's doing but that site's: whoever's browser it came through is not named.
+    if (reader.face) await noteOtherSiteForm(platform, { name: `${route.method} ${route.path}`, actor: { kind: 'anonymous', id: null, name: '', role: null }, municipality: reader.face.code, purpose, origin: spec.origin });
     return pageResponse(c, spec, reader, wrongOriginPage(reader.request.texts), false);
   }
   const reader = await readerOf(platform, spec, c, language);

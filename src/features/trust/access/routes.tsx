@@ -65,7 +65,7 @@ export function ownAccessRoutes(withPasskeys: boolean, cookie: SessionCookie): R
 
 async function allSessions(act: Act, request: Request, mistake: EndMistake | null, reason = ''): Promise<Result> {
   const names = new Map((await members(act)).map((member) => [member.id, member.name]));
-  const sessions = (await sessionsOfAll(act, request.session)).map((session) => ({ ...session, name: names.get(session.person) ?? '–' }));
+  const sessions = (await sessionsOfAll(act, request.session)).map((session) => ({ ...session, name: names.get(session.person) ?? '–' })).sort((one, other) => one.name.localeCompare(other.name, request.language) || one.person.localeCompare(other.person));
   const asked = request.query.get('gelukt') ?? '';
   const { title } = request.texts.access.sessions;
   return {

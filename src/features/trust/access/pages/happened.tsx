@@ -10,11 +10,11 @@ import { Details, Paragraph, Section } from '../../../../ui/text.tsx';
 import type { Happened } from '../queries.ts';
 import { isEndReason } from '../rules.ts';
 
-/** The role that was given or why somebody was signed out, in words; null when there is nothing more to say. */
-export function detailInWords(request: Request, { kind, detail }: Pick<Happened, 'kind' | 'detail'>): string | null {
+/** The role that was given or why somebody was signed out, in words; null when there is nothing more to say. @param own told to the person whose access it is */
+export function detailInWords(request: Request, { kind, detail }: Pick<Happened, 'kind' | 'detail'>, own: boolean): string | null {
   const { access, trust } = request.texts;
   if (detail === null) return null;
-  if (kind === 'role' && isRole(detail)) return access.role(trust.roles[detail]);
+  if (kind === 'role' && isRole(detail)) return (own ? access.role : access.roleOf)(trust.roles[detail]);
   return kind === 'sessions-ended' && isEndReason(detail) ? `${access.sessions.reasons[detail]}.` : null;
 }
 
@@ -31,7 +31,7 @@ export function HappenedSection({ request, events, address, wrong }: { readonly 
             <Timeline
               events={events.map((event) => {
                 const { title, todo } = words.kinds[event.kind];
-                const more = detailInWords(request, event);
+                const more = detailInWords(request, event, true);
                 return {
                   title: event.isNew ? <><Status kind="new">{words.fresh}</Status> {title}</> : title, at: moment(event.at, request.language), by: event.by ? words.by(event.by) : undefined,
                   body: more || todo ? <Paragraph>{[more, todo].filter(Boolean).join(' ')}</Paragraph> : undefined,

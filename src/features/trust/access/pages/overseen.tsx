@@ -32,7 +32,7 @@ export function OverseenPage({ request, events, all, most }: { readonly request:
             rows={events.map((event) => ({
               key: String(event.id),
               cells: {
-                at: moment(event.at, request.language), person: event.person, what: [`${kinds[event.kind].title}.`, detailInWords(request, event)].filter(Boolean).join(' '), by: event.by ?? '–',
+                at: moment(event.at, request.language), person: event.person, what: [`${kinds[event.kind].short}.`, detailInWords(request, event, false)].filter(Boolean).join(' '), by: event.by ?? '–',
                 read: <Status kind={event.isNew ? 'waiting' : 'done'}>{event.isNew ? words.no : words.yes}</Status>,
               },
             }))}
