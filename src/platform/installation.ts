@@ -10,8 +10,8 @@ import { isMigrated, migrate } from './migrate.ts';
 import type { MunicipalityCode } from './municipality.ts';
 import type { Role } from './permissions.ts';
 import { type KeyPlace, readRootKeys } from './root-key.ts';
+import type { SitePlatform } from './reader.ts';
 import { makeSignInKey } from './sign-in-key.ts';
-import type { SitePlatform } from './site.tsx';
 import { Themes } from './themes.ts';
 
 export interface Installation extends SitePlatform {

@@ -4,7 +4,7 @@ import { log } from '../../../platform/log.ts';
 import { isMunicipalityCode, type MunicipalityCode } from '../../../platform/municipality.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import type { SessionCookie } from '../../../platform/session.ts';
-import type { SitePlatform } from '../../../platform/site.tsx';
+import type { SitePlatform } from '../../../platform/reader.ts';
 import { LogoutError } from '../../../platform/logout-token.ts';
 import type { Entered } from '../access/commands.ts';
 import { becomeFirstAdministrator, endByProvider, proveAgain, type Recognised, recognise } from './commands.ts';
