@@ -48,7 +48,7 @@ alter table platform.known_browser enable row level security;
 create policy known_browser_own on platform.known_browser to baken_staff
   using (municipality_id = platform.municipality() and platform.actor_may('people.join')) with check (municipality_id = platform.municipality() and platform.actor_may('people.join'));
 create policy known_browser_forgotten on platform.known_browser to baken_worker using (municipality_id = platform.municipality());
-grant select, insert, update (ends_at), delete on platform.known_browser to baken_staff;
+grant select, insert, update (ends_at) on platform.known_browser to baken_staff;
 grant select, delete on platform.known_browser to baken_worker;
 
 -- Where somebody wants to hear by mail that there is a message. The mail says nothing else.
