@@ -101,6 +101,14 @@ test('a backup is always locked, in one way, and not by a word that is guessed',
   assert.throws(() => readConfig({ BAKEN_BACKUP_RECIPIENT: `age1${'q'.repeat(58)}`, BAKEN_BACKUP_PASSPHRASE: 'een lange zin om mee te sluiten' }), says(/set only one of them/));
 });
 
+test('a scanner is reached over a socket, or at a host and a port', () => {
+  assert.equal(readConfig({}).scanner, null);
+  assert.deepEqual(readConfig({ BAKEN_CLAMD: '/run/clamav/clamd.ctl' }).scanner, { path: '/run/clamav/clamd.ctl' });
+  assert.deepEqual(readConfig({ BAKEN_CLAMD: '127.0.0.1:3310' }).scanner, { host: '127.0.0.1', port: 3310 });
+  assert.deepEqual(readConfig({ BAKEN_CLAMD: '[::1]:3310' }).scanner, { host: '::1', port: 3310 });
+  for (const wrong of ['clamd.ctl', 'localhost', 'localhost:0', 'localhost:99999', 'tcp://localhost:3310', ':3310']) assert.throws(() => readConfig({ BAKEN_CLAMD: wrong }), says(/^BAKEN_CLAMD must be/), wrong);
+});
+
 test('a value that cannot be used is one sentence that names it', () => {
   const wrong: readonly (readonly [Record<string, string>, string | RegExp])[] = [
     [{ PORT_PUBLIC: '-1' }, 'PORT_PUBLIC must be a whole number from 0 to 65535, but is "-1".'],

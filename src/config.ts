@@ -21,6 +21,8 @@ export interface Config {
   readonly kms: KmsSettings | null;
   /** Where the lines of the Logboek dataverwerkingen go (OTLP over HTTP, without `/v1/traces`); null: they stay here. */
   readonly logbook: { readonly url: string; readonly token: string | null } | null;
+  /** The socket of clamd (ClamAV), which looks at files that come in; null: nothing looks at them. */
+  readonly scanner: ScannerAddress | null;
   /** Where the running program lays a backup every night, how it is locked, and after how many days it is thrown away. */
   readonly backup: BackupSettings;
   /** Reports an hour from one origin; 0 = no limit (load tests). */
@@ -61,6 +63,9 @@ export interface KmsSettings {
   readonly namespace: string | null;
 }
 
+/** A unix socket, or a host and a port. */
+export type ScannerAddress = { readonly path: string } | { readonly host: string; readonly port: number };
+
 export interface BackupSettings {
   readonly dir: string | null;
   readonly keepDays: number;
@@ -100,6 +105,7 @@ export function readConfig(environment: Environment, args: readonly string[] = [
     rootKey: rootKeySettings(environment),
     kms: kmsSettings(environment),
     logbook: logbookSettings(environment),
+    scanner: scannerAddress(environment),
     backup: backupSettings(environment),
     ratePerOrigin: wholeNumber(environment, 'BAKEN_RATE_PER_ORIGIN', 10, 1_000_000),
     trustedProxies: wholeNumber(environment, 'BAKEN_TRUSTED_PROXIES', 0, 10),
@@ -241,6 +247,15 @@ function logbookSettings(environment: Environment): Config['logbook'] {
   if (protocol !== 'https:' && hostname !== 'localhost' && hostname !== '127.0.0.1') throw new ConfigError(`BAKEN_LOGBOOK_URL must begin with https:, but is "${url}".`);
   if (token && !/^[\x21-\x7e]+$/.test(token)) throw new ConfigError('BAKEN_LOGBOOK_TOKEN must be a token without spaces.');
   return { url: url.replace(/\/+$/, ''), token };
+}
+
+function scannerAddress(environment: Environment): ScannerAddress | null {
+  const text = environment['BAKEN_CLAMD'];
+  if (!text) return null;
+  if (text.startsWith('/')) return { path: text };
+  const [, host = '', port = ''] = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+):(\d{1,5})$/.exec(text) ?? [];
+  if (!host || Number(port) < 1 || Number(port) > 65_535) throw new ConfigError(`BAKEN_CLAMD must be the path of a socket such as /run/clamav/clamd.ctl, or a host and a port such as 127.0.0.1:3310, but is "${text}".`);
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
 function backupSettings(environment: Environment): BackupSettings {

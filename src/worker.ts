@@ -13,6 +13,7 @@ import { sendWaitingMail } from './platform/outbox.ts';
 import { shipLines } from './platform/processing-shipping.ts';
 import { accessMailDue, activityAddress, nameOfAct, prepareAccessMails } from './features/trust/offers.ts';
 import { registers } from './registers.ts';
+import { startLooking } from './file-worker.ts';
 import { retentionRounds } from './retention-worker.ts';
 
 const every = 60_000;
@@ -22,6 +23,7 @@ const worker = { kind: 'worker', id: null, name: '', role: null } as const;
 export function startWorker(installation: Installation): () => Promise<void> {
   const post = openPost(installation.config);
   const stopSealing = startSealing(installation);
+  const stopLooking = startLooking(installation);
   const retain = retentionRounds();
   let running: Promise<void> = Promise.resolve();
   const round = (): void => {
@@ -33,6 +35,7 @@ export function startWorker(installation: Installation): () => Promise<void> {
     clearInterval(timer);
     await running;
     await stopSealing();
+    await stopLooking();
     post?.close();
   };
 }

@@ -28,7 +28,7 @@ export const mayLieOpen: Readonly<Record<string, string>> = {
   'public POST /melden/ontvangen/:token doe': 'which button was pressed',
   'public POST /mijn-melding geholpen_vraag': 'which of the forms it is',
   'staff POST /termijnen bevestigen': 'a number of days', 'staff POST /termijnen beoordelen': 'a number of days', 'staff POST /termijnen terugkoppelen': 'a number of days',
-  'staff POST /termijnen partner': 'a number of days', 'staff POST /termijnen herzien': 'a number of days',
+  'staff POST /termijnen partner': 'a number of days', 'staff POST /termijnen herzien': 'a number of days', ...fields('staff POST /bestanden', ['gigabytes', 'aantal', 'per_dag'], 'how much room there is for files'), 'staff POST /melden zonder': 'how many files found no room',
   'staff POST /signalen/:ref/melder doe': 'which button was pressed',
   'staff POST /signalen/:ref/bewaren doe': 'which button was pressed', 'staff POST /signalen/:ref/bewaren bewaren_tot': 'a day, by which the database finds what has to go',
   'staff POST /vertrouwen/bewaren/goedkeuren ander': 'which button was pressed',

@@ -57,6 +57,8 @@ export interface Request {
   readonly publicUrl: string | null;
   /** Whether this installation sends mail. */
   readonly sendsMail: boolean;
+  /** Whether a scanner looks at files that come in. */
+  readonly scansFiles: boolean;
   /** The sealed attempt to sign in that this browser carries; null when it carries none. */
   readonly signInAttempt: string | null;
   /** The value by which this browser is known again to who signed in with it; null when it carries none. */

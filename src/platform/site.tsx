@@ -56,7 +56,7 @@ export function createSite(platform: SitePlatform, spec: SiteSpec): Hono<Env> {
   });
   app.onError(async (error, c) => {
     const fault = faultOf(error);
-    if (fault) return faulted(platform, spec, c, languageOfPath(spec, c.req.path), incomingOf(c), { fault, error });
+    if (fault) return faulted(platform, spec, c, languageOfPath(spec, c.req.path), incomingOf(platform, c), { fault, error });
     log.error({ ...failure(error), path: c.req.routePath }, 'a request failed');
     if (isForPrograms(spec, c)) return problem(c, { kind: 'failed' });
     const reader = await readerOf(platform, spec, c, languageOfPath(spec, c.req.path)).catch(() => null);
@@ -68,7 +68,7 @@ export function createSite(platform: SitePlatform, spec: SiteSpec): Hono<Env> {
 
 /** Serves, and tells kindly when it cannot for a while: what was typed stays in the page. */
 async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, route: Route, language: Language | null): Promise<Response> {
-  const incoming = incomingOf(c);
+  const incoming = incomingOf(platform, c);
   try {
     return await serveUnlessAway(platform, spec, c, route, language, incoming);
   } catch (error) {

@@ -10,6 +10,7 @@ import { checklist } from './nl/checklist.ts';
 import { cli } from './nl/cli.ts';
 import { desk } from './nl/desk.ts';
 import { documents } from './nl/documents.ts';
+import { files } from './nl/files.ts';
 import { figuresRelease } from './nl/figures-release.ts';
 import { figures } from './nl/figures.ts';
 import { gallery } from './nl/gallery.ts';
@@ -58,7 +59,7 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  access, account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, glass, house, indicators,
+  access, account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, files, gallery, glass, house, indicators,
   internal, keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality,
   planStory, plantime, planwork, progress, register, report, reporter, retention, review, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage,
   trust, ui,
