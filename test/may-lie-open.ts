@@ -17,7 +17,7 @@ const workForms: readonly (readonly [string, readonly string[], readonly string[
 export const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /demo gemeente': 'the code of a municipality',
   'staff POST /mensen/vier-ogen uren': 'a number of hours', 'staff POST /mensen/herziening/:nummer versie': 'a number of the page',
-  'staff POST /profiel/taal terug': 'a path of the site',
+  'staff POST /profiel/taal terug': 'a path of the site', 'staff POST /profiel/sessies/gelezen tot': 'a number of the page',
   'staff POST /kennis/:slug datum': 'a decision of the municipality, which is public',
   'staff POST /kennis/:slug grond': 'a decision of the municipality, which is public',
   'staff POST /kennis/:slug besluit': 'a decision of the municipality, which is public',

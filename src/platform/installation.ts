@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { clockAt } from './clock.ts';
 import { type Database, openDatabase } from './database.ts';
 import { Faces } from './faces.ts';
-import { IdentityProvider, makeSignInKey } from './identity-provider.ts';
+import { IdentityProvider } from './identity-provider.ts';
 import { TransitKeys } from './key-management.ts';
 import { KeyRing } from './key-ring.ts';
 import { isMigrated, migrate } from './migrate.ts';
@@ -12,6 +12,7 @@ import type { Role } from './permissions.ts';
 import { type KeyPlace, readRootKeys } from './root-key.ts';
 import type { SitePlatform } from './reader.ts';
 import { Scanner } from './scanner.ts';
+import { makeSignInKey } from './sign-in-key.ts';
 import { Themes } from './themes.ts';
 
 export interface Installation extends SitePlatform {

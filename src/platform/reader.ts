@@ -84,7 +84,7 @@ function requestOf(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, { pa
     municipality: face ?? nobody, now, person: signedIn?.actor ?? null, session: spec.cookie ? cookieValue(c, spec.cookie.name) : null,
     origin: originOf(c.env?.incoming, c.req.header('x-forwarded-for'), platform.config.trustedProxies, platform.keys.keyFor('origin'), now),
     ratePerOrigin: platform.config.ratePerOrigin, publicUrl: platform.config.publicUrl, sendsMail: platform.config.mail !== null, scansFiles: platform.scanner !== null, exitUrl: platform.config.exitUrl,
-    signInAttempt: spec.cookie ? cookieValue(c, spec.cookie.attempt.name) : null,
+    signInAttempt: spec.cookie ? cookieValue(c, spec.cookie.attempt.name) : null, browser: spec.cookie ? cookieValue(c, spec.cookie.browser.name) : null,
     href: (target) => addressFor(spec, language, target), hrefIn: (other, target) => switchTo(spec, other, target),
     offered: spec.pathLanguages.length > 0 ? guessLanguage(c.req.header('accept-language')) : null,
     form: () => incoming.values(), again: false,
