@@ -16,4 +16,5 @@ export { clearKeyless, destroyApproved, type DestroyedSignal, dueForDestruction,
 export { signalsAbout } from './subject/queries.ts';
 export { type AskedGraph, linkedGraph, type SignalGraph } from './links/queries-graph.ts';
 export { type GraphTie, sortOf, type ThingSort, thingSorts } from './links/rules-graph.ts';
+export { fileLookedAt, filesToLookAt, lookAgain, nextToLookAt } from './files/commands.ts';
 export { breakGlass } from './glass/commands.ts';

@@ -40,7 +40,12 @@ export const site: typeof nl = {
       {
         title: 'Ihre Rechte', items: [
           'Sie dürfen fragen, welche Daten wir von Ihnen haben. Sie dürfen darum bitten, sie zu verbessern oder zu löschen. Das fragen Sie bei der oder dem Datenschutzbeauftragten der Gemeinde.',
+          'Schreiben Sie Ihren Namen und wie wir Ihnen antworten können. Nennen Sie auch, wonach wir suchen sollen, zum Beispiel eine Telefonnummer. Sie müssen nicht sagen, warum Sie fragen, und es kostet nichts.',
+          'Wir müssen sicher wissen, dass Sie es selbst sind. Wir bewahren keine Kopie von Ihrem Reisepass oder Personalausweis auf.',
+          'Sie bekommen innerhalb eines Monats eine Antwort. Wird mehr Zeit gebraucht? Dann hören Sie das innerhalb dieses Monats, mit dem Grund. Es darf dann zwei Monate länger dauern.',
+          'Manchmal dürfen wir nicht alles sagen, zum Beispiel um jemand anderen zu schützen.',
           'Sind Sie nicht einverstanden? Dann können Sie sich bei der Autoriteit Persoonsgegevens (niederländische Datenschutzbehörde) beschweren.',
+          'Das steht in der Datenschutz-Grundverordnung (EU) 2016/679: Artikel 12, 15 bis 22 und 77.',
         ],
       },
     ],

@@ -40,7 +40,12 @@ export const site: typeof nl = {
       {
         title: 'Sus derechos', items: [
           'Puede preguntar qué datos tenemos de usted y pedir que se corrijan o se borren. Lo pide a la persona encargada de la protección de datos del ayuntamiento.',
+          'Escriba su nombre y cómo podemos responderle. Diga también qué debemos buscar, por ejemplo un número de teléfono. No tiene que decir por qué lo pregunta y no cuesta nada.',
+          'Tenemos que estar seguros de que es usted quien pregunta. No guardamos copia de su pasaporte ni de su documento de identidad.',
+          'Recibe una respuesta en el plazo de un mes. ¿Hace falta más tiempo? Entonces se lo decimos dentro de ese mes, con el motivo. En ese caso puede tardar dos meses más.',
+          'A veces no podemos contarlo todo, por ejemplo para proteger a otra persona.',
           '¿No está de acuerdo? Puede presentar una queja ante la Autoriteit Persoonsgegevens (la autoridad neerlandesa de protección de datos).',
+          'Así lo dice el Reglamento general de protección de datos (UE) 2016/679: artículos 12, 15 a 22 y 77.',
         ],
       },
     ],

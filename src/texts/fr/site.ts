@@ -40,7 +40,12 @@ export const site: typeof nl = {
       {
         title: 'Vos droits', items: [
           'Vous pouvez demander quelles données nous avons sur vous, et demander de les corriger ou de les effacer. Adressez-vous à la personne chargée de la protection des données à la commune.',
+          'Écrivez votre nom et comment nous pouvons vous répondre. Dites aussi ce que nous devons chercher, par exemple un numéro de téléphone. Vous ne devez pas dire pourquoi vous le demandez, et cela ne coûte rien.',
+          'Nous devons être sûrs que c’est bien vous qui demandez. Nous ne gardons pas de copie de votre passeport ni de votre carte d’identité.',
+          'Vous recevez une réponse dans le mois. Faut-il plus de temps ? Nous vous le disons pendant ce mois, avec la raison. Cela peut alors durer deux mois de plus.',
+          'Parfois nous ne pouvons pas tout dire, par exemple pour protéger une autre personne.',
           'Vous n’êtes pas d’accord ? Vous pouvez porter plainte auprès de l’Autoriteit Persoonsgegevens (l’autorité néerlandaise de protection des données).',
+          'C’est écrit dans le règlement général sur la protection des données (UE) 2016/679 : articles 12, 15 à 22 et 77.',
         ],
       },
     ],

@@ -40,7 +40,12 @@ export const site: typeof nl = {
       {
         title: 'Az Ön jogai', items: [
           'Megkérdezheti, milyen adataink vannak Önről, és kérheti a javításukat vagy törlésüket. Ezt az önkormányzat adatvédelmi felelősétől kérheti.',
+          'Írja meg a nevét és azt, hogyan válaszolhatunk. Mondja meg azt is, mi alapján keressünk, például egy telefonszámot. Nem kell megmondania, miért kérdezi, és nem kerül semmibe.',
+          'Biztosnak kell lennünk abban, hogy Ön kérdezi. Nem őrzünk másolatot az útleveléről vagy a személyi igazolványáról.',
+          'Egy hónapon belül választ kap. Több idő kell? Akkor ezt még abban a hónapban megtudja, az okával együtt. Ilyenkor két hónappal tovább tarthat.',
+          'Néha nem mondhatunk el mindent, például azért, hogy megvédjünk valaki mást.',
           'Nem ért egyet? Panaszt tehet az Autoriteit Persoonsgegevens nevű holland adatvédelmi hatóságnál.',
+          'Ez áll az általános adatvédelmi rendeletben (EU) 2016/679: 12., 15–22. és 77. cikk.',
         ],
       },
     ],

@@ -40,7 +40,12 @@ export const site: typeof nl = {
       {
         title: 'Twoje prawa', items: [
           'Możesz zapytać, jakie dane o tobie mamy, i poprosić o ich poprawienie albo usunięcie. Zapytaj inspektora ochrony danych w gminie.',
+          'Napisz swoje imię i nazwisko i jak możemy ci odpowiedzieć. Podaj też, czego mamy szukać, na przykład numer telefonu. Nie musisz mówić, dlaczego pytasz, i nic to nie kosztuje.',
+          'Musimy mieć pewność, że pytasz ty. Nie przechowujemy kopii twojego paszportu ani dowodu tożsamości.',
+          'Odpowiedź dostaniesz w ciągu miesiąca. Potrzeba więcej czasu? Powiemy ci o tym w ciągu tego miesiąca i podamy powód. Może to wtedy potrwać dwa miesiące dłużej.',
+          'Czasem nie wolno nam powiedzieć wszystkiego, na przykład żeby chronić inną osobę.',
           'Nie zgadzasz się? Możesz złożyć skargę do Autoriteit Persoonsgegevens (holenderskiego urzędu ochrony danych).',
+          'Tak mówi RODO, rozporządzenie (UE) 2016/679: artykuły 12, 15–22 i 77.',
         ],
       },
     ],

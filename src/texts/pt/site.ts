@@ -40,7 +40,12 @@ export const site: typeof nl = {
       {
         title: 'Os seus direitos', items: [
           'Pode perguntar que dados temos sobre si, e pedir para os corrigir ou apagar. Pede isso à pessoa encarregada da proteção de dados da câmara municipal.',
+          'Escreva o seu nome e como lhe podemos responder. Diga também o que devemos procurar, por exemplo um número de telefone. Não precisa de dizer porque pergunta e não custa nada.',
+          'Temos de ter a certeza de que é a própria pessoa que pergunta. Não guardamos cópia do seu passaporte nem do seu documento de identidade.',
+          'Recebe uma resposta no prazo de um mês. É preciso mais tempo? Então avisamos dentro desse mês, com o motivo. Nesse caso pode demorar mais dois meses.',
+          'Por vezes não podemos contar tudo, por exemplo para proteger outra pessoa.',
           'Não concorda? Pode apresentar queixa à Autoriteit Persoonsgegevens (a autoridade neerlandesa de proteção de dados).',
+          'Assim diz o Regulamento Geral sobre a Proteção de Dados (UE) 2016/679: artigos 12, 15 a 22 e 77.',
         ],
       },
     ],

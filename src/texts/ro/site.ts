@@ -40,7 +40,12 @@ export const site: typeof nl = {
       {
         title: 'Drepturile dumneavoastră', items: [
           'Puteți întreba ce date avem despre dumneavoastră și puteți cere să fie corectate sau șterse. Întrebați responsabilul cu protecția datelor de la primărie.',
+          'Scrieți numele dumneavoastră și cum vă putem răspunde. Spuneți și după ce să căutăm, de exemplu un număr de telefon. Nu trebuie să spuneți de ce întrebați și nu costă nimic.',
+          'Trebuie să fim siguri că dumneavoastră întrebați. Nu păstrăm nicio copie a pașaportului sau a cărții de identitate.',
+          'Primiți un răspuns în termen de o lună. Este nevoie de mai mult timp? Atunci aflați acest lucru în aceeași lună, cu motivul. Poate dura atunci cu două luni mai mult.',
+          'Uneori nu avem voie să spunem totul, de exemplu pentru a proteja o altă persoană.',
           'Nu sunteți de acord? Puteți face plângere la Autoriteit Persoonsgegevens (autoritatea olandeză pentru protecția datelor).',
+          'Așa spune Regulamentul general privind protecția datelor (UE) 2016/679: articolele 12, 15–22 și 77.',
         ],
       },
     ],

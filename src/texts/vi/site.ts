@@ -40,7 +40,12 @@ export const site: typeof nl = {
       {
         title: 'Quyền của bạn', items: [
           'Bạn có thể hỏi chúng tôi có thông tin gì về bạn, và yêu cầu sửa hoặc xóa. Bạn hỏi người phụ trách bảo vệ dữ liệu của chính quyền.',
+          'Hãy viết tên của bạn và cách chúng tôi có thể trả lời bạn. Hãy nói cả điều chúng tôi cần tìm, ví dụ một số điện thoại. Bạn không cần nói vì sao bạn hỏi, và việc này không mất tiền.',
+          'Chúng tôi phải chắc chắn rằng chính bạn là người hỏi. Chúng tôi không giữ bản sao hộ chiếu hay giấy tờ tùy thân của bạn.',
+          'Bạn nhận được câu trả lời trong vòng một tháng. Cần thêm thời gian? Khi đó bạn được báo trong tháng đó, kèm lý do. Việc này khi đó có thể kéo dài thêm hai tháng.',
+          'Đôi khi chúng tôi không được nói tất cả, ví dụ để bảo vệ người khác.',
           'Bạn không đồng ý? Bạn có thể khiếu nại với Autoriteit Persoonsgegevens (cơ quan bảo vệ dữ liệu Hà Lan).',
+          'Điều này nằm trong Quy định chung về bảo vệ dữ liệu (EU) 2016/679: điều 12, 15 đến 22 và 77.',
         ],
       },
     ],

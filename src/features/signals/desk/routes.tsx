@@ -6,15 +6,16 @@ import type { Task } from '../../../ui/task-list.tsx';
 import { activeForms, formName, isFormCode, ownOverdue } from '../../knowledge/offers.ts';
 import { OwnReportsNews } from '../internal/pages/own.tsx';
 import { ownReportsNews } from '../internal/queries.ts';
+import { filesToday } from '../files/today.ts';
 import { absenceRoutes } from './absence-routes.tsx';
 import { findByIdentifier } from '../links/queries.ts';
 import { setTerms } from './commands.ts';
 import { listFilter } from './list-filter.ts';
 import { FoundPage } from './pages/found.tsx';
-import { onPage, SignalList } from './pages/list.tsx';
+import { SignalList } from './pages/list.tsx';
 import { TermsPage } from './pages/terms.tsx';
 import { type RoomLink, Today, TodayElsewhere } from './pages/today.tsx';
-import { signalLines } from './queries.ts';
+import { signalLines, signalPage } from './queries.ts';
 import { coverFor } from './queries-absence.ts';
 import { lastRound } from './queries-round.ts';
 import { searchSignals, signalExists } from './queries-search.ts';
@@ -31,7 +32,8 @@ export type MoreTasks = (act: Act, request: Request) => Promise<readonly Task[]>
 export type OnToday = (act: Act, request: Request) => Promise<readonly (RoomLink | null)[]>;
 
 const today = (onToday: OnToday, tasks: MoreTasks) => async (act: Act, request: Request): Promise<Result> => {
-  const asked = await tasks(act, request);
+  const files = await filesToday(act, request);
+  const asked = [...await tasks(act, request), ...files.tasks];
   const title = request.texts.signals.today.title;
   if (act.may('signals.list')) {
     const { desk: { today: texts } } = request.texts;
@@ -40,7 +42,7 @@ const today = (onToday: OnToday, tasks: MoreTasks) => async (act: Act, request: 
     const more: (RoomLink | null)[] = [
       ...await onToday(act, request),
       { href: '/ronde', text: texts.links.round, hint: texts.links.roundHint }, { href: '/afwezigheid', text: texts.links.absence, hint: texts.links.absenceHint },
-      { href: '/signalen/weergaven', text: texts.links.views, hint: texts.links.viewsHint }, { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint }, act.may('signals.settings') ? { href: '/termijnen', text: texts.links.terms, hint: texts.links.termsHint } : null,
+      { href: '/signalen/weergaven', text: texts.links.views, hint: texts.links.viewsHint }, { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint }, act.may('signals.settings') ? { href: '/termijnen', text: texts.links.terms, hint: texts.links.termsHint } : null, files.link,
     ];
     return {
       title: texts.title(lines.length + asked.length), width: 'text',
@@ -57,6 +59,7 @@ const today = (onToday: OnToday, tasks: MoreTasks) => async (act: Act, request: 
     { href: '/mijn-meldingen', text: request.texts.internal.menu.own, hint: request.texts.internal.menu.ownHint },
     act.may('picture.read') ? { href: '/beeld', text: names.picture, hint: rooms.picture } : null,
     ...await onToday(act, request),
+    files.link,
     { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint },
     { href: '/plan', text: names.plan, hint: rooms.plan },
     { href: '/kennis', text: names.knowledge, hint: rooms.knowledge },
@@ -92,12 +95,11 @@ export const deskStaffRoutes = (onToday: OnToday, tasks: MoreTasks): readonly Ro
     const filter = listFilter((name) => request.query.get(name) ?? '');
     const asked = request.query.get('pagina') ?? '';
     const forms = (await activeForms(act.db, dutchDate(act.now))).map((form) => form.code);
-    const signals = await signalLines(act, filter);
-    const page = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
-    act.concerns('signal', onPage(signals, page).shown.map((line) => line.number));
+    const signals = await signalPage(act, filter, /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1);
+    act.concerns('signal', signals.shown.map((line) => line.number));
     return {
       title: request.texts.signals.list.title,
-      page: <SignalList request={request} signals={signals} filter={filter} page={page} forms={forms} views={await savedViews(act)} mayExport={act.may('signals.export')} />,
+      page: <SignalList request={request} signals={signals} filter={filter} forms={forms} views={await savedViews(act)} mayExport={act.may('signals.export')} />,
     };
   }),
 
