@@ -18,9 +18,9 @@ alter table signals.attachment
   add check ((look in ('clean', 'found')) = (looked_at is not null));
 create index attachment_to_look_at on signals.attachment (municipality_id, look_next_at) where look in ('never', 'held');
 
--- What is in a file is read through one door only, which looks at what the scanner said. Staff keep all other columns.
+-- What is in a file is read through one door only, which looks at what the scanner said. Staff keep the other columns, but for who brought it.
 revoke select on signals.attachment from baken_staff;
-grant select (municipality_id, number, attachment_id, media_type, name_sealed, message_id, look, looked_at, finding, cautions, kept_at, brought_by) on signals.attachment to baken_staff;
+grant select (municipality_id, number, attachment_id, media_type, name_sealed, message_id, look, looked_at, finding, cautions, kept_at) on signals.attachment to baken_staff;
 
 -- For who reads signals, and for who broke the glass of this one.
 create function signals.file_bytes(of_signal text, asked integer) returns bytea

@@ -53,10 +53,15 @@ async function makeBackup(installation: Installation, path: string): Promise<voi
   }
 }
 
+/** However old they are, so many of the newest stay: a clock that jumps a month ahead must not cost every backup that there is. */
+const newestStay = 3;
+
 /** A backup still holds what was destroyed since, so it may not be kept for ever. */
 async function throwAway(dir: string, before: Temporal.PlainDate, now: Temporal.Instant): Promise<void> {
-  for (const name of await readdir(dir)) {
-    const day = backupName.exec(name)?.[1];
+  const names = (await readdir(dir)).sort();
+  const newest = new Set(names.filter((name) => backupName.test(name)).slice(-newestStay));
+  for (const name of names) {
+    const day = newest.has(name) ? undefined : backupName.exec(name)?.[1];
     const old = day !== undefined && Temporal.PlainDate.compare(Temporal.PlainDate.from(day), before) < 0;
     // What a killed program left half-made.
     const left = /^baken-.*\.age\.[0-9a-f]{8}\.part$/.test(name) && (await stat(join(dir, name))).mtimeMs < now.subtract({ hours: 24 }).epochMilliseconds;

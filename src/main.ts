@@ -11,6 +11,9 @@ import { publicSite } from './public-site.ts';
 import { staffSite } from './staff-site.ts';
 import { startWorker } from './worker.ts';
 
+/** Milliseconds in which requests may end after the program was told to stop; a container is killed after ten seconds. */
+const longestEnd = 8000;
+
 /** One program: the public site, the staff site and the worker, or those that `--serve` names. */
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
@@ -66,6 +69,8 @@ async function listen(label: string, fetch: Parameters<typeof createAdaptorServe
   return () => new Promise((resolve) => {
     server.close(() => resolve());
     if ('closeIdleConnections' in server) server.closeIdleConnections();
+    // What is being answered is finished; a reader who reads nothing is not waited for.
+    if ('closeAllConnections' in server) setTimeout(() => { server.closeAllConnections(); }, longestEnd).unref();
   });
 }
 
@@ -92,6 +97,9 @@ function stopCleanly(close: () => Promise<void>): void {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 }
+
+// A console that is gone or a log on a full disk must not end the program.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 main().catch((error: unknown) => {
   if (error instanceof ConfigError || error instanceof StartError) process.stderr.write(`${error.message}\n`);

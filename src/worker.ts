@@ -26,9 +26,7 @@ export function startWorker(installation: Installation): () => Promise<void> {
   const stopLooking = startLooking(installation);
   const retain = retentionRounds();
   let running: Promise<void> = Promise.resolve();
-  const round = (): void => {
-    running = running.then(() => tidy(installation)).then(() => measure(installation)).then(() => (post ? sendMail(installation, post) : undefined)).then(() => shipAll(installation)).then(() => retain(installation)).then(() => keepBackups(installation)).catch((error: unknown) => log.error(failure(error), 'the worker could not finish its round'));
-  };
+  const round = (): void => { running = running.then(() => workOnce(installation, post, retain)); };
   const timer = setInterval(round, every);
   timer.unref();
   return async () => {
@@ -38,6 +36,15 @@ export function startWorker(installation: Installation): () => Promise<void> {
     await stopLooking();
     post?.close();
   };
+}
+
+/** One round. A task that fails is told and tried again in the next round, and holds up none of the others. */
+export async function workOnce(installation: Installation, post: Post | null, retain: (installation: Installation) => Promise<void>): Promise<void> {
+  const tasks: Readonly<Record<string, () => Promise<void>>> = {
+    tidy: () => tidy(installation), measure: () => measure(installation), mail: async () => { if (post) await sendMail(installation, post); }, ship: () => shipAll(installation),
+    retain: () => retain(installation), backup: () => keepBackups(installation),
+  };
+  for (const [task, work] of Object.entries(tasks)) await work().catch((error: unknown) => log.error({ task, ...failure(error) }, 'the worker could not finish a task'));
 }
 
 /** Sends the municipality's logbook what it has not confirmed yet. */

@@ -234,7 +234,10 @@ for (const engine of engines) describe(engine, () => {
     await writeFile(join(dir, askedFor), '');
     await writeFile(join(dir, 'own-notes.txt'), 'stays');
     assert.deepEqual(await round('2026-04-02T09:00:05Z'), ['baken-2026-04-02-110005.age', 'baken-2026-04-02.age', 'own-notes.txt']);
-    assert.deepEqual(await round('2026-04-10T09:00:00Z'), ['baken-2026-04-10.age', 'own-notes.txt']);
+    // The three newest stay however old they are.
+    assert.deepEqual(await round('2026-04-10T09:00:00Z'), ['baken-2026-04-02-110005.age', 'baken-2026-04-02.age', 'baken-2026-04-10.age', 'own-notes.txt']);
+    await round('2026-04-11T09:00:00Z');
+    assert.deepEqual(await round('2026-04-12T09:00:00Z'), ['baken-2026-04-10.age', 'baken-2026-04-11.age', 'baken-2026-04-12.age', 'own-notes.txt']);
     clock.set(began);
   });
 });

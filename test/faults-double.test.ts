@@ -46,7 +46,7 @@ forEachEngine((open) => {
       const acts: readonly (readonly [Visitor, string, string, RegExp, Record<string, string>])[] = [
         [officer, 'signals.message', `/signalen/${number}`, /\/bericht$/, { bericht: 'Waar was het?', taal: 'nl' }],
         [officer, 'signals.package', `/signalen/${number}/delen`, /\/delen$/, { ontvanger: 'police', doel: 'investigation' }],
-        [officer, 'picture.risk', '/beeld/risicos/nieuw?sector=hotels-short-stay', /\/risicos\/nieuw/, { sector: 'hotels-short-stay', vorm: 'labour', plek: 'area', gebied: 'Overveen', blootstelling: 'hardly' }],
+        [officer, 'picture.risk', '/beeld/risicos/nieuw?sector=hotels-short-stay', /\/risicos\/nieuw/, { sector: 'hotels-short-stay', vormen: 'labour', plek: 'area', gebied: 'Overveen', blootstelling: 'hardly' }],
         [colleague, 'signals.signal', '/melden', /\/melden$/, { beroep: 'anders', waarneming: 'Ik zag een busje' }],
       ];
       for (const [visitor, table, page, action, fields] of acts) {

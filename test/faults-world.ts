@@ -8,6 +8,8 @@ export class Line {
   readonly #sockets = new Set<Socket>();
   readonly #target: URL;
   #cut = false;
+  /** The act whose line in the log is waited for, and on which side of its commit the line breaks. */
+  #waits: { readonly act: string; readonly side: 'before' | 'after'; seen: boolean } | null = null;
 
   private constructor(target: URL) {
     this.#target = target;
@@ -18,7 +20,8 @@ export class Line {
         this.#sockets.add(socket);
         socket.on('error', () => undefined).on('close', () => { this.#sockets.delete(socket); near.destroy(); far.destroy(); });
       }
-      near.pipe(far).pipe(near);
+      near.on('data', (piece: Buffer) => { if (this.#passesOut(piece)) far.write(piece); else this.cut(); });
+      far.on('data', (piece: Buffer) => { if (this.#passesIn(piece)) near.write(piece); else this.cut(); });
     });
   }
 
@@ -44,7 +47,27 @@ export class Line {
 
   restore(): void { this.#cut = false; }
 
-  /** Waits until a connection is open on which the server is busy. */
+  /** Breaks when the act has done its work and asks to keep it; the server hears nothing of that. */
+  cutBeforeCommitOf(act: string): void { this.#waits = { act, side: 'before', seen: false }; }
+
+  /** Breaks when the server has kept the act and says so; the program hears nothing of that. */
+  cutAnswerOf(act: string): void { this.#waits = { act, side: 'after', seen: false }; }
+
+  #passesOut(piece: Buffer): boolean {
+    // The audit line with the act's name travels together with the commit.
+    if (!this.#waits || !piece.includes(this.#waits.act)) return true;
+    this.#waits.seen = true;
+    if (this.#waits.side === 'after') return true;
+    this.#waits = null;
+    return false;
+  }
+
+  #passesIn(piece: Buffer): boolean {
+    if (!this.#waits?.seen || !piece.includes('COMMIT')) return true;
+    this.#waits = null;
+    return false;
+  }
+
   async close(): Promise<void> {
     this.cut();
     await new Promise<void>((resolve) => { this.#server.close(() => resolve()); });

@@ -13,7 +13,7 @@ import { type Ended, Tally } from './tally.ts';
  * so that nothing they wait for is starved. The last line is `N passed, N failed`. Arguments choose files by a part of their name.
  */
 const built = join(projectRoot(), 'dist');
-const needsTheMachine = /^(e2e\/|test\/(durable|start)\.)/;
+const needsTheMachine = /^(e2e\/|test\/(durable|start|faults-(database|disk|double-all|kill|stop|worker))\.)/;
 
 async function testFiles(wanted: readonly string[]): Promise<string[]> {
   const names = await readdir(built, { recursive: true });

@@ -1,6 +1,7 @@
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { asParameter, type Connection, kyselyOver } from './connection.ts';
 import { openEmbedded } from './embedded-database.ts';
+import { DiskFull } from './faults.ts';
 import { openPostgres } from './postgres-database.ts';
 import type { MunicipalityCode } from './municipality.ts';
 
@@ -22,6 +23,8 @@ export interface Engine {
   withConnection<T>(use: (connection: Connection) => Promise<T>): Promise<T>;
   /** How often the embedded engine asked for the disk; null where the server does so itself. */
   syncs(): number | null;
+  /** Whether there is room on the disk to begin something; a server looks to that itself, and says so with 53100. */
+  hasRoom(): boolean;
   close(): Promise<void>;
 }
 
@@ -45,6 +48,7 @@ export class Database {
    */
   as<T>(setting: Setting, use: (db: Kysely<object>) => Promise<T>, last?: (db: Kysely<object>) => CompiledQuery): Promise<T> {
     return this.#engine.withConnection((connection) => {
+      if (!setting.readOnly && !this.#engine.hasRoom()) throw new DiskFull();
       const db = kyselyOver(connection);
       return inTransaction(connection, beginAs(setting), () => use(db), last ? () => last(db) : undefined);
     });

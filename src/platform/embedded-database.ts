@@ -5,11 +5,11 @@ import { PGlite } from '@electric-sql/pglite';
 import { StartError } from '../lib/errors.ts';
 import { type Connection, readers } from './connection.ts';
 import type { Engine } from './database.ts';
-import { DurableFiles, durableStartParams } from './durable-files.ts';
+import { DurableFiles, durableStartParams, hasRoom } from './durable-files.ts';
 
 /** PostgreSQL inside this process, durable, in one folder that only this process may use. */
 export async function openEmbedded(dataDir: string): Promise<Engine> {
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true }).catch((error: unknown) => { throw new StartError(`The data folder ${dataDir} cannot be made: ${String(error)}`); });
   const release = await lockFolder(dataDir);
   const files = new DurableFiles(join(dataDir, 'database'));
   const pg = new PGlite({ fs: files, parsers: { ...readers }, startParams: durableStartParams(PGlite.defaultStartParams) });
@@ -39,6 +39,7 @@ export async function openEmbedded(dataDir: string): Promise<Engine> {
       return turn;
     },
     syncs: () => files.syncs,
+    hasRoom: () => hasRoom(dataDir),
     async close() {
       await last;
       await pg.close();

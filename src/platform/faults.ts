@@ -18,6 +18,15 @@ export class DatabaseAway extends Error {
   }
 }
 
+/** There is too little room left to begin an act that could not be ended. */
+export class DiskFull extends Error {
+  readonly code = 'ENOSPC';
+
+  constructor() {
+    super('the disk is full');
+  }
+}
+
 /** Classes and codes of PostgreSQL (appendix A), longest first where they overlap; then those of Node. */
 const faults: readonly (readonly [code: RegExp, fault: Fault])[] = [
   [/^(53100|ENOSPC|EDQUOT)$/, 'full'],

@@ -1,10 +1,14 @@
 import { pino } from 'pino';
 
+/** Standard error. A log that cannot be written must not end the program: the line is lost, and the act is not. */
+const destination = pino.destination(2);
+destination.on('error', () => undefined);
+
 /** The technical log. Never an address, a user agent, a story, a name: the callers pass what may stand here, and these paths are cut in case one forgets. */
 export const log = pino({
   base: null,
   redact: { paths: ['req', 'headers', 'address', 'ip', 'userAgent', 'story', 'verhaal', 'name', 'email', 'meldcode', '*.headers', '*.verhaal', '*.meldcode'], remove: true },
-}, pino.destination(2));
+}, destination);
 
 /**
  * What the log may tell of an unexpected failure: where it happened, and what it says of itself. Of the database only the code (PostgreSQL, appendix A):

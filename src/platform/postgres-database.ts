@@ -56,6 +56,7 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
       }
     },
     syncs: () => null,
+    hasRoom: () => true,
     close: () => pool.end(),
   };
 }

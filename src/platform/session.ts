@@ -74,7 +74,8 @@ export async function renewSession(act: Act, value: string, personId: string): P
 
 /** Whether the proof is recent enough for what cannot be undone. */
 export function provedLately(signedIn: Pick<SignedIn, 'proved'>, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(signedIn.proved.add(proofLasts), now) >= 0;
+  // A proof of later than now was given while the clock was ahead, and would last until then.
+  return Temporal.Instant.compare(signedIn.proved.add(proofLasts), now) >= 0 && Temporal.Instant.compare(signedIn.proved, now.add(proofLasts)) <= 0;
 }
 
 export async function closeSession(act: Act, value: string): Promise<void> {

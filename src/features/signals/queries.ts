@@ -58,8 +58,10 @@ export async function signalFile(act: Act, number: string): Promise<SignalFile |
 export async function attachmentFile(act: Act, number: string, id: number): Promise<OpenedFile | null> {
   const row = await own(act.db).selectFrom('signals.signal').select('dossier_id').where('number', '=', number).executeTakeFirst();
   if (!row) return null;
-  act.about('signal', number);
-  return openedFile(act, number, id, await act.vault.dossier(row.dossier_id));
+  const file = await openedFile(act, number, id, await act.vault.dossier(row.dossier_id));
+  // What did not open was read by nobody, and the log must not say otherwise.
+  if (file) act.about('signal', number);
+  return file;
 }
 
 export interface SignalFact {

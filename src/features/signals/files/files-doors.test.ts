@@ -57,6 +57,12 @@ forEachEngine((open, engine) => {
       assert.deepEqual([(await file(number, 1)).status, (await file(number, 2)).status], [404, 200]);
     });
 
+    test('that did not open was opened by nobody: who tried is not among the readers of the signal', async () => {
+      await file(number, 1);
+      const page = plain(await officer.get(`/signalen/${number}`));
+      assert.equal((await world.facts(number)).match(/bijlage/g)?.length ?? 0, 1, page);
+    });
+
     test('is written down in the log without the name of the file', async () => {
       const facts = await world.facts(number);
       assert.match(facts, /"finding":"Eicar-Signature"/);

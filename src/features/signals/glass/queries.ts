@@ -79,6 +79,7 @@ export async function signalThroughGlass(act: Act, number: string): Promise<Seen
 export async function fileThroughGlass(act: Act, number: string, id: number): Promise<OpenedFile | null> {
   const signal = await throughGlass(act, number);
   if (!signal) return null;
-  act.about('signal', number);
-  return openedFile(act, number, id, await act.vault.dossier(signal.dossier_id));
+  const file = await openedFile(act, number, id, await act.vault.dossier(signal.dossier_id));
+  if (file) act.about('signal', number);
+  return file;
 }

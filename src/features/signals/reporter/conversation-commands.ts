@@ -18,8 +18,9 @@ async function reporterStep(act: Act, step: 'reporter-writes' | 'reporter-reopen
 /** What the reporter adds later. The report is the one whose code was presented in this act. @returns how many files were left out for want of room @throws Refusal `not-found` */
 export async function addReporterMessage(act: Act, text: string, sent: readonly SafeFile[] = [], noRoom = 0): Promise<number> {
   const db = own(act.db);
-  const { files, leftOut } = await roomyFiles(act, sent, noRoom);
+  // The signal before the room, as a colleague's message does: two who wait for each other would wait for ever.
   await reporterStep(act, 'reporter-writes');
+  const { files, leftOut } = await roomyFiles(act, sent, noRoom);
   const signal = await db.selectFrom('signals.signal').select(['number', 'dossier_id']).executeTakeFirst();
   if (!signal) throw new Refusal('not-found');
   act.about('signal', signal.number);
