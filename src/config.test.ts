@@ -58,10 +58,11 @@ test('mail leaves only when a server and an address to send from are both named,
 test('what goes over the network goes over TLS with a certificate that is checked, unless somebody chose otherwise in so many words', () => {
   for (const near of ['postgres://u:p@127.0.0.1:5432/baken', 'postgres://localhost/baken', 'postgres://[::1]/baken', 'postgres:///baken', 'postgres:///baken?host=/var/run/postgresql', 'postgres://u@%2Fvar%2Frun/baken']) assert.equal(readConfig({ DATABASE_URL: near }).databaseUrl, near);
   for (const far of ['postgres://u:geheim@db.example/baken', 'postgres://u:geheim@10.0.0.4/baken?sslmode=require', 'postgres://u:geheim@db/baken?sslmode=no-verify', 'postgres://u:geheim@localhost.example/baken', 'postgres://u:geheim@localhost/baken?host=db.example']) {
-    assert.throws(() => readConfig({ DATABASE_URL: far }), says(/^(?!.*geheim)DATABASE_URL leads over the network without sslmode=verify-full/), far);
-    assert.equal(readConfig({ DATABASE_URL: far, DATABASE_DEVIATION: 'no-verified-tls' }).databaseUrl, far);
+    assert.equal(readConfig({ DATABASE_URL: far }).databaseUrl, far, 'a demonstration');
+    assert.throws(() => readConfig({ BAKEN_DEMO: '0', DATABASE_URL: far }), says(/^(?!.*geheim)DATABASE_URL leads over the network without sslmode=verify-full/), far);
+    assert.equal(readConfig({ BAKEN_DEMO: '0', DATABASE_URL: far, DATABASE_DEVIATION: 'no-verified-tls' }).databaseUrl, far);
   }
-  assert.equal(readConfig({ DATABASE_URL: 'postgres://u:p@db.example/baken?sslmode=verify-full' }).databaseUrl, 'postgres://u:p@db.example/baken?sslmode=verify-full');
+  assert.equal(readConfig({ BAKEN_DEMO: '0', DATABASE_URL: 'postgres://u:p@db.example/baken?sslmode=verify-full' }).databaseUrl, 'postgres://u:p@db.example/baken?sslmode=verify-full');
   assert.throws(() => readConfig({ DATABASE_DEVIATION: 'yes', DATABASE_URL: 'postgres://localhost/baken' }), says('DATABASE_DEVIATION may only be no-verified-tls, but is "yes".'));
   const mail = (url: string, more: Record<string, string> = {}): boolean | undefined => readConfig({ SMTP_URL: url, BAKEN_MAIL_FROM: 'baken@gemeente.example', ...more }).mail?.tls;
   assert.deepEqual([mail('smtp://mail.example'), mail('smtp://127.0.0.1:2525'), mail('smtp://mail.example', { SMTP_DEVIATION: 'no-tls' })], [true, false, false]);

@@ -89,6 +89,7 @@ export function readConfig(environment: Environment, args: readonly string[] = [
   // One setting of Node that makes every check of every certificate useless, for all lines at once.
   if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') throw new ConfigError('NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of certificates for every line. Name your own authority in NODE_EXTRA_CA_CERTS instead.');
   const dataDir = environment['DATA_DIR'] || './data';
+  const demo = yesOrNo(environment, 'BAKEN_DEMO', !environment['OIDC_ISSUER']);
   return Object.freeze({
     portPublic: wholeNumber(environment, 'PORT_PUBLIC', 3000, 65_535),
     portStaff: wholeNumber(environment, 'PORT_STAFF', 3001, 65_535),
@@ -96,10 +97,10 @@ export function readConfig(environment: Environment, args: readonly string[] = [
     staffUrl: webAddress(environment, 'BAKEN_STAFF_URL'),
     dataDir,
     themesDir: environment['BAKEN_THEMES'] || './themes',
-    databaseUrl: databaseAddress(environment),
+    databaseUrl: databaseAddress(environment, demo),
     mail: mailSettings(environment),
     signIn: signInSettings(environment, dataDir),
-    demo: yesOrNo(environment, 'BAKEN_DEMO', !environment['OIDC_ISSUER']),
+    demo,
     // Beside the data folder, not in it: a copy of the folder must not carry its own key.
     keyFile: environment['BAKEN_KEY_FILE'] || `${dataDir.replace(/[/\\]+$/, '')}.key`,
     rootKey: rootKeySettings(environment),
@@ -139,13 +140,14 @@ function webAddress(environment: Environment, name: string): string | null {
   return text;
 }
 
-function databaseAddress(environment: Environment): string | null {
+/** A demonstration holds nothing of anybody, so it may stand on any server. */
+function databaseAddress(environment: Environment, demo: boolean): string | null {
   const text = environment['DATABASE_URL'];
   if (!text) return null;
   // The value may hold a password, so it is not repeated.
   if (!/^postgres(ql)?:\/\//.test(text)) throw new ConfigError('DATABASE_URL must begin with postgres:// or postgresql://.');
   const deviates = deviation(environment, 'DATABASE_DEVIATION', 'no-verified-tls');
-  if (!deviates && isOverNetwork(text) && new URL(text).searchParams.get('sslmode') !== 'verify-full') {
+  if (!demo && !deviates && isOverNetwork(text) && new URL(text).searchParams.get('sslmode') !== 'verify-full') {
     throw new ConfigError('DATABASE_URL leads over the network without sslmode=verify-full, so somebody in between could read and change everything. Add ?sslmode=verify-full, or set DATABASE_DEVIATION=no-verified-tls.');
   }
   return text;

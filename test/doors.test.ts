@@ -152,9 +152,9 @@ forEachEngine((open, engine) => {
   });
 
   test('a form that another site sends is refused before anything is done; the log tells of the first, the tenth, the hundredth', async () => {
+    const visitor = await sites.signIn('focal-officer');
     const began = await lastLine();
     const sent = { public: 0, staff: 0 };
-    const visitor = await sites.signIn('focal-officer');
     for (const [site, asked] of [['public', sites.visitor('public')], ['staff', visitor]] as const) {
       for (const route of sites.routes[site].filter((one) => one.method === 'POST')) {
         for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { 'sec-fetch-site': 'cross-site', origin: 'http://localhost' }]) {

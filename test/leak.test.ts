@@ -15,7 +15,7 @@ import { adviserPlans } from './leak-of-the-plan.ts';
 import { officerKeepsRisks } from './leak-of-risks.ts';
 import { rightsInUse } from './leak-of-rights.ts';
 import { knowledgeWrites } from './leak-knowledge.ts';
-import { mayLieOpen } from './may-lie-open.ts';
+import { keptNowhere, mayLieOpen } from './may-lie-open.ts';
 import { dumpOf, filesOf, found, shapesOf } from './traces.ts';
 
 /*
@@ -49,7 +49,7 @@ forEachEngine((_, engine) => {
   const look = (site: SiteName, answer: Answer): Answer => {
     for (const field of fieldsIn(answer.body)) {
       const route = routeOf(sites.routes[site], 'POST', field.action.replace(/[?#].*$/, '').replace(/^\/en(?=\/)/, ''));
-      if (route && !choices.has(field.type)) shown.add(`${site} POST ${route.path} ${kindOf(field.name)}`);
+      if (route && !choices.has(field.type) && field.name !== keptNowhere) shown.add(`${site} POST ${route.path} ${kindOf(field.name)}`);
     }
     return answer;
   };

@@ -1,3 +1,5 @@
+import { onceField } from '../src/ui/form.tsx';
+
 const ofPartners = ['naam', 'waarvoor', 'telefoon', 'tijden', 'postbus', 'website', 'bron', 'brondatum', 'nakijken'];
 
 /** Several fields of one form that lie open for the same reason. */
@@ -12,6 +14,9 @@ const workForms: readonly (readonly [string, readonly string[], readonly string[
   [':nummer', partFields, ['werk', 'versie', 'herziening']], ['nieuw/:soort', partFields, ['werk', 'versie']], ['verplaats', [], ['werk', 'versie', 'terug']],
   [':nummer/naar', [], ['werk', 'versie']], [':nummer/weg', [], ['werk', 'versie', 'herziening']],
 ];
+
+/** Random, in every form, and in no row: by it and by all that was sent together a form is recognised that is sent twice (docs/decisions/0046). */
+export const keptNowhere = onceField;
 
 /** Fields of forms whose content is nobody's secret, each with the reason. */
 export const mayLieOpen: Readonly<Record<string, string>> = {

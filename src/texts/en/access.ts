@@ -9,6 +9,7 @@ export const access: Texts['access'] = {
   seen: 'I have read this', seenDone: 'Your messages are marked as read.',
   today: 'Read what happened with your access',
   todayHint: (count: number) => plural('en', count, { one: '1 new message', other: '# new messages' }),
+  lostHint: (count: number) => plural('en', count, { one: '1 colleague waits for you to agree.', other: '# colleagues wait for you to agree.' }), waits: 'Waits for you',
   keptFor: 'Messages stay here for a year.',
   browserHow: 'How Baken knows a browser again',
   browserWhy: 'Baken puts a cookie with a random number in your browser, for half a year. Baken keeps only an encrypted form of it. Baken does not look at your device, your place or your internet address. Did you clear your cookies? Then Baken does not know your browser any more, and you read so here.',

@@ -31,7 +31,7 @@ export const files: typeof dutch = {
   scanner: {
     title: 'Virus scanner',
     off: 'No virus scanner is set up. Files are not scanned for viruses. The manual for administrators tells how to switch one on.',
-    on: 'The virus scanner is set up. Every file is looked at before anybody can open it.',
+    on: 'The virus scanner is set up. Every new file is looked at before anybody can open it.',
     held: (count, since) => `${count === 1 ? '1 file waits' : `${count} files wait`} for the scanner${since ? `, the oldest since ${since}` : ''}. Until then nobody can open ${count === 1 ? 'it' : 'them'}. Is the scanner still running?`,
     heldOff: (count) => `${count === 1 ? '1 file waits' : `${count} files wait`} for a scanner, and none is set up. ${count === 1 ? 'It stays' : 'They stay'} shut like this.`,
     found: (count) => (count === 1 ? 'Something was found in 1 file. It stays shut.' : `Something was found in ${count} files. They stay shut.`),

@@ -8,6 +8,7 @@ export const access = {
   seen: 'Dit heb ik gelezen', seenDone: 'Uw berichten staan als gelezen.',
   today: 'Lees wat er met uw toegang gebeurde',
   todayHint: (count: number) => plural('nl', count, { one: '1 nieuw bericht', other: '# nieuwe berichten' }),
+  lostHint: (count: number) => plural('nl', count, { one: '1 collega wacht op uw akkoord.', other: '# collega’s wachten op uw akkoord.' }), waits: 'Wacht op u',
   keptFor: 'Berichten blijven hier een jaar staan.',
   browserHow: 'Hoe Baken een browser herkent',
   browserWhy: 'Baken zet een cookie met een willekeurig getal in uw browser, voor een half jaar. Baken bewaart alleen een versleutelde vorm ervan. Baken kijkt niet naar uw apparaat, uw plaats of uw internetadres. Wist u uw cookies? Dan kent Baken uw browser niet meer en leest u dat hier.',

@@ -29,7 +29,7 @@ export const files = {
   scanner: {
     title: 'Virusscanner',
     off: 'Er is geen virusscanner ingesteld. Bestanden worden niet op virussen gescand. De handleiding voor beheer vertelt hoe u er een aanzet.',
-    on: 'De virusscanner is ingesteld. Elk bestand wordt bekeken voordat iemand het kan openen.',
+    on: 'De virusscanner is ingesteld. Elk nieuw bestand wordt bekeken voordat iemand het kan openen.',
     held: (count: number, since: string | null) => `${count === 1 ? '1 bestand wacht' : `${count} bestanden wachten`} op de scanner${since ? `, het oudste sinds ${since}` : ''}. Zolang kan niemand ${count === 1 ? 'het' : 'ze'} openen. Draait de scanner nog?`,
     heldOff: (count: number) => `${count === 1 ? '1 bestand wacht' : `${count} bestanden wachten`} op een scanner, en er is er geen ingesteld. Zo ${count === 1 ? 'blijft het' : 'blijven ze'} dicht.`,
     found: (count: number) => (count === 1 ? 'In 1 bestand is iets gevonden. Het blijft dicht.' : `In ${count} bestanden is iets gevonden. Zij blijven dicht.`),

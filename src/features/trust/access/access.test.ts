@@ -84,6 +84,7 @@ forEachEngine((_, engine) => {
       const bo = await town.personNamed('Bo Verzonnen');
       await administrator.post(`/mensen/${bo}`, { doe: 'rol', [`rol-${bo}`]: 'colleague' });
       await administrator.post('/mensen/sleutel-kwijt', { wie: bo });
+      assert.ok((await guard.visitor.get('/')).body.includes('1 collega wacht op uw akkoord.'));
       const vraag = /name="vraag" value="([^"]+)"/.exec((await guard.visitor.get('/mensen/herstel')).body)?.[1] ?? '';
       const code = codeIn(await guard.visitor.post('/mensen/herstel', { vraag, doe: 'akkoord' }));
       await town.post('/aanmelden/uitnodiging', { code: `${code.slice(0, 4)}-aaaa-bbbb-cccc` }, '198.51.100.9');

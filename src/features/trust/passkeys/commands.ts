@@ -31,11 +31,12 @@ async function answeredBy(act: Act, passkeys: Passkeys, attempt: Attempt, answer
   if (!key) return null;
   const stored: StoredKey = { credentialId: key.credential_id, publicKey: key.public_key, counter: Number(key.counter) };
   const counter = await passkeys.proves(answer, attempt.challenge, stored);
-  if (counter === null || !await onlyOnce(act, attempt)) {
+  if (counter === null) {
     if (key.active) await tellOnce(act, key.person_id, 'failed-proof');
     return null;
   }
-  if (!key.active) return null;
+  // A right answer that comes twice is mostly a button that was pressed twice: refused, and no message.
+  if (!key.active || !await onlyOnce(act, attempt)) return null;
   await keys(act.db).updateTable('platform.passkey').set({ counter, used_at: act.now }).where('passkey_id', '=', key.passkey_id).execute();
   return key.person_id;
 }

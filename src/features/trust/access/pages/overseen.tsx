@@ -28,7 +28,7 @@ export function OverseenPage({ request, events, all, most }: { readonly request:
           <Paragraph>{words.talk}</Paragraph>
           <Table
             caption={words.most(most)}
-            columns={[{ key: 'at', label: words.at }, { key: 'person', label: words.person, header: true }, { key: 'what', label: words.what }, { key: 'by', label: words.by }, { key: 'read', label: words.read }]}
+            columns={[{ key: 'person', label: words.person, header: true }, { key: 'at', label: words.at }, { key: 'what', label: words.what }, { key: 'by', label: words.by }, { key: 'read', label: words.read }]}
             rows={events.map((event) => ({
               key: String(event.id),
               cells: {
