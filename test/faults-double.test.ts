@@ -41,6 +41,7 @@ forEachEngine((open) => {
     });
 
     test('a message of the municipality, a risk, a package and a report of a colleague are made once', async () => {
+      await fileReport(sites.visitor('public'), 'Verzonnen, om over te schrijven');
       const number = /\/signalen\/(S-[\d-]+)/.exec((await officer.get('/signalen')).body)?.[1] ?? '';
       const colleague = await sites.signIn('colleague');
       const acts: readonly (readonly [Visitor, string, string, RegExp, Record<string, string>])[] = [
