@@ -53,6 +53,11 @@ export const subject: typeof dutch = {
     look: 'Search all parts', lookAgain: 'Search again', lookHint: 'Baken searches signals, messages, assessments, contact data of reporters, contact persons of partners and the training. Baken does not read photos and other attachments: look at those yourself. That you search is written in the log.',
     done: (found: number) => plural('en', found, { one: 'The search is done. There is 1 place.', other: 'The search is done. There are # places.' }), nothing: 'The search is done. Nothing was found.', lookedAt: (moment: string) => `Last searched: ${moment}.`,
     judge: 'Judge', open: 'Open the signal', ready: 'Done, back to the privacy officer', unmarked: 'Not everything is judged yet. Search first, and judge every place.', readyDone: 'Thank you. The privacy officer can answer now.', saved: 'The judgement is saved.', waits: 'You are done with this request. The privacy officer answers.',
+    two: {
+      lead: 'A search also opens who reporters are. Your municipality asks two people for that: you ask, a colleague searches.', ask: 'Ask a colleague to search', agree: 'Agree and search',
+      askedBy: (name, moment) => `${name} asked for a search on ${moment}. Do you agree that this person is searched for?`,
+      waits: (moment) => `You asked for a search on ${moment}. Nothing was opened yet. A colleague who handles signals must agree.`,
+    },
   },
   mark: {
     title: 'Judging a place', belongs: 'Is this about the person who asks?', yes: 'Yes', no: 'No, about somebody else', tell: 'May this person know?', tellYes: 'Yes', tellNo: 'No',

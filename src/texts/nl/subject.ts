@@ -54,6 +54,11 @@ export const subject = {
     look: 'Zoek in alle onderdelen', lookAgain: 'Zoek opnieuw', lookHint: 'Baken zoekt in signalen, berichten, beoordelingen, contactgegevens van melders, contactpersonen van partners en de scholing. Foto’s en andere bijlagen leest Baken niet: kijk die zelf na. Dat u zoekt, komt in het logboek.',
     done: (found: number) => plural('nl', found, { one: 'Er is gezocht. Er is 1 vindplaats.', other: 'Er is gezocht. Er zijn # vindplaatsen.' }), nothing: 'Er is gezocht. Er is niets gevonden.', lookedAt: (moment: string) => `Laatst gezocht: ${moment}.`,
     judge: 'Beoordelen', open: 'Signaal openen', ready: 'Klaar, terug naar de functionaris', unmarked: 'Nog niet alles is beoordeeld. Zoek eerst, en beoordeel elke vindplaats.', readyDone: 'Bedankt. De functionaris gegevensbescherming kan nu antwoorden.', saved: 'Het oordeel is vastgelegd.', waits: 'U bent klaar met dit verzoek. De functionaris gegevensbescherming antwoordt.',
+    two: {
+      lead: 'Bij zoeken opent Baken ook wie melders zijn. Uw gemeente vraagt daarvoor twee mensen: u vraagt het, een collega zoekt.', ask: 'Vraag een collega om te zoeken', agree: 'Ga akkoord en zoek',
+      askedBy: (name: string, moment: string) => `${name} vroeg op ${moment} om te zoeken. Bent u het ermee eens dat gezocht wordt naar deze persoon?`,
+      waits: (moment: string) => `U vroeg op ${moment} om te zoeken. Er is nog niets geopend. Een collega die signalen behandelt, moet akkoord gaan.`,
+    },
   },
   mark: {
     title: 'Een vindplaats beoordelen', belongs: 'Gaat dit over de persoon die het vraagt?', yes: 'Ja', no: 'Nee, over iemand anders', tell: 'Mag deze persoon dit weten?', tellYes: 'Ja', tellNo: 'Nee',

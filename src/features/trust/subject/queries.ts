@@ -55,6 +55,14 @@ export async function lastFinding(act: Act, number: string): Promise<{ readonly 
   return row ? { at: row.made_at, found: row.found } : null;
 }
 
+/** Who asked for a search that waits for a second person; null when nobody did. */
+export async function searchAsked(act: Act, number: string): Promise<{ readonly by: string; readonly at: Temporal.Instant; readonly self: boolean } | null> {
+  const row = await own(act.db).selectFrom('subject.search_ask').select(['asked_by', 'asked_at']).where('number', '=', number).where('agreed_by', 'is', null).executeTakeFirst();
+  if (!row) return null;
+  const person = await own(act.db).selectFrom('platform.person').select('name').where('person_id', '=', row.asked_by).executeTakeFirst();
+  return { by: person?.name ?? '–', at: row.asked_at, self: row.asked_by === act.actor.id };
+}
+
 export interface Processed { readonly code: ActivityCode; readonly times: number; readonly first: Temporal.Instant; readonly last: Temporal.Instant }
 
 /** What the Logboek dataverwerkingen says was done with the data in these files, by activity. For who may read the log. */
