@@ -16,6 +16,8 @@ import { registers } from './registers.ts';
 import { retentionRounds } from './retention-worker.ts';
 
 const every = 60_000;
+/** How long somebody is remembered who asked for access and got none; who knocks again stays. */
+const applicantDays = 90;
 const worker = { kind: 'worker', id: null, name: '', role: null } as const;
 
 /** What must happen without anybody asking, once a minute. Every installation may run several; each step may be repeated without harm. @returns how to stop it */
@@ -53,7 +55,7 @@ export async function tidy(installation: Installation): Promise<void> {
     if (!await installation.database.as({ role: 'baken_worker', municipality: face.code, actor: '', permissions: [] }, async (db) => {
       const now = installation.clock.now();
       const due = await sql<{ due: boolean }>`select exists (select from platform.rate where hour < ${now.subtract({ hours: 1 })})
-        or exists (select from platform.session where ends_at < ${now}) or exists (select from platform.used_challenge where ends_at < ${now}) or exists (select from platform.invitation where ends_at < ${now}) or exists (select from signals.draft where ends_at <= ${now})
+        or exists (select from platform.session where ends_at < ${now}) or exists (select from platform.used_challenge where ends_at < ${now}) or exists (select from platform.invitation where ends_at < ${now}) or exists (select from platform.applicant where asked_at < ${now.subtract({ hours: 24 * applicantDays })}) or exists (select from signals.draft where ends_at <= ${now})
         or exists (select from signals.receipt where ends_at <= ${now})
         or exists (select from signals.package where ends_at <= ${now} and state in ('sent', 'received', 'answered'))
         or exists (select from platform.outbox where mail_sealed is null and made_at < ${now.subtract({ hours: 24 * 7 })}) as due`.execute(db);
@@ -65,6 +67,7 @@ export async function tidy(installation: Installation): Promise<void> {
       await sql`delete from platform.used_challenge where ends_at < ${act.now}`.execute(act.db);
       await sql`delete from platform.invitation where ends_at < ${act.now}`.execute(act.db);
       await sql`delete from platform.outbox where mail_sealed is null and made_at < ${act.now.subtract({ hours: 24 * 7 })}`.execute(act.db);
+      await sql`delete from platform.applicant where asked_at < ${act.now.subtract({ hours: 24 * applicantDays })}`.execute(act.db);
       await dropForgotten(act);
       await dropExpired(act);
       await forgetLeavers(act);
