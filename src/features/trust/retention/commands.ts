@@ -93,6 +93,8 @@ export async function carryOut(act: Act): Promise<Destroyed | null> {
 
 /** Takes away signals and records whose keys were destroyed anew after an older backup was put back. For the worker. May be done again: what is gone is gone. */
 export async function destroyAnew(act: Act, dossierHashes: readonly string[]): Promise<number> {
+  // Several processes may find at their start that a restore has not ended; what the first counts the second must not count again.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${act.municipality} destroy anew`}, 132))`.execute(act.db);
   for (const hash of dossierHashes) {
     await retention(act.db).insertInto('trust.destroyed').values({ municipality_id: act.municipality, dossier_hash: Buffer.from(hash, 'hex') }).onConflict((conflict) => conflict.doNothing()).execute();
   }

@@ -122,7 +122,7 @@ forEachEngine((open) => {
       assert.ok(record && record.size === 3);
       const database = await target.open();
       try {
-        const restored = await restoreBackup(database, file, { lock: backup.lock, place, withKeys: false, destroyed: [...record].map((line) => line.slice(7)) });
+        const restored = await restoreBackup(database, file, { lock: backup.lock, place, withKeys: false, destroyed: [...record] });
         assert.equal(restored.destroyedAgain, 3);
       } finally {
         await database.close();

@@ -180,7 +180,7 @@ forEachEngine((open) => {
       const record = await readRecord(recordPlaces(installation.config)) ?? assert.fail();
       const database = await target.open();
       try {
-        await restoreBackup(database, file, { lock: backup.lock, place: { keyFile: installation.config.keyFile, rootKey: null, kms: null }, withKeys: false, destroyed: [...record].map((line) => line.slice(7)) });
+        await restoreBackup(database, file, { lock: backup.lock, place: { keyFile: installation.config.keyFile, rootKey: null, kms: null }, withKeys: false, destroyed: [...record] });
       } finally {
         await database.close();
       }
