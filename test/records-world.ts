@@ -12,6 +12,17 @@ import { fieldsIn, Sites } from './sites-for-tests.ts';
 /** One record of each class that has ended, with rare words in it. */
 export interface Ended { readonly refs: Readonly<Record<RecordClass, string>>; /** Who left. */ readonly left: string }
 
+/** Somebody reviews what the privileged may, and keeps them all. @returns the address of the finished review */
+export async function reviewRights(sites: Sites): Promise<string> {
+  const administrator = await sites.signIn('administrator');
+  const review = (await administrator.post('/mensen/herziening', { wie: 'privileged' })).location ?? '';
+  const page = await administrator.get(review);
+  const people = [...new Set(fieldsIn(page.body).flatMap((field) => (field.name.startsWith('oordeel-') ? [field.name.slice(8)] : [])))];
+  const done = await administrator.post(review, { versie: fieldsIn(page.body).find((field) => field.name === 'versie')?.value ?? '', ...Object.fromEntries(people.flatMap((id) => [[`oordeel-${id}`, 'keep'], [`woord-${id}`, 'Zeldzaamwerk']])), doe: 'afronden' });
+  assert.equal(done.status, 303, done.body);
+  return review;
+}
+
 /** @param signal one that somebody reads through broken glass */
 export async function endOneOfEach(installation: TestInstallation, signal: string): Promise<Ended> {
   const sites = new Sites(installation);
@@ -29,12 +40,7 @@ export async function endOneOfEach(installation: TestInstallation, signal: strin
   const glass = (await installation.database.asOwner((db) => sql<{ id: string }>`select glass_id as id from platform.glass where number = ${signal}`.execute(db))).rows[0]?.id ?? assert.fail();
   await officer.post(`/vertrouwen/noodtoegang/${glass}`, { [`oordeel-${glass}`]: 'terecht', [`toelichting-${glass}`]: 'Zeldzaamoordeel' });
 
-  const administrator = await sites.signIn('administrator');
-  const review = (await administrator.post('/mensen/herziening', { wie: 'privileged' })).location ?? '';
-  const page = await administrator.get(review);
-  const people = [...new Set(fieldsIn(page.body).flatMap((field) => (field.name.startsWith('oordeel-') ? [field.name.slice(8)] : [])))];
-  const done = await administrator.post(review, { versie: fieldsIn(page.body).find((field) => field.name === 'versie')?.value ?? '', ...Object.fromEntries(people.flatMap((id) => [[`oordeel-${id}`, 'keep'], [`woord-${id}`, 'Zeldzaamwerk']])), doe: 'afronden' });
-  assert.equal(done.status, 303, done.body);
+  const review = await reviewRights(sites);
 
   const risk = await actAs(installation, { role: 'focal-officer', purpose: 'picture' }, async (act) => {
     const number = await makeRisk(act, { sector: 'domestic-work', forms: ['labour'], placeKind: 'object', area: 'Zeldzaamwijk', street: '', object: 'Zeldzaampand', exposure: 'unknown', exposureWords: '' }, [{ kind: 'finding', confidential: 'Zeldzaamvondst' }]);

@@ -25,8 +25,11 @@ const activityOf: Readonly<Record<Purpose, ActivityCode | null>> = {
 /** Acts of these purposes are processing only where somebody's data was in it: tidying, a day on which nothing is asked, a look at a list of roles. */
 const onlyWithPeople: ReadonlySet<Purpose> = new Set(['overview', 'break-glass', 'people', 'maintenance', 'subject', 'oversight', 'log-export']);
 
-/** Kinds of subject of the audit line behind which people stand: those of a signal, a colleague, and who works at a partner. */
-const peopleBehind: Readonly<Record<string, SubjectKind>> = { 'signal': 'dossier', 'identity': 'dossier', 'own-report': 'dossier', 'subject-request': 'dossier', 'person': 'employee', 'contact': 'contact' };
+/** Kinds of subject of the audit line behind which people stand: those of a signal, a colleague with or without an account, and who works at a partner. */
+const peopleBehind: Readonly<Record<string, SubjectKind>> = { 'signal': 'dossier', 'identity': 'dossier', 'own-report': 'dossier', 'subject-request': 'dossier', 'person': 'employee', 'colleague': 'employee', 'applicant': 'employee', 'contact': 'contact',
+  // Words of a risk that may point at somebody: an object, a finding, an inspection.
+  'risk-words': 'dossier',
+};
 export type SubjectKind = 'dossier' | 'employee' | 'contact';
 
 /** What the act belongs to when its purpose alone would not tell: a network shows signals, the card of a partner who works there. */

@@ -9,6 +9,7 @@ export interface Member { readonly id: string; readonly name: string; readonly r
 /** Who asks for access, the longest waiting first. */
 export async function waitingPeople(act: Act): Promise<Waiting[]> {
   const rows = await own(act.db).selectFrom('platform.applicant').select(['applicant_id', 'name', 'asked_at']).orderBy('asked_at').execute();
+  act.concerns('applicant', rows.map((row) => row.applicant_id));
   return rows.map((row) => ({ id: row.applicant_id, name: row.name, asked: row.asked_at }));
 }
 
