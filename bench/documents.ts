@@ -23,6 +23,8 @@ function report(): DocumentContent {
     blocks.push({ kind: 'chart', caption: `Signalen, deel ${chapter + 1}`, finding: 'Het meest komt voor wat het eerst wordt genoemd.', chart: { form, unit: 'Signalen', items: Array.from({ length: 10 }, (_, at) => ({ label: form === 'columns' ? String(2016 + at) : `Een vorm of bron, nummer ${at + 1}`, value: at % 4 === 3 ? null : 30 - 2 * at })) } });
     blocks.push({ kind: 'table', rowHeaders: true, caption: `Maatregelen, deel ${chapter + 1}`, columns: [{ label: 'Maatregel' }, { label: 'Stand' }, { label: 'Aantal', align: 'right' }], rows: Array.from({ length: 25 }, (_, at) => [`Maatregel ${chapter + 1}.${at + 1}`, 'op koers', String(at * 3)]) });
   }
+  // What the college says itself, without a picture.
+  blocks.push({ kind: 'heading', level: 2, text: 'Ten slotte', newPage: true }, ...Array.from({ length: 18 }, (_, at) => paragraph(`${at + 1}. ${sentence.repeat(5)}`)));
   return { ...head, blocks };
 }
 

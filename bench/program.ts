@@ -15,7 +15,7 @@ export interface RunningProgram {
 export async function startProgram(dataDir: string, environment: Readonly<Record<string, string>> = {}): Promise<RunningProgram> {
   const began = process.hrtime.bigint();
   const child = spawn(process.execPath, [join(projectRoot(), 'dist', 'src', 'main.js')], {
-    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', DATA_DIR: dataDir, PORT_PUBLIC: '0', PORT_STAFF: '0', BAKEN_DEMO: '1', ...environment }, stdio: ['ignore', 'pipe', 'ignore'],
+    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', NODE_COMPILE_CACHE: join(projectRoot(), 'dist', '.compiled'), DATA_DIR: dataDir, PORT_PUBLIC: '0', PORT_STAFF: '0', BAKEN_DEMO: '1', ...environment }, stdio: ['ignore', 'pipe', 'ignore'],
   });
   let printed = '';
   await new Promise<void>((resolve, reject) => {

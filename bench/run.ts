@@ -6,6 +6,7 @@ import { accessRows } from './access.ts';
 import { documentRows } from './documents.ts';
 import { figureRows } from './figures.ts';
 import { firstView } from './first-view.ts';
+import { killRows } from './kill.ts';
 import { linkRows } from './links.ts';
 import { logRows } from './log.ts';
 import { type BenchRow, progress } from './measure.ts';
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>>
   'rush': rushRows,
   'links': (folder) => linkRows(join(folder, 'links')),
   'access': (folder) => accessRows(join(folder, 'access')),
+  'kill': (folder) => killRows(join(folder, 'kill')),
   'log': (folder) => logRows(join(folder, 'log')),
   'plan': (folder) => planRows(join(folder, 'plan')),
   'figures': figureRows,

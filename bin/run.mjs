@@ -113,7 +113,8 @@ async function listLibraries() {
 
 function handOver(node, file, fileArgs) {
   // React takes its build for makers unless it is told otherwise; tests want its warnings, people want pages in half the time.
-  const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? (what === 'test' ? 'development' : 'production') };
+  // What V8 made of two thousand files is kept beside the build, by who owns the build: a third of a start.
+  const env = { NODE_COMPILE_CACHE: join(root, 'dist', '.compiled'), ...process.env, NODE_ENV: process.env.NODE_ENV ?? (what === 'test' ? 'development' : 'production') };
   const child = spawn(node, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', join(root, 'dist', file), ...fileArgs], { stdio: 'inherit', env });
   // The terminal sends Ctrl-C to the whole group; a service manager sends SIGTERM to this process alone, so it is passed on.
   process.on('SIGTERM', () => child.kill('SIGTERM'));

@@ -11,7 +11,8 @@ import { inEveryLanguage } from './platform/path-languages.ts';
 import { plainRoutes, reporterPlainRoutes } from './platform/plain-pages.tsx';
 import type { Route } from './platform/routes.ts';
 import { languageCodes } from './texts/plural.ts';
-import { createSite, type SitePlatform } from './platform/site.tsx';
+import type { SitePlatform } from './platform/reader.ts';
+import { createSite } from './platform/site.tsx';
 
 /** Every address of the public site. */
 export function publicRoutes(platform: SitePlatform): Route[] {

@@ -19,7 +19,8 @@ import { trustDuties } from './features/trust/duties.ts';
 import type { Permission } from './platform/permissions.ts';
 import type { Route } from './platform/routes.ts';
 import { sessionCookie } from './platform/session.ts';
-import { createSite, type SitePlatform } from './platform/site.tsx';
+import type { SitePlatform } from './platform/reader.ts';
+import { createSite } from './platform/site.tsx';
 import { published, registers } from './registers.ts';
 
 /** Every address of the staff site. */

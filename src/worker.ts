@@ -55,7 +55,7 @@ export async function tidy(installation: Installation): Promise<void> {
     if (!await installation.database.as({ role: 'baken_worker', municipality: face.code, actor: '', permissions: [] }, async (db) => {
       const now = installation.clock.now();
       const due = await sql<{ due: boolean }>`select exists (select from platform.rate where hour < ${now.subtract({ hours: 1 })})
-        or exists (select from platform.session where ends_at < ${now}) or exists (select from platform.used_challenge where ends_at < ${now}) or exists (select from platform.invitation where ends_at < ${now}) or exists (select from platform.applicant where asked_at < ${now.subtract({ hours: 24 * applicantDays })}) or exists (select from signals.draft where ends_at <= ${now})
+        or exists (select from platform.session where ends_at < ${now}) or exists (select from platform.used_challenge where ends_at < ${now}) or exists (select from platform.invitation where ends_at < ${now}) or exists (select from platform.applicant where asked_at < ${now.subtract({ hours: 24 * applicantDays })}) or exists (select from platform.posted where ends_at < ${now}) or exists (select from signals.draft where ends_at <= ${now})
         or exists (select from signals.receipt where ends_at <= ${now})
         or exists (select from signals.package where ends_at <= ${now} and state in ('sent', 'received', 'answered'))
         or exists (select from platform.outbox where mail_sealed is null and made_at < ${now.subtract({ hours: 24 * 7 })}) as due`.execute(db);
@@ -66,6 +66,7 @@ export async function tidy(installation: Installation): Promise<void> {
       await sql`delete from platform.session where ends_at < ${act.now}`.execute(act.db);
       await sql`delete from platform.used_challenge where ends_at < ${act.now}`.execute(act.db);
       await sql`delete from platform.invitation where ends_at < ${act.now}`.execute(act.db);
+      await sql`delete from platform.posted where ends_at < ${act.now}`.execute(act.db);
       await sql`delete from platform.outbox where mail_sealed is null and made_at < ${act.now.subtract({ hours: 24 * 7 })}`.execute(act.db);
       await sql`delete from platform.applicant where asked_at < ${act.now.subtract({ hours: 24 * applicantDays })}`.execute(act.db);
       await dropForgotten(act);

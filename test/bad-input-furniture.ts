@@ -11,7 +11,7 @@ export interface LiveField { readonly name: string; readonly values: readonly st
 const decoded = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
 
 /** The forms of a page with the values that its boxes, lists and hidden fields offer. */
-function formsIn(html: string): { readonly action: string; readonly fields: readonly LiveField[] }[] {
+export function formsIn(html: string): { readonly action: string; readonly fields: readonly LiveField[] }[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, face = '', inside = '']) => {
     const found = new Map<string, { values: string[]; typed: boolean }>();
     for (const [, tag = '', attributes = '', rest = ''] of inside.matchAll(/<(input|textarea|select|button)\b([^>]*)>((?:<option[\s\S]*?(?=<\/select>))?)/g)) {

@@ -80,7 +80,11 @@ class AreaMap extends HTMLElement {
       this.#middle = [middleX - (to.clientX - fromX) * unit, middleY - (to.clientY - fromY) * unit];
       this.#show(svg);
     };
-    const end = (): void => { removeEventListener('pointermove', move); };
+    const end = (): void => {
+      removeEventListener('pointermove', move);
+      // The click of letting go comes first; the next one, by key or by hand, is meant.
+      setTimeout(() => { this.#dragged = false; }, 0);
+    };
     addEventListener('pointermove', move);
     for (const name of ['pointerup', 'pointercancel'] as const) addEventListener(name, end, { once: true });
   }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { Decrypter, Encrypter } from 'age-encryption';
+import type { Decrypter } from 'age-encryption';
 import type { BackupSettings } from '../config.ts';
 import { StartError } from '../lib/errors.ts';
 
@@ -12,6 +12,7 @@ export function requireLock({ recipient, passphrase }: Lock): void {
 
 /** Locks in the age format, for a public key or a passphrase. */
 export async function lockStream(plain: ReadableStream<Uint8Array>, { recipient, passphrase }: Lock): Promise<ReadableStream<Uint8Array>> {
+  const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   try {
     if (recipient) encrypter.addRecipient(recipient);
@@ -24,6 +25,7 @@ export async function lockStream(plain: ReadableStream<Uint8Array>, { recipient,
 
 /** @throws StartError in one sentence: no backup, another passphrase or key, or damaged at its beginning */
 export async function unlockStream(locked: ReadableStream<Uint8Array>, { passphrase, identityFile }: Lock, file: string): Promise<ReadableStream<Uint8Array>> {
+  const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   if (!passphrase && !identityFile) throw new StartError('A backup is locked: set BAKEN_BACKUP_PASSPHRASE, or BAKEN_BACKUP_IDENTITY_FILE to the file with the age identity (AGE-SECRET-KEY-1…).');
   if (identityFile) await addIdentities(decrypter, identityFile);

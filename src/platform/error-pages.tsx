@@ -1,5 +1,8 @@
+import { Alert } from '../ui/alert.tsx';
 import { Heading, Link, Paragraph } from '../ui/text.tsx';
 import type { Texts } from '../texts/texts.ts';
+import type { FormValues } from './form-values.ts';
+import { KeptForm } from './kept-page.tsx';
 import type { Page, Request } from './routes.ts';
 
 export function notFoundPage(request: Request): Page {
@@ -21,6 +24,19 @@ export function notAllowedPage({ site }: Texts): Page {
 
 export function failedPage({ site }: Texts): Page {
   return plain(500, site.failed, <Paragraph>{site.failed.acute}</Paragraph>);
+}
+
+/** The database or a disk is away for a while. What was sent stands in this page and nowhere else, and goes out again with one press; a look leads to the same address. */
+export function faultPage(request: Request, typed: FormValues | null): Page {
+  const { failed } = request.texts.site;
+  const again = typed
+    ? <>
+        <Paragraph>{failed.kept}</Paragraph>
+        {typed.hasFiles ? <Alert kind="warning">{failed.files}</Alert> : null}
+        <KeptForm action={request.href(request.path)} typed={typed} send={failed.send} />
+      </>
+    : <Paragraph><Link href={request.href(request.method === 'GET' ? `${request.path}${request.query.size > 0 ? `?${request.query.toString()}` : ''}` : '/')}>{failed.again}</Link></Paragraph>;
+  return { ...plain(503, failed, <>{again}<Paragraph>{failed.acute}</Paragraph></>), exit: typed?.text('concept') ? { concept: typed.text('concept') } : true };
 }
 
 export function notSetUpPage({ site }: Texts): Page {

@@ -16,6 +16,7 @@ export class Faces {
   readonly #database: Database;
   readonly #themes: Themes;
   #rows: Promise<readonly Row[]> | null = null;
+  #last: readonly Row[] = [];
   #readAt = Temporal.Instant.fromEpochMilliseconds(0);
 
   constructor(database: Database, themes: Themes) {
@@ -33,6 +34,12 @@ export class Faces {
   async byHost(host: string): Promise<MunicipalityFace | null> {
     const rows = await this.#read();
     const row = rows.find((one) => one.public_host === host) ?? rows[0];
+    return row ? this.#face(row) : null;
+  }
+
+  /** As they were when they could last be read: for a page that says that the database is away. Null when none ever was. */
+  remembered(host: string): MunicipalityFace | null {
+    const row = this.#last.find((one) => one.public_host === host) ?? this.#last[0];
     return row ? this.#face(row) : null;
   }
 
@@ -60,7 +67,10 @@ export class Faces {
         select municipality_id, name, public_host, demo, confirm_days, triage_days, feedback_days, partner_days, review_days, two_to_weigh, two_for_identity
         from platform.municipality order by created_at, municipality_id`.execute(db)).rows);
       // A failure or an empty installation is asked again at the next request.
-      reading.then((rows) => { if (rows.length === 0) this.#rows = null; }, () => { this.#rows = null; });
+      reading.then((rows) => {
+        this.#last = rows;
+        if (rows.length === 0) this.#rows = null;
+      }, () => { this.#rows = null; });
       this.#rows = reading;
     }
     return this.#rows;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Refusal } from '../lib/errors.ts';
 import { type Pace, patience, piecesOf } from './body.ts';
 import { atTheDoor, mostFileBytes, mostFiles, type UploadedFile } from './files.ts';
@@ -19,6 +20,8 @@ export interface FormValues {
   entries(): readonly (readonly [name: string, value: string])[];
   /** Whether files came along: those cannot be given back. */
   readonly hasFiles: boolean;
+  /** A hash (SHA-256, hexadecimal) over every field with its values and every file. */
+  digest(): string;
 }
 
 const megabyte = 1024 * 1024;
@@ -113,5 +116,16 @@ export function formValues(texts: readonly (readonly [name: string, value: strin
   for (const [name, value] of texts) byName.set(name, [...byName.get(name) ?? [], value.replaceAll('\0', '').toWellFormed()]);
   const all = (name: string): readonly string[] => byName.get(name) ?? [];
   const filesOf = (name: string): readonly UploadedFile[] => files.filter(({ field }) => field === name).map(({ file }) => file);
-  return { text: (name) => all(name)[0] ?? '', all, file: (name) => filesOf(name)[0], files: filesOf, entries: () => [...byName].flatMap(([name, values]) => values.map((value) => [name, value] as const)), hasFiles: files.length > 0 };
+  return { text: (name) => all(name)[0] ?? '', all, file: (name) => filesOf(name)[0], files: filesOf, entries: () => [...byName].flatMap(([name, values]) => values.map((value) => [name, value] as const)), hasFiles: files.length > 0, digest: () => digestOf([...byName], files) };
 }
+
+function digestOf(values: readonly (readonly [name: string, values: readonly string[]])[], files: readonly { readonly field: string; readonly file: UploadedFile }[]): string {
+  // A page that gives a form back turns its line ends into those of HTML.
+  const hash = createHash('sha256').update(JSON.stringify(values).replaceAll('\\r\\n', '\\n'));
+  for (const { field, file } of files) {
+    const bytes = file.safe?.bytes ?? file.list ?? new Uint8Array(0);
+    hash.update(JSON.stringify([field, file.name, file.refused, bytes.byteLength])).update(bytes);
+  }
+  return hash.digest('hex');
+}
+

@@ -10,7 +10,7 @@ import { Link } from '../ui/text.tsx';
 import { type Permission, permissionsOf } from './permissions.ts';
 import { absoluteLimit, idleLimit } from './session.ts';
 import type { Page, Request } from './routes.ts';
-import type { Reader } from './site.tsx';
+import type { Reader } from './reader.ts';
 
 /** Puts a room's page into the site's whole document. */
 export type Frame = (page: Page, reader: Reader) => ReactNode;

@@ -10,7 +10,7 @@ import { isMigrated, migrate } from './migrate.ts';
 import type { MunicipalityCode } from './municipality.ts';
 import type { Role } from './permissions.ts';
 import { type KeyPlace, readRootKeys } from './root-key.ts';
-import type { SitePlatform } from './site.tsx';
+import type { SitePlatform } from './reader.ts';
 import { Themes } from './themes.ts';
 
 export interface Installation extends SitePlatform {

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse, type AuthenticationResponseJSON, type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { type Key, seal, unseal } from './seal.ts';
 
 /** What an attempt is for; it travels sealed in the form, so that any process may finish what another began. */
@@ -27,6 +25,9 @@ export interface NewKey extends StoredKey { readonly synced: boolean }
 /** An attempt that came back: what for, and the question that may be answered once. */
 export interface Attempt { readonly errand: PasskeyErrand; readonly challenge: string; readonly until: Temporal.Instant }
 
+/** Two hundred files that only somebody who signs in with a key needs. */
+const library = (): Promise<typeof import('@simplewebauthn/server')> => import('@simplewebauthn/server');
+
 const place = 'passkey attempt';
 const lasts = Temporal.Duration.from({ minutes: 10 });
 const timeout = lasts.total('milliseconds');
@@ -49,7 +50,7 @@ export class Passkeys {
 
   /** Asks for any key that the browser holds for this place: nobody types a name, so nobody learns which names exist. */
   async askForKey(now: Temporal.Instant, errand: PasskeyErrand, only: readonly Uint8Array[] = []): Promise<PasskeyQuestion> {
-    const options = await generateAuthenticationOptions({
+    const options = await (await library()).generateAuthenticationOptions({
       rpID: this.#place, userVerification: 'required', timeout, challenge: new Uint8Array(randomBytes(32)), allowCredentials: only.map((id) => ({ id: Buffer.from(id).toString('base64url') })),
     });
     return { options: JSON.stringify(options), sealed: this.#sealed(now, errand, options.challenge) };
@@ -57,7 +58,7 @@ export class Passkeys {
 
   /** Asks the browser to make a key. @param name as the browser lists it; `has` are the keys that somebody has already, so that none is made twice in one thing */
   async askForNewKey(now: Temporal.Instant, errand: PasskeyErrand & { readonly person: string }, name: string, has: readonly Uint8Array[]): Promise<PasskeyQuestion> {
-    const options = await generateRegistrationOptions({
+    const options = await (await library()).generateRegistrationOptions({
       rpName: 'Baken', rpID: this.#place, userName: name, userDisplayName: name, userID: new TextEncoder().encode(errand.person), attestationType: 'none', timeout,
       challenge: new Uint8Array(randomBytes(32)), authenticatorSelection: { residentKey: 'required', userVerification: 'required' }, excludeCredentials: has.map((id) => ({ id: Buffer.from(id).toString('base64url') })),
     });
@@ -86,6 +87,7 @@ export class Passkeys {
     const response = parsed(answer);
     const origin = this.#originOf(response);
     if (!response || origin === null) return null;
+    const { verifyAuthenticationResponse } = await library();
     try {
       const checked = await verifyAuthenticationResponse({
         response: response as unknown as AuthenticationResponseJSON, expectedChallenge: challenge, expectedOrigin: origin, expectedRPID: this.#place, requireUserVerification: true,
@@ -102,6 +104,7 @@ export class Passkeys {
     const response = parsed(answer);
     const origin = this.#originOf(response);
     if (!response || origin === null) return null;
+    const { verifyRegistrationResponse } = await library();
     try {
       const checked = await verifyRegistrationResponse({
         response: response as unknown as RegistrationResponseJSON, expectedChallenge: challenge, expectedOrigin: origin, expectedRPID: this.#place, requireUserVerification: true,

@@ -2,12 +2,19 @@ import pg from 'pg';
 import { StartError } from '../lib/errors.ts';
 import { type Connection, readers } from './connection.ts';
 import type { Engine } from './database.ts';
+import { codeOf, DatabaseAway, faultOf } from './faults.ts';
+
+/** Milliseconds to wait for a connection. */
+const patience = 10_000;
 
 /** A PostgreSQL server (15 or newer), reached through a pool. */
 export async function openPostgres(databaseUrl: string): Promise<Engine> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: 20,
+    // Who cannot get a connection in this time is told so, instead of waiting with a white screen.
+    connectionTimeoutMillis: patience,
+    keepAlive: true,
     // Statements of one act follow each other without waiting for each answer; PostgreSQL still takes them in order.
     pipeline: true,
     types: { getTypeParser: (id: number, format?: 'text' | 'binary') => readers[id] ?? pg.types.getTypeParser(id, format) },
@@ -24,7 +31,11 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
   return {
     kind: 'postgresql',
     async withConnection(use) {
-      const client = await pool.connect();
+      const client = await pool.connect().catch((error: unknown) => { throw new DatabaseAway(codeOf(error) ?? 'no connection'); });
+      let broken = false;
+      // Without a listener a line that breaks during an act would end the whole program.
+      const noteBroken = (): void => { broken = true; };
+      client.on('error', noteBroken);
       const connection: Connection = {
         async query(text, parameters) {
           const name = statements.nameOf(text);
@@ -36,8 +47,12 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
       };
       try {
         return await use(connection);
+      } catch (error) {
+        if (faultOf(error) === 'away') broken = true;
+        throw broken && !(error instanceof DatabaseAway) ? new DatabaseAway(codeOf(error) ?? 'broken') : error;
       } finally {
-        client.release();
+        client.removeListener('error', noteBroken);
+        client.release(broken);
       }
     },
     syncs: () => null,

@@ -72,6 +72,8 @@ export interface Request {
   /** The language that the browser asks for first; null when it asks for none that we have. */
   readonly offered: Language | null;
   form(): Promise<FormValues>;
+  /** The same page was sent with the same content before, and its act was kept: what it made is there already. Whoever answered that with a page instead of a redirect looks at this. */
+  readonly again: boolean;
 }
 
 export interface Page {
@@ -86,6 +88,8 @@ export interface Page {
   readonly simple?: boolean;
   /** The path of an Atom feed that tells what is new on this page. */
   readonly feed?: string;
+  /** Answers an act that must not happen twice: when the same is sent again, `Request.again` says so. A redirect needs no such word. */
+  readonly once?: true;
 }
 
 export type Result =
@@ -99,7 +103,7 @@ export type Result =
   | { readonly file: Uint8Array; readonly type: string; readonly name: string; readonly inline?: boolean; /** A script of any other site may read it. */ readonly openData?: true }
   | { readonly text: string; readonly type: string; readonly status?: number; readonly openData?: true }
   /** A file that belongs to a page; its name changes with its content. */
-  | { readonly asset: { readonly type: string; readonly raw: Uint8Array; readonly br: Uint8Array; readonly gz: Uint8Array } }
+  | { readonly asset: { readonly type: string; readonly raw: Uint8Array; readonly br: () => Uint8Array; readonly gz: () => Uint8Array } }
   /** Data for programs, or what is wrong with what they asked. */
   | { readonly api: ApiAnswer }
   | { readonly notFound: true };

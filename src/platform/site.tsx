@@ -1,51 +1,24 @@
-import type { IncomingMessage } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { type Context, Hono } from 'hono';
-import type { Config } from '../config.ts';
 import { Refusal } from '../lib/errors.ts';
-import { textsIn } from '../texts/texts.ts';
 import type { Language } from '../texts/plural.ts';
-import { apiLanguage, apiResponse, forEveryOrigin, methodResponse, problemResponse, takesJson } from './api/answers.ts';
+import { apiResponse, forEveryOrigin, methodResponse, problemResponse, takesJson } from './api/answers.ts';
 import type { Problem } from './api/problem.ts';
-import { isApiPath } from './api/version.ts';
-import { type Actor, type ActSpec, auditRefusal, type Ground, type Origin, withAct } from './act.ts';
-import type { Faces } from './faces.ts';
-import type { IdentityProvider } from './identity-provider.ts';
-import { IncomingForm } from './form-values.ts';
+import { type Act, type Actor, type ActSpec, auditRefusal, withAct } from './act.ts';
+import { type Fault, faultOf, retryAfter } from './faults.ts';
+import type { IncomingForm } from './form-values.ts';
 import { contentPolicy, disposition, securityHeaders } from './headers.ts';
 import { failure, log } from './log.ts';
-import { type MunicipalityFace, usualTerms } from './municipality.ts';
-import { addressFor, guessLanguage, languageOfPath, languagesOf, type PathLanguages, pathIn, switchTo } from './path-languages.ts';
-import { originOf } from './origin.ts';
+import type { MunicipalityFace } from './municipality.ts';
+import { onceOf, rememberedAs } from './once.ts';
+import { languageOfPath, languagesOf, pathIn } from './path-languages.ts';
 import { permissionsOf, type Purpose } from './permissions.ts';
 import { keptPage } from './kept-page.tsx';
-import { failedPage, forbiddenPage, notAllowedPage, notFoundPage, notSetUpPage, refusedPage, wrongOriginPage } from './error-pages.tsx';
+import { failedPage, faultPage, forbiddenPage, notAllowedPage, notFoundPage, notSetUpPage, refusedPage, wrongOriginPage } from './error-pages.tsx';
 import { render } from './render.ts';
-import type { ActingLock, Method, Page, Request, Result, Route } from './routes.ts';
-import type { Themes } from './themes.ts';
-import { findSession, provedLately, type SessionCookie, type SignedIn } from './session.ts';
-import type { Frame } from './frames.tsx';
-
-export interface SitePlatform extends Ground {
-  readonly config: Config;
-  readonly faces: Faces;
-  readonly themes: Themes;
-  /** Where the municipality's own accounts are; null where nobody signs in but the people of the demonstration. */
-  readonly provider: IdentityProvider | null;
-  readonly ready: () => Promise<boolean>;
-}
-
-/** The languages stand in the path (public site); the staff site takes the language from the profile. */
-export interface SiteSpec extends PathLanguages {
-  readonly origin: Extract<Origin, 'public-site' | 'staff-site'>;
-  readonly routes: readonly Route[];
-  readonly frame: Frame;
-  /** Where a person who must sign in is sent; null where nobody signs in. */
-  readonly signIn: string | null;
-  readonly cookie: SessionCookie | null;
-}
-
-type Env = { Bindings: { incoming: IncomingMessage } };
+import type { ActingLock, Method, Page, Result, Route } from './routes.ts';
+import { type Env, incomingOf, isForPrograms, type Reader, readerOf, readerWithoutDatabase, type SitePlatform, type SiteSpec } from './reader.ts';
+import { provedLately } from './session.ts';
 
 /** One site: its routes behind their locks, its security headers on every answer. */
 export function createSite(platform: SitePlatform, spec: SiteSpec): Hono<Env> {
@@ -81,6 +54,8 @@ export function createSite(platform: SitePlatform, spec: SiteSpec): Hono<Env> {
     return pageResponse(c, spec, reader, notFoundPage(reader.request), false);
   });
   app.onError(async (error, c) => {
+    const fault = faultOf(error);
+    if (fault) return faulted(platform, spec, c, languageOfPath(spec, c.req.path), incomingOf(c), { fault, error });
     log.error({ ...failure(error), path: c.req.routePath }, 'a request failed');
     if (isForPrograms(spec, c)) return problem(c, { kind: 'failed' });
     const reader = await readerOf(platform, spec, c, languageOfPath(spec, c.req.path)).catch(() => null);
@@ -90,49 +65,44 @@ export function createSite(platform: SitePlatform, spec: SiteSpec): Hono<Env> {
   return app;
 }
 
-/** Who asks, in which language, of which municipality. */
-export interface Reader {
-  readonly request: Request;
-  readonly incoming: IncomingForm;
-  readonly signedIn: SignedIn | null;
-  readonly face: MunicipalityFace | null;
-}
-
-const nobody: MunicipalityFace = { code: 'GM0000', name: 'Baken', themeClass: 'baken-theme', stylesheet: null, logo: null, demo: false, terms: usualTerms };
-
-async function readerOf(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, pathLanguage: Language | null): Promise<Reader> {
-  const sessionValue = spec.cookie ? cookieValue(c, spec.cookie.name) : null;
-  const signedIn = sessionValue ? await findSession(platform, sessionValue) : null;
-  const url = new URL(c.req.url);
-  const face = signedIn ? await platform.faces.byCode(signedIn.municipality) : await platform.faces.byHost(url.hostname);
-  const language = pathLanguage ?? signedIn?.language ?? (isForPrograms(spec, c) ? apiLanguage(c.req.raw.headers) : 'nl');
-  const path = pathLanguage ? c.req.path.slice(pathLanguage.length + 1) || '/' : c.req.path;
-  const now = platform.clock.now();
-  const incoming = new IncomingForm(() => c.req.raw.body, c.req.header('content-type') ?? '');
-  const request: Request = {
-    method: c.req.method === 'POST' ? 'POST' : 'GET', path, params: c.req.param(), query: url.searchParams, language, texts: textsIn(language),
-    municipality: face ?? nobody, now, person: signedIn?.actor ?? null, session: sessionValue,
-    origin: originOf(c.env?.incoming, c.req.header('x-forwarded-for'), platform.config.trustedProxies, platform.keys.keyFor('origin'), now),
-    ratePerOrigin: platform.config.ratePerOrigin, publicUrl: platform.config.publicUrl, sendsMail: platform.config.mail !== null, exitUrl: platform.config.exitUrl,
-    signInAttempt: spec.cookie ? cookieValue(c, spec.cookie.attempt.name) : null,
-    href: (target) => addressFor(spec, language, target), hrefIn: (other, target) => switchTo(spec, other, target),
-    offered: spec.pathLanguages.length > 0 ? guessLanguage(c.req.header('accept-language')) : null,
-    form: () => incoming.values(),
-  };
-  return { request, incoming, signedIn, face };
-}
-
-function cookieValue(c: Context<Env>, name: string): string | null {
-  const found = (c.req.header('cookie') ?? '').split(';').map((pair) => pair.trim()).find((pair) => pair.startsWith(`${name}=`));
-  return found ? found.slice(name.length + 1) : null;
-}
-
+/** Serves, and tells kindly when it cannot for a while: what was typed stays in the page. */
 async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, route: Route, language: Language | null): Promise<Response> {
+  const incoming = incomingOf(c);
+  try {
+    return await serveUnlessAway(platform, spec, c, route, language, incoming);
+  } catch (error) {
+    const fault = faultOf(error);
+    if (!fault) throw error;
+    return await faulted(platform, spec, c, language, incoming, { fault, error });
+  } finally {
+    incoming.leave();
+  }
+}
+
+/** Where leaving leads: whoever leaves is led away whatever is broken here. */
+const exitPath = '/weg';
+
+async function faulted(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, language: Language | null, incoming: IncomingForm, { fault, error }: { readonly fault: Fault; readonly error: unknown }): Promise<Response> {
+  log.warn({ fault, ...failure(error), path: c.req.routePath }, 'a request has to wait');
+  const reader = readerWithoutDatabase(platform, spec, c, language, incoming);
+  const headers = { 'retry-after': String(retryAfter[fault]) };
+  if (isForPrograms(spec, c)) return withHeaders(problem(c, { kind: 'away' }), headers);
+  if (reader.request.path === exitPath) return respond(c, spec, reader, { leave: reader.request.exitUrl }, false);
+  const typed = c.req.method === 'POST' && comesFromHere(c) ? await incoming.values().catch(() => null) : null;
+  return withHeaders(pageResponse(c, spec, reader, faultPage(reader.request, typed), false), headers);
+}
+
+function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+async function serveUnlessAway(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, route: Route, language: Language | null, incoming: IncomingForm): Promise<Response> {
   if (route.method === 'POST' && !comesFromHere(c)) {
-    const reader = await readerOf(platform, spec, c, language);
+    const reader = await readerOf(platform, spec, c, language, incoming);
     return pageResponse(c, spec, reader, wrongOriginPage(reader.request.texts), false);
   }
-  const reader = await readerOf(platform, spec, c, language);
+  const reader = await readerOf(platform, spec, c, language, incoming);
   // A mail scanner or a chat program that only asks for the head must not use up what is shown once.
   if (c.req.method === 'HEAD' && 'open' in route.lock) return answer(c, new Response(null, { status: 405, headers: { allow: 'GET' } }));
   // No address of ours holds this sign, and no database text can.
@@ -158,8 +128,22 @@ async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, ro
     const again = answer(c, new Response(null, { status: 303, headers: { location: `${proveAgain}?terug=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}` } }));
     return route.method === 'POST' ? keeping(c, spec, reader, 'stale', again) : again;
   }
-  return refusing(c, spec, reader, async () => respond(c, spec, reader, await withAct(platform, act, (running) => route.handle(running, reader.request)), mayCompress));
+  return refusing(c, spec, reader, async () => respond(c, spec, reader, await withAct(platform, act, (running) => handledOnce(running, route, reader)), mayCompress));
 }
+
+/** A form that was sent twice from the same page with the same content is answered twice and does its work once. */
+async function handledOnce(act: Act, route: Route, { request }: Reader): Promise<Result> {
+  const once = request.method === 'POST' ? await onceOf(request) : null;
+  if (!once) return route.handle(act, request);
+  const before = await once.recall(act);
+  if (before) act.note({ repeated: true });
+  if (before?.location) return { redirect: before.location };
+  const result = await route.handle(act, before ? { ...request, again: true } : request);
+  const kept = before ? null : rememberedAs(result);
+  if (kept) await once.remember(act, kept);
+  return result;
+}
+
 
 /** Where somebody proves again who they are; the room trust keeps the page. */
 const proveAgain = '/aanmelden/opnieuw';
@@ -203,9 +187,6 @@ function actSpec(spec: SiteSpec, route: Route, lock: ActingLock, face: Municipal
   const purpose: Purpose = lock.purpose;
   return { name: `${route.method} ${route.path}`, actor, municipality: face.code, purpose, origin: spec.origin, published: 'published' in lock };
 }
-
-/** The public site has an API; the staff site has none. */
-const isForPrograms = (spec: SiteSpec, c: Context<Env>): boolean => spec.origin === 'public-site' && isApiPath(c.req.path);
 
 function problem(c: Context<Env>, what: Problem): Response {
   return answer(c, problemResponse(c.req.raw.headers, what));
@@ -274,9 +255,9 @@ function pageResponse(c: Context<Env>, spec: SiteSpec, reader: Reader, page: Pag
   return answer(c, new Response(html, { status: page.status ?? 200, headers }));
 }
 
-function assetResponse(c: Context<Env>, asset: { type: string; raw: Uint8Array; br: Uint8Array; gz: Uint8Array }): Response {
+function assetResponse(c: Context<Env>, asset: { type: string; raw: Uint8Array; br: () => Uint8Array; gz: () => Uint8Array }): Response {
   const accepts = c.req.header('accept-encoding') ?? '';
-  const [encoding, bytes] = /\bbr\b/.test(accepts) ? ['br', asset.br] as const : /\bgzip\b/.test(accepts) ? ['gzip', asset.gz] as const : [null, asset.raw] as const;
+  const [encoding, bytes] = /\bbr\b/.test(accepts) ? ['br', asset.br()] as const : /\bgzip\b/.test(accepts) ? ['gzip', asset.gz()] as const : [null, asset.raw] as const;
   const headers = new Headers({ 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable', vary: 'Accept-Encoding' });
   if (encoding) headers.set('content-encoding', encoding);
   return answer(c, new Response(bytesOf(bytes), { headers }));

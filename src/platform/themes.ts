@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { StartError } from '../lib/errors.ts';
+import { pressedOnce } from '../ui/assets.ts';
 import { isMunicipalityCode, type MunicipalityCode } from './municipality.ts';
 import { get, type Route } from './routes.ts';
 
@@ -14,7 +15,7 @@ export interface Theme {
   readonly logo: string | null;
 }
 
-interface ThemeFile { readonly type: string; readonly raw: Uint8Array; readonly br: Uint8Array; readonly gz: Uint8Array }
+interface ThemeFile { readonly type: string; readonly raw: Uint8Array; readonly br: () => Uint8Array; readonly gz: () => Uint8Array }
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml; charset=utf-8', '.png': 'image/png', '.webp': 'image/webp', '.woff2': 'font/woff2',
@@ -61,7 +62,7 @@ export class Themes {
     const hash = createHash('sha256');
     for (const [name, bytes] of contents) hash.update(name).update(bytes);
     const base = `/themas/${code}/${hash.digest('hex').slice(0, 8)}`;
-    for (const [name, raw] of contents) this.#files.set(`${base}/${name}`, { type: types[extname(name)] ?? '', raw, br: brotliCompressSync(raw), gz: gzipSync(raw) });
+    for (const [name, raw] of contents) this.#files.set(`${base}/${name}`, { type: types[extname(name)] ?? '', raw, br: pressedOnce(() => brotliCompressSync(raw)), gz: pressedOnce(() => gzipSync(raw)) });
     this.#themes.set(code, { themeClass, stylesheet: `${base}/${stylesheet}`, logo: logo ? `${base}/${logo}` : null });
   }
 }

@@ -31,8 +31,9 @@ export interface MapWords {
 /** More dots than these nobody counts; then the number stands there. */
 export const mostDots = 24;
 const [step, radius] = [13, 4.5];
-/** About the width of a letter and the height of a line, in units of the drawing. */
-const [letter, line] = [10, 20];
+/** About the width of a letter and the height of a line, in units of the drawing. On a telephone the drawing shrinks to less than half, so there letters are larger and most areas show their number. */
+const sizes = { wide: { letter: 10, line: 20 }, narrow: { letter: 19, line: 34 } } as const;
+type Size = keyof typeof sizes;
 
 /**
  * Areas or points, drawn on the server with north up: dots for single events, laid out in rows at one place of the area and never where something happened. No colour carries meaning.
@@ -46,7 +47,7 @@ export function AreaMap({ label, width, height, spots, words, legend }: {
     legend.dot && spots.some(({ dots }) => (dots ?? 0) > 0 && (dots ?? 0) <= mostDots) ? { key: 'dot', text: legend.dot, shape: <circle cx="12" cy="12" r={radius} /> } : null,
     legend.many && spots.some(({ dots }) => (dots ?? 0) > mostDots) ? { key: 'many', text: legend.many, shape: <Many x={12} y={12} count={mostDots + 1} /> } : null,
     legend.hatch && spots.some(({ hatched }) => hatched) ? { key: 'hatch', text: legend.hatch, shape: <rect className="baken-map__hatch" x="2" y="2" width="20" height="20" /> } : null,
-    legend.number && spots.some(isNumbered) ? { key: 'number', text: legend.number, shape: <text x="12" y="12" textAnchor="middle" dominantBaseline="central">7</text> } : null,
+    legend.number && spots.length > 0 ? { key: 'number', text: legend.number, shape: <text x="12" y="12" textAnchor="middle" dominantBaseline="central">7</text> } : null,
   ].filter((line) => line !== null);
   return (
     <figure className="baken-map baken-flow">
@@ -56,7 +57,9 @@ export function AreaMap({ label, width, height, spots, words, legend }: {
         <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={label}>
           <defs><pattern id="baken-map-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line className="baken-map__line" x1="0" y1="0" x2="0" y2="8" /></pattern></defs>
           {spots.map((spot) => <Spot key={spot.key} spot={spot} />)}
-          <g className="baken-map__over" aria-hidden="true">{spots.map((spot) => <Writing key={spot.key} spot={spot} />)}</g>
+          {(['wide', 'narrow'] as const).map((size) => (
+            <g key={size} className={`baken-map__over baken-map__over--${size}`} aria-hidden="true">{spots.map((spot) => <Writing key={spot.key} spot={spot} size={size} />)}</g>
+          ))}
         </svg>
         <script type="module" src={assetPath('map.js')} />
       </baken-map>
@@ -70,10 +73,10 @@ export function MapRow({ id, children }: { readonly id: string; readonly childre
   return <span className="baken-map-row" id={id}>{children}</span>;
 }
 
-/** The name in as many lines as it needs to stay inside; the number where a single word is too wide. */
-function labelOf({ name, number, path, room }: MapSpot): readonly string[] {
-  if (path === null) return [name];
-  const most = Math.floor(room / letter);
+/** The name in as many lines as it needs to stay inside; the number where a single word is too wide. Around a point nobody knows how much room there is. */
+function labelOf({ name, number, path, room }: MapSpot, size: Size): readonly string[] {
+  if (path === null) return [size === 'wide' ? name : String(number)];
+  const most = Math.floor(room / sizes[size].letter);
   const words = name.split(' ');
   if (words.some((word) => word.length > most)) return [String(number)];
   return words.reduce<readonly string[]>((lines, word) => {
@@ -82,13 +85,11 @@ function labelOf({ name, number, path, room }: MapSpot): readonly string[] {
   }, []);
 }
 
-const isNumbered = (spot: MapSpot): boolean => spot.path !== null && labelOf(spot).join() === String(spot.number);
-
-/** The area itself, to go to and to hear. Its number is heard where it is what stands there. */
+/** The area itself, to go to and to hear, with its number in the table. */
 function Spot({ spot }: { readonly spot: MapSpot }): ReactNode {
   const { number, path, x, y, href, said, hatched } = spot;
   return (
-    <a className="baken-map__spot" href={href} aria-label={isNumbered(spot) ? `${number}, ${said}` : said}>
+    <a className="baken-map__spot" href={href} aria-label={`${number}, ${said}`}>
       {path === null ? <rect className="baken-map__point" x={x - 6} y={y - 6} width="12" height="12" /> : <path d={path} />}
       {hatched ? path === null ? <rect className="baken-map__hatch" x={x - 14} y={y - 14} width="28" height="28" /> : <path className="baken-map__hatch" d={path} /> : null}
     </a>
@@ -96,10 +97,11 @@ function Spot({ spot }: { readonly spot: MapSpot }): ReactNode {
 }
 
 /** Name and dots, over all borders. Together they stand around the place where the area has room; of a point the name stands above and the dots below. */
-function Writing({ spot }: { readonly spot: MapSpot }): ReactNode {
+function Writing({ spot, size }: { readonly spot: MapSpot; readonly size: Size }): ReactNode {
+  const { line } = sizes[size];
   const { path, x, y, dots } = spot;
   const rows = rowsOf(dots ?? 0, path === null ? 90 : spot.room);
-  const label = labelOf(spot);
+  const label = labelOf(spot, size);
   const isMany = dots !== null && dots > mostDots;
   const below = isMany ? 34 : rows.length * step;
   const first = path === null ? y - 16 : y - (label.length * line + below) / 2 + line / 2;

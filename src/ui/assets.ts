@@ -12,8 +12,8 @@ export interface Asset {
   readonly path: string;
   readonly type: string;
   readonly raw: Uint8Array;
-  readonly br: Uint8Array;
-  readonly gz: Uint8Array;
+  readonly br: () => Uint8Array;
+  readonly gz: () => Uint8Array;
   readonly immutable: true;
 }
 
@@ -78,10 +78,16 @@ function named(name: string, text: string): [string, Asset] {
   const ending = extname(name);
   const hash = createHash('sha256').update(raw).digest('hex').slice(0, 8);
   return [name, {
-    path: `/assets/${name.slice(0, -ending.length)}.${hash}${ending}`, type: types[ending] ?? 'application/octet-stream', raw,
-    br: brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }),
-    gz: gzipSync(raw, { level: 9 }), immutable: true,
+    path: `/assets/${name.slice(0, -ending.length)}.${hash}${ending}`, type: types[ending] ?? 'application/octet-stream', raw, immutable: true,
+    br: pressedOnce(() => brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } })),
+    gz: pressedOnce(() => gzipSync(raw, { level: 9 })),
   }];
+}
+
+/** Pressed together when somebody first asks for it: the strongest pressing of all files is a fifth of a start. */
+export function pressedOnce(press: () => Uint8Array): () => Uint8Array {
+  let pressed: Uint8Array | undefined;
+  return () => (pressed ??= press());
 }
 
 function stylesheet(name: 'public.css' | 'staff.css'): string {

@@ -1,11 +1,21 @@
 import type { ReactNode } from 'react';
 import { controlFace, Field, type FieldFace } from './field.tsx';
 
+/** The field by which a form is recognised when it is sent twice. */
+export const onceField = 'eenmalig';
+
+/** A number that stands in this one page and nowhere else; a form that somebody's browser sends twice carries the same one twice. */
+export function OnceField(): ReactNode {
+  return <input type="hidden" name={onceField} value={crypto.randomUUID()} />;
+}
+
 /** Checked by the server alone: no bubbles of the browser, which nobody can translate or enlarge. */
-export function Form({ action, children, multipart, label, method = 'post' }: {
+export function Form({ action, children, multipart, label, method = 'post', once = true }: {
   readonly action: string; readonly children: ReactNode; readonly multipart?: boolean | undefined; readonly label?: string | undefined; readonly method?: 'post' | 'get' | undefined;
+  /** False where the form gives back another one, with that one's number. */
+  readonly once?: boolean | undefined;
 }): ReactNode {
-  return <form className="baken-form" method={method} action={action} encType={multipart ? 'multipart/form-data' : undefined} noValidate aria-label={label}>{children}</form>;
+  return <form className="baken-form" method={method} action={action} encType={multipart ? 'multipart/form-data' : undefined} noValidate aria-label={label}>{method === 'post' && once ? <OnceField /> : null}{children}</form>;
 }
 
 export function HiddenField({ name, value }: { readonly name: string; readonly value: string }): ReactNode {

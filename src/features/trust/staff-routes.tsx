@@ -3,7 +3,7 @@ import { Passkeys } from '../../platform/passkeys.ts';
 import { isRole } from '../../platform/permissions.ts';
 import { get, post, type Request, type Route } from '../../platform/routes.ts';
 import { closeSession, openSession, type SessionCookie } from '../../platform/session.ts';
-import type { SitePlatform } from '../../platform/site.tsx';
+import type { SitePlatform } from '../../platform/reader.ts';
 import { isMunicipalityCode } from '../../platform/municipality.ts';
 import { Gallery } from '../../ui/gallery.tsx';
 import { signalsAbout } from '../signals/offers.ts';

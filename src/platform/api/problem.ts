@@ -3,7 +3,7 @@ import type { Texts } from '../../texts/texts.ts';
 /** What can go wrong, by the name that the catalogue knows it by. */
 export type ProblemKind = keyof Texts['api']['problems'];
 
-const statuses = { 'invalid': 400, 'not-found': 404, 'method': 405, 'not-acceptable': 406, 'failed': 500, 'not-set-up': 503 } as const satisfies Record<ProblemKind, number>;
+const statuses = { 'invalid': 400, 'not-found': 404, 'method': 405, 'not-acceptable': 406, 'failed': 500, 'not-set-up': 503, 'away': 503 } as const satisfies Record<ProblemKind, number>;
 
 /** What is wrong with one part of what was asked. */
 export interface Mistake { readonly in: 'query' | 'path'; readonly name: string; readonly kind: keyof Texts['api']['mistakes']; /** What would be right: values or bounds, for the sentence. */ readonly right: string }

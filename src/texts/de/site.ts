@@ -10,7 +10,10 @@ export const site: typeof nl = {
   notFound: { title: 'Diese Seite gibt es nicht', text: 'Vielleicht ist die Adresse nicht richtig abgeschrieben, oder die Seite gibt es nicht mehr.', home: 'Zur ersten Seite' },
   wrongOrigin: { title: 'Dieses Formular kam von einer anderen Website', text: 'Zu Ihrer Sicherheit nehmen wir das nicht an. Öffnen Sie die Seite neu und senden Sie das Formular dort.' },
   notAllowed: { title: 'So geht es auf dieser Seite nicht', text: 'Diese Seite kann damit nichts anfangen. Gehen Sie zurück und benutzen Sie die Knöpfe auf der Seite.' },
-  failed: { title: 'Bei uns ist etwas schiefgegangen', text: 'Das liegt nicht an Ihnen. Es wurde nichts halb gespeichert. Versuchen Sie es in ein paar Minuten noch einmal.', acute: 'Ist jetzt jemand in Gefahr? Rufen Sie 112 an.' },
+  failed: { title: 'Bei uns ist etwas schiefgegangen', text: 'Das liegt nicht an Ihnen. Es wurde nichts halb gespeichert. Versuchen Sie es in ein paar Minuten noch einmal.', acute: 'Ist jetzt jemand in Gefahr? Rufen Sie 112 an.',
+    kept: 'Was Sie geschrieben haben, steht noch auf dieser Seite. Lassen Sie die Seite offen, warten Sie kurz und drücken Sie dann auf den Knopf. War es doch schon angekommen, geschieht es kein zweites Mal.',
+    files: 'Die gewählten Dateien wurden nicht aufbewahrt. Fügen Sie sie danach noch einmal hinzu.', send: 'Noch einmal senden', again: 'Noch einmal versuchen',
+  },
   refused: {
     title: 'Das ging nicht', text: 'Es hat sich nichts geändert. Gehen Sie zur vorigen Seite und versuchen Sie es noch einmal.',
     tooLarge: 'Was Sie gesendet haben, ist zu groß. Eine Datei darf höchstens 10 MB groß sein.', unreadable: 'Das Formular kam nicht richtig an. Gehen Sie zurück und senden Sie es noch einmal.',
@@ -37,7 +40,12 @@ export const site: typeof nl = {
       {
         title: 'Ihre Rechte', items: [
           'Sie dürfen fragen, welche Daten wir von Ihnen haben. Sie dürfen darum bitten, sie zu verbessern oder zu löschen. Das fragen Sie bei der oder dem Datenschutzbeauftragten der Gemeinde.',
+          'Schreiben Sie Ihren Namen und wie wir Ihnen antworten können. Nennen Sie auch, wonach wir suchen sollen, zum Beispiel eine Telefonnummer. Sie müssen nicht sagen, warum Sie fragen, und es kostet nichts.',
+          'Wir müssen sicher wissen, dass Sie es selbst sind. Wir bewahren keine Kopie von Ihrem Reisepass oder Personalausweis auf.',
+          'Sie bekommen innerhalb eines Monats eine Antwort. Wird mehr Zeit gebraucht? Dann hören Sie das innerhalb dieses Monats, mit dem Grund. Es darf dann zwei Monate länger dauern.',
+          'Manchmal dürfen wir nicht alles sagen, zum Beispiel um jemand anderen zu schützen.',
           'Sind Sie nicht einverstanden? Dann können Sie sich bei der Autoriteit Persoonsgegevens (niederländische Datenschutzbehörde) beschweren.',
+          'Das steht in der Datenschutz-Grundverordnung (EU) 2016/679: Artikel 12, 15 bis 22 und 77.',
         ],
       },
     ],

@@ -48,6 +48,7 @@ export const api: Texts['api'] = {
     'not-acceptable': { title: 'It does not come in that form', detail: 'The API answers in application/json. Ask for that, or leave Accept out.' },
     'failed': { title: 'Something went wrong with us', detail: 'It is not because of your request. Try again in a few minutes.' },
     'not-set-up': { title: 'This site is not set up yet', detail: 'There is no municipality yet.' },
+    'away': { title: 'Away for a moment', detail: 'The data cannot be reached for a moment. Ask again after the number of seconds of Retry-After.' },
   },
   mistakes: {
     unknown: (name, right) => `There is no parameter ${name} here. There is: ${right}.`,

@@ -10,7 +10,10 @@ export const site: typeof nl = {
   notFound: { title: 'Esta página no existe', text: 'Quizás la dirección está mal copiada, o la página ya no existe.', home: 'Ir a la primera página' },
   wrongOrigin: { title: 'Este formulario venía de otro sitio web', text: 'Por su seguridad no lo aceptamos. Abra la página otra vez y envíe el formulario desde allí.' },
   notAllowed: { title: 'Esta página no funciona así', text: 'Esta página no puede hacer lo que se pidió. Vuelva atrás y use los botones de la página.' },
-  failed: { title: 'Algo ha fallado aquí', text: 'No es culpa suya. No se ha guardado nada a medias. Inténtelo otra vez en unos minutos.', acute: '¿Hay peligro ahora? Llame al 112.' },
+  failed: { title: 'Algo ha fallado aquí', text: 'No es culpa suya. No se ha guardado nada a medias. Inténtelo otra vez en unos minutos.', acute: '¿Hay peligro ahora? Llame al 112.',
+    kept: 'Lo que escribió sigue en esta página. Deje la página abierta, espere un poco y pulse el botón. Si al final ya había llegado, no ocurre una segunda vez.',
+    files: 'Los archivos que eligió no se han guardado. Añádalos otra vez después.', send: 'Enviar otra vez', again: 'Inténtelo otra vez',
+  },
   refused: {
     title: 'No ha sido posible', text: 'Nada ha cambiado. Vuelva a la página anterior e inténtelo otra vez.',
     tooLarge: 'Lo que envió es demasiado grande. Un archivo puede tener como máximo 10 MB.', unreadable: 'El formulario no llegó bien. Vuelva atrás y envíelo otra vez.',
@@ -37,7 +40,12 @@ export const site: typeof nl = {
       {
         title: 'Sus derechos', items: [
           'Puede preguntar qué datos tenemos de usted y pedir que se corrijan o se borren. Lo pide a la persona encargada de la protección de datos del ayuntamiento.',
+          'Escriba su nombre y cómo podemos responderle. Diga también qué debemos buscar, por ejemplo un número de teléfono. No tiene que decir por qué lo pregunta y no cuesta nada.',
+          'Tenemos que estar seguros de que es usted quien pregunta. No guardamos copia de su pasaporte ni de su documento de identidad.',
+          'Recibe una respuesta en el plazo de un mes. ¿Hace falta más tiempo? Entonces se lo decimos dentro de ese mes, con el motivo. En ese caso puede tardar dos meses más.',
+          'A veces no podemos contarlo todo, por ejemplo para proteger a otra persona.',
           '¿No está de acuerdo? Puede presentar una queja ante la Autoriteit Persoonsgegevens (la autoridad neerlandesa de protección de datos).',
+          'Así lo dice el Reglamento general de protección de datos (UE) 2016/679: artículos 12, 15 a 22 y 77.',
         ],
       },
     ],

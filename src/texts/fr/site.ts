@@ -10,7 +10,10 @@ export const site: typeof nl = {
   notFound: { title: 'Cette page n’existe pas', text: 'L’adresse est peut-être mal copiée, ou la page n’existe plus.', home: 'Vers la première page' },
   wrongOrigin: { title: 'Ce formulaire venait d’un autre site', text: 'Pour votre sécurité, nous ne l’acceptons pas. Ouvrez la page de nouveau et envoyez le formulaire depuis cette page.' },
   notAllowed: { title: 'Cette page ne fonctionne pas ainsi', text: 'Cette page ne peut pas traiter cette demande. Revenez en arrière et utilisez les boutons de la page.' },
-  failed: { title: 'Il y a eu un problème chez nous', text: 'Ce n’est pas votre faute. Rien n’a été enregistré à moitié. Essayez encore dans quelques minutes.', acute: 'Y a-t-il un danger maintenant ? Appelez le 112.' },
+  failed: { title: 'Il y a eu un problème chez nous', text: 'Ce n’est pas votre faute. Rien n’a été enregistré à moitié. Essayez encore dans quelques minutes.', acute: 'Y a-t-il un danger maintenant ? Appelez le 112.',
+    kept: 'Ce que vous avez écrit est encore dans cette page. Laissez la page ouverte, attendez un peu, puis appuyez sur le bouton. Si c’était déjà arrivé, cela ne se fait pas une deuxième fois.',
+    files: 'Les fichiers choisis n’ont pas été gardés. Ajoutez-les de nouveau ensuite.', send: 'Envoyer de nouveau', again: 'Essayer encore',
+  },
   refused: {
     title: 'Ce n’était pas possible', text: 'Rien n’a changé. Revenez à la page précédente et essayez encore.',
     tooLarge: 'Ce que vous avez envoyé est trop grand. Un fichier peut faire 10 Mo au maximum.', unreadable: 'Le formulaire n’est pas bien arrivé. Revenez en arrière et envoyez-le de nouveau.',
@@ -37,7 +40,12 @@ export const site: typeof nl = {
       {
         title: 'Vos droits', items: [
           'Vous pouvez demander quelles données nous avons sur vous, et demander de les corriger ou de les effacer. Adressez-vous à la personne chargée de la protection des données à la commune.',
+          'Écrivez votre nom et comment nous pouvons vous répondre. Dites aussi ce que nous devons chercher, par exemple un numéro de téléphone. Vous ne devez pas dire pourquoi vous le demandez, et cela ne coûte rien.',
+          'Nous devons être sûrs que c’est bien vous qui demandez. Nous ne gardons pas de copie de votre passeport ni de votre carte d’identité.',
+          'Vous recevez une réponse dans le mois. Faut-il plus de temps ? Nous vous le disons pendant ce mois, avec la raison. Cela peut alors durer deux mois de plus.',
+          'Parfois nous ne pouvons pas tout dire, par exemple pour protéger une autre personne.',
           'Vous n’êtes pas d’accord ? Vous pouvez porter plainte auprès de l’Autoriteit Persoonsgegevens (l’autorité néerlandaise de protection des données).',
+          'C’est écrit dans le règlement général sur la protection des données (UE) 2016/679 : articles 12, 15 à 22 et 77.',
         ],
       },
     ],

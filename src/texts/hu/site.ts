@@ -10,7 +10,10 @@ export const site: typeof nl = {
   notFound: { title: 'Ez az oldal nincs meg', text: 'Lehet, hogy a cím hibás, vagy az oldal már nem létezik.', home: 'Az első oldalra' },
   wrongOrigin: { title: 'Ez az űrlap másik webhelyről jött', text: 'Az Ön biztonsága miatt nem fogadjuk el. Nyissa meg újra az oldalt, és onnan küldje el az űrlapot.' },
   notAllowed: { title: 'Ez az oldal nem így működik', text: 'Az oldal nem tudja teljesíteni ezt a kérést. Lépjen vissza, és használja az oldal gombjait.' },
-  failed: { title: 'Nálunk hiba történt', text: 'Ez nem az Ön hibája. Semmi sem lett félig elmentve. Próbálja újra néhány perc múlva.', acute: 'Most veszély van? Hívja a 112-t.' },
+  failed: { title: 'Nálunk hiba történt', text: 'Ez nem az Ön hibája. Semmi sem lett félig elmentve. Próbálja újra néhány perc múlva.', acute: 'Most veszély van? Hívja a 112-t.',
+    kept: 'Amit beírt, még ezen az oldalon van. Hagyja nyitva az oldalt, várjon egy kicsit, majd nyomja meg a gombot. Ha mégis megérkezett már, nem történik meg másodszor.',
+    files: 'A kiválasztott fájlok nem maradtak meg. Adja hozzá őket utána újra.', send: 'Küldés újra', again: 'Próbálja újra',
+  },
   refused: {
     title: 'Ez nem sikerült', text: 'Semmi sem változott. Lépjen vissza az előző oldalra, és próbálja újra.',
     tooLarge: 'Amit küldött, túl nagy. Egy fájl legfeljebb 10 MB lehet.', unreadable: 'Az űrlap nem érkezett meg rendben. Lépjen vissza, és küldje el újra.',
@@ -37,7 +40,12 @@ export const site: typeof nl = {
       {
         title: 'Az Ön jogai', items: [
           'Megkérdezheti, milyen adataink vannak Önről, és kérheti a javításukat vagy törlésüket. Ezt az önkormányzat adatvédelmi felelősétől kérheti.',
+          'Írja meg a nevét és azt, hogyan válaszolhatunk. Mondja meg azt is, mi alapján keressünk, például egy telefonszámot. Nem kell megmondania, miért kérdezi, és nem kerül semmibe.',
+          'Biztosnak kell lennünk abban, hogy Ön kérdezi. Nem őrzünk másolatot az útleveléről vagy a személyi igazolványáról.',
+          'Egy hónapon belül választ kap. Több idő kell? Akkor ezt még abban a hónapban megtudja, az okával együtt. Ilyenkor két hónappal tovább tarthat.',
+          'Néha nem mondhatunk el mindent, például azért, hogy megvédjünk valaki mást.',
           'Nem ért egyet? Panaszt tehet az Autoriteit Persoonsgegevens nevű holland adatvédelmi hatóságnál.',
+          'Ez áll az általános adatvédelmi rendeletben (EU) 2016/679: 12., 15–22. és 77. cikk.',
         ],
       },
     ],

@@ -47,6 +47,7 @@ export const api = {
     'not-acceptable': { title: 'Deze vorm is er niet', detail: 'De API antwoordt in application/json. Vraag daarom, of laat Accept weg.' },
     'failed': { title: 'Er ging iets mis bij ons', detail: 'Dat ligt niet aan uw vraag. Probeer het over een paar minuten opnieuw.' },
     'not-set-up': { title: 'Deze site is nog niet ingericht', detail: 'Er is nog geen gemeente.' },
+    'away': { title: 'Even niet bereikbaar', detail: 'De gegevens zijn even niet bereikbaar. Vraag het opnieuw na het aantal seconden van Retry-After.' },
   },
   mistakes: {
     unknown: (name: string, right: string) => `De parameter ${name} bestaat hier niet. Wel: ${right}.`,

@@ -10,7 +10,10 @@ export const site: typeof nl = {
   notFound: { title: 'Nie ma takiej strony', text: 'Może adres jest źle przepisany albo strony już nie ma.', home: 'Do pierwszej strony' },
   wrongOrigin: { title: 'Ten formularz przyszedł z innej strony', text: 'Dla twojego bezpieczeństwa go nie przyjmujemy. Otwórz stronę jeszcze raz i wyślij formularz stąd.' },
   notAllowed: { title: 'Ta strona tak nie działa', text: 'Strona nie może tego wykonać. Wróć i użyj przycisków na stronie.' },
-  failed: { title: 'Coś u nas poszło nie tak', text: 'To nie twoja wina. Nic nie zostało zapisane w połowie. Spróbuj ponownie za kilka minut.', acute: 'Czy teraz jest niebezpiecznie? Zadzwoń pod 112.' },
+  failed: { title: 'Coś u nas poszło nie tak', text: 'To nie twoja wina. Nic nie zostało zapisane w połowie. Spróbuj ponownie za kilka minut.', acute: 'Czy teraz jest niebezpiecznie? Zadzwoń pod 112.',
+    kept: 'To, co wpisano, nadal jest na tej stronie. Zostaw ją otwartą, poczekaj chwilę i naciśnij przycisk. Jeśli jednak już dotarło, nie stanie się to drugi raz.',
+    files: 'Wybrane pliki nie zostały zachowane. Dodaj je potem jeszcze raz.', send: 'Wyślij ponownie', again: 'Spróbuj ponownie',
+  },
   refused: {
     title: 'To się nie udało', text: 'Nic się nie zmieniło. Wróć do poprzedniej strony i spróbuj ponownie.',
     tooLarge: 'To, co zostało wysłane, jest za duże. Plik może mieć najwyżej 10 MB.', unreadable: 'Formularz nie dotarł poprawnie. Wróć i wyślij go jeszcze raz.',
@@ -37,7 +40,12 @@ export const site: typeof nl = {
       {
         title: 'Twoje prawa', items: [
           'Możesz zapytać, jakie dane o tobie mamy, i poprosić o ich poprawienie albo usunięcie. Zapytaj inspektora ochrony danych w gminie.',
+          'Napisz swoje imię i nazwisko i jak możemy ci odpowiedzieć. Podaj też, czego mamy szukać, na przykład numer telefonu. Nie musisz mówić, dlaczego pytasz, i nic to nie kosztuje.',
+          'Musimy mieć pewność, że pytasz ty. Nie przechowujemy kopii twojego paszportu ani dowodu tożsamości.',
+          'Odpowiedź dostaniesz w ciągu miesiąca. Potrzeba więcej czasu? Powiemy ci o tym w ciągu tego miesiąca i podamy powód. Może to wtedy potrwać dwa miesiące dłużej.',
+          'Czasem nie wolno nam powiedzieć wszystkiego, na przykład żeby chronić inną osobę.',
           'Nie zgadzasz się? Możesz złożyć skargę do Autoriteit Persoonsgegevens (holenderskiego urzędu ochrony danych).',
+          'Tak mówi RODO, rozporządzenie (UE) 2016/679: artykuły 12, 15–22 i 77.',
         ],
       },
     ],

@@ -10,7 +10,10 @@ export const site: typeof nl = {
   notFound: { title: 'Această pagină nu există', text: 'Poate adresa este copiată greșit sau pagina nu mai există.', home: 'La prima pagină' },
   wrongOrigin: { title: 'Acest formular a venit de pe alt site', text: 'Pentru siguranța dumneavoastră nu îl primim. Deschideți din nou pagina și trimiteți formularul de acolo.' },
   notAllowed: { title: 'Această pagină nu funcționează așa', text: 'Pagina nu poate face acest lucru. Mergeți înapoi și folosiți butoanele din pagină.' },
-  failed: { title: 'La noi ceva nu a mers', text: 'Nu este vina dumneavoastră. Nimic nu a fost salvat pe jumătate. Încercați din nou peste câteva minute.', acute: 'Este pericol acum? Sunați la 112.' },
+  failed: { title: 'La noi ceva nu a mers', text: 'Nu este vina dumneavoastră. Nimic nu a fost salvat pe jumătate. Încercați din nou peste câteva minute.', acute: 'Este pericol acum? Sunați la 112.',
+    kept: 'Ce ați scris este încă în această pagină. Lăsați pagina deschisă, așteptați puțin și apăsați apoi butonul. Dacă totuși ajunsese deja, nu se întâmplă a doua oară.',
+    files: 'Fișierele alese nu au fost păstrate. Adăugați-le din nou după aceea.', send: 'Trimiteți din nou', again: 'Încercați din nou',
+  },
   refused: {
     title: 'Nu s-a putut', text: 'Nu s-a schimbat nimic. Mergeți la pagina anterioară și încercați din nou.',
     tooLarge: 'Ce ați trimis este prea mare. Un fișier poate avea cel mult 10 MB.', unreadable: 'Formularul nu a ajuns bine. Mergeți înapoi și trimiteți-l din nou.',
@@ -37,7 +40,12 @@ export const site: typeof nl = {
       {
         title: 'Drepturile dumneavoastră', items: [
           'Puteți întreba ce date avem despre dumneavoastră și puteți cere să fie corectate sau șterse. Întrebați responsabilul cu protecția datelor de la primărie.',
+          'Scrieți numele dumneavoastră și cum vă putem răspunde. Spuneți și după ce să căutăm, de exemplu un număr de telefon. Nu trebuie să spuneți de ce întrebați și nu costă nimic.',
+          'Trebuie să fim siguri că dumneavoastră întrebați. Nu păstrăm nicio copie a pașaportului sau a cărții de identitate.',
+          'Primiți un răspuns în termen de o lună. Este nevoie de mai mult timp? Atunci aflați acest lucru în aceeași lună, cu motivul. Poate dura atunci cu două luni mai mult.',
+          'Uneori nu avem voie să spunem totul, de exemplu pentru a proteja o altă persoană.',
           'Nu sunteți de acord? Puteți face plângere la Autoriteit Persoonsgegevens (autoritatea olandeză pentru protecția datelor).',
+          'Așa spune Regulamentul general privind protecția datelor (UE) 2016/679: articolele 12, 15–22 și 77.',
         ],
       },
     ],

@@ -10,7 +10,10 @@ export const site: typeof nl = {
   notFound: { title: 'Không có trang này', text: 'Có thể địa chỉ bị chép sai, hoặc trang này không còn nữa.', home: 'Về trang đầu' },
   wrongOrigin: { title: 'Mẫu này đến từ một trang web khác', text: 'Vì sự an toàn của bạn, chúng tôi không nhận mẫu này. Hãy mở lại trang và gửi mẫu từ đó.' },
   notAllowed: { title: 'Trang này không hoạt động như vậy', text: 'Trang này không thực hiện được yêu cầu đó. Hãy quay lại và dùng các nút trên trang.' },
-  failed: { title: 'Phía chúng tôi có trục trặc', text: 'Đây không phải lỗi của bạn. Không có gì bị lưu dở dang. Hãy thử lại sau vài phút.', acute: 'Có ai đang gặp nguy hiểm không? Hãy gọi 112.' },
+  failed: { title: 'Phía chúng tôi có trục trặc', text: 'Đây không phải lỗi của bạn. Không có gì bị lưu dở dang. Hãy thử lại sau vài phút.', acute: 'Có ai đang gặp nguy hiểm không? Hãy gọi 112.',
+    kept: 'Những gì bạn đã viết vẫn còn trên trang này. Hãy để trang mở, đợi một lát rồi nhấn nút. Nếu thật ra đã đến nơi, việc đó không xảy ra lần thứ hai.',
+    files: 'Các tệp bạn chọn không được giữ lại. Hãy thêm lại sau đó.', send: 'Gửi lại', again: 'Thử lại',
+  },
   refused: {
     title: 'Không thực hiện được', text: 'Không có gì thay đổi. Hãy quay lại trang trước và thử lại.',
     tooLarge: 'Những gì bạn gửi quá lớn. Mỗi tệp tối đa 10 MB.', unreadable: 'Mẫu không đến nơi đầy đủ. Hãy quay lại và gửi lần nữa.',
@@ -37,7 +40,12 @@ export const site: typeof nl = {
       {
         title: 'Quyền của bạn', items: [
           'Bạn có thể hỏi chúng tôi có thông tin gì về bạn, và yêu cầu sửa hoặc xóa. Bạn hỏi người phụ trách bảo vệ dữ liệu của chính quyền.',
+          'Hãy viết tên của bạn và cách chúng tôi có thể trả lời bạn. Hãy nói cả điều chúng tôi cần tìm, ví dụ một số điện thoại. Bạn không cần nói vì sao bạn hỏi, và việc này không mất tiền.',
+          'Chúng tôi phải chắc chắn rằng chính bạn là người hỏi. Chúng tôi không giữ bản sao hộ chiếu hay giấy tờ tùy thân của bạn.',
+          'Bạn nhận được câu trả lời trong vòng một tháng. Cần thêm thời gian? Khi đó bạn được báo trong tháng đó, kèm lý do. Việc này khi đó có thể kéo dài thêm hai tháng.',
+          'Đôi khi chúng tôi không được nói tất cả, ví dụ để bảo vệ người khác.',
           'Bạn không đồng ý? Bạn có thể khiếu nại với Autoriteit Persoonsgegevens (cơ quan bảo vệ dữ liệu Hà Lan).',
+          'Điều này nằm trong Quy định chung về bảo vệ dữ liệu (EU) 2016/679: điều 12, 15 đến 22 và 77.',
         ],
       },
     ],

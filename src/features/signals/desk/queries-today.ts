@@ -4,8 +4,7 @@ import { leadsOfDuplicates } from '../links/queries-pages.ts';
 import { packagesWaiting } from '../sharing/queries.ts';
 import { isOpen } from '../states.ts';
 import { reviewsDue } from '../triage/queries.ts';
-import { type SignalLine, signalLines } from './queries.ts';
-import { listFilter } from './list-filter.ts';
+import { notPutAway, type SignalLine } from './queries.ts';
 import type { Counts } from './rules-absence.ts';
 import { type ClockLevel, type ClockName, levelOf } from './rules-clocks.ts';
 import { type Asked, byDesk } from './rules-today.ts';
@@ -37,12 +36,14 @@ const reviewAhead = 7;
 /** What is asked of a person who handles signals, most urgent first. No story is read for it, and what only waits for somebody else is not here. */
 export async function askedNow(act: Act, person: string): Promise<TodayLine[]> {
   const today = dutchDate(act.now);
-  const signals = new Map((await signalLines(act, listFilter(() => ''))).map((signal) => [signal.number, signal]));
   const answered = await unreadAnswers(act);
   // The daily mail counts; where a duplicate leads to is for who may read it.
   const leads = act.may('signals.read') ? await leadsOfDuplicates(act) : new Map<string, string>();
   const kept = await reviewsDue(act, 36_500);
   const keptNumbers = new Set(kept.map((one) => one.number));
+  const [packages, identity] = [await packagesWaiting(act), await identityAsked(act, person)];
+  const named = [...answered, ...[...packages, ...kept, ...identity].map((one) => one.number)];
+  const signals = new Map((await notPutAway(act, named)).map((signal) => [signal.number, signal]));
   const lines: TodayLine[] = [];
   const add = (number: string, what: TodayLine['what'], due: string | null, id = ''): void => {
     const signal = signals.get(number);
@@ -61,9 +62,9 @@ export async function askedNow(act: Act, person: string): Promise<TodayLine[]> {
     else if (answered.has(signal.number)) add(signal.number, { kind: 'answer' }, today.toString());
     else if (signal.state === 'decided' && !keptNumbers.has(signal.number)) add(signal.number, { kind: 'close' }, null);
   }
-  for (const [at, waiting] of (await packagesWaiting(act)).entries()) if (levelOf(waiting.due, today) !== 'on-time') add(waiting.number, { kind: 'partner', recipient: waiting.recipient }, waiting.due, String(at));
+  for (const [at, waiting] of packages.entries()) if (levelOf(waiting.due, today) !== 'on-time') add(waiting.number, { kind: 'partner', recipient: waiting.recipient }, waiting.due, String(at));
   for (const review of kept) if (review.daysLeft <= reviewAhead) add(review.number, { kind: 'review' }, review.keepUntil);
-  for (const request of await identityAsked(act, person)) add(request.number, { kind: 'identity' }, today.toString(), String(request.id));
+  for (const request of identity) add(request.number, { kind: 'identity' }, today.toString(), String(request.id));
   return lines.sort(byDesk);
 }
 

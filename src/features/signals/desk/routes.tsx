@@ -11,10 +11,10 @@ import { findByIdentifier } from '../links/queries.ts';
 import { setTerms } from './commands.ts';
 import { listFilter } from './list-filter.ts';
 import { FoundPage } from './pages/found.tsx';
-import { onPage, SignalList } from './pages/list.tsx';
+import { SignalList } from './pages/list.tsx';
 import { TermsPage } from './pages/terms.tsx';
 import { type RoomLink, Today, TodayElsewhere } from './pages/today.tsx';
-import { signalLines } from './queries.ts';
+import { signalLines, signalPage } from './queries.ts';
 import { coverFor } from './queries-absence.ts';
 import { lastRound } from './queries-round.ts';
 import { searchSignals, signalExists } from './queries-search.ts';
@@ -92,12 +92,11 @@ export const deskStaffRoutes = (onToday: OnToday, tasks: MoreTasks): readonly Ro
     const filter = listFilter((name) => request.query.get(name) ?? '');
     const asked = request.query.get('pagina') ?? '';
     const forms = (await activeForms(act.db, dutchDate(act.now))).map((form) => form.code);
-    const signals = await signalLines(act, filter);
-    const page = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
-    act.concerns('signal', onPage(signals, page).shown.map((line) => line.number));
+    const signals = await signalPage(act, filter, /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1);
+    act.concerns('signal', signals.shown.map((line) => line.number));
     return {
       title: request.texts.signals.list.title,
-      page: <SignalList request={request} signals={signals} filter={filter} page={page} forms={forms} views={await savedViews(act)} mayExport={act.may('signals.export')} />,
+      page: <SignalList request={request} signals={signals} filter={filter} forms={forms} views={await savedViews(act)} mayExport={act.may('signals.export')} />,
     };
   }),
 

@@ -30,20 +30,22 @@ async function openOwn(act: Act, request: Request): Promise<Result> {
     return { status: 422, title: request.texts.ui.mistakes.prefix(own.title), exit: true, page: <OwnReportDoor request={request} wrong /> };
   }
   await takeBackVisit(act, 'code', request.origin);
-  const done = form.all('geholpen_vraag').length > 0 ? await helped(act, form, index) : form.all('bericht').length > 0 ? await message(act, request, form, index) : nothingDone;
+  const done = form.all('geholpen_vraag').length > 0 ? await helped(act, request, form, index) : form.all('bericht').length > 0 ? await message(act, request, form, index) : nothingDone;
   await act.presentReceipt(index);
   const seenBefore = await reporterSaw(act);
   const report = await ownReport(act);
   if (!report) throw new Error('A report that was open is gone.');
   const wrong = done.mistakes.length > 0;
+  const once = done.done === null ? {} : { once: true } as const;
   const page = <OwnReportPage request={request} report={report} code={code} seenBefore={seenBefore} typed={done} />;
-  return { status: wrong ? 422 : 200, title: wrong ? request.texts.ui.mistakes.prefix(own.title) : own.title, exit: done.concept ? { concept: done.concept } : true, page };
+  return { status: wrong ? 422 : 200, title: wrong ? request.texts.ui.mistakes.prefix(own.title) : own.title, exit: done.concept ? { concept: done.concept } : true, page, ...once };
 }
 
 const nothingDone: OwnTyped = { done: null, mistakes: [], text: '', files: [], concept: null, helpedText: '' };
 
 /** A message with its files. What is wrong is said, and nothing that was sent is lost by it. */
 async function message(act: Act, request: Request, form: FormValues, index: Uint8Array): Promise<OwnTyped> {
+  if (request.again) return { ...nothingDone, done: 'sent' };
   const text = form.text('bericht').replace(/\r\n/g, '\n');
   const token = OneTimeToken.read(form.text('concept'));
   const kept = token ? await openDraft(act, token) : null;
@@ -65,12 +67,13 @@ async function message(act: Act, request: Request, form: FormValues, index: Uint
   return { ...nothingDone, done: 'sent' };
 }
 
-async function helped(act: Act, form: FormValues, index: Uint8Array): Promise<OwnTyped> {
+async function helped(act: Act, request: Request, form: FormValues, index: Uint8Array): Promise<OwnTyped> {
   const text = form.text('toelichting').replace(/\r\n/g, '\n');
   const answer = helpedAnswers.find((one) => one === form.text('geholpen'));
   if (!answer) return { ...nothingDone, mistakes: [{ field: 'geholpen', helped: 'missing' }], helpedText: text };
   if (text.length > longestMessage) return { ...nothingDone, mistakes: [{ field: 'toelichting', own: 'longMessage' }], helpedText: text };
   const again = form.text('opnieuw') === 'ja';
+  if (request.again) return { ...nothingDone, done: again ? 'reopened' : 'helped' };
   await act.presentReceipt(index);
   await sayWhetherItHelped(act, answer, again, text);
   return { ...nothingDone, done: again ? 'reopened' : 'helped' };

@@ -1,4 +1,3 @@
-import { Encrypter } from 'age-encryption';
 import { sql } from 'kysely';
 import { Refusal } from '../../../lib/errors.ts';
 import type { Act } from '../../../platform/act.ts';
@@ -64,6 +63,7 @@ export async function withdrawPackage(act: Act, number: string, id: number): Pro
 
 /** A file in the age format (age-encryption.org/v1), under a passphrase. */
 export async function ageFile(file: Uint8Array, passphrase: string): Promise<Uint8Array> {
+  const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   // About a quarter of a second; the library holds up the other readers for that long.
   encrypter.setScryptWorkFactor(16);

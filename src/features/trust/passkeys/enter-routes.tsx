@@ -4,7 +4,7 @@ import type { MunicipalityCode } from '../../../platform/municipality.ts';
 import { type PasskeyErrand, Passkeys } from '../../../platform/passkeys.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import type { SessionCookie } from '../../../platform/session.ts';
-import type { SitePlatform } from '../../../platform/site.tsx';
+import type { SitePlatform } from '../../../platform/reader.ts';
 import { hashOfCode } from '../sign-in/first-code.ts';
 import { wayBack } from '../sign-in/rules.ts';
 import { enterWithKey, firstCodeHolds, invitationOf, joinWithKey } from './commands.ts';

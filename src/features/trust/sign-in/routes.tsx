@@ -4,7 +4,7 @@ import { log } from '../../../platform/log.ts';
 import { isMunicipalityCode, type MunicipalityCode } from '../../../platform/municipality.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import type { SessionCookie } from '../../../platform/session.ts';
-import type { SitePlatform } from '../../../platform/site.tsx';
+import type { SitePlatform } from '../../../platform/reader.ts';
 import { becomeFirstAdministrator, proveAgain, type Recognised, recognise } from './commands.ts';
 import { wayBack } from './rules.ts';
 import { StartPage, type StopKind, StoppedPage, WaitingPage } from './pages/sign-in.tsx';

@@ -12,33 +12,25 @@ import { Heading, Lead, Link, Paragraph } from '../../../../ui/text.tsx';
 import { formName, isFormCode } from '../../../knowledge/offers.ts';
 import { type SignalState, signalSources, signalStates } from '../../states.ts';
 import { filterAddress, filterFields, type ListFilter, sortings } from '../list-filter.ts';
-import type { SignalLine } from '../queries.ts';
+import type { SignalPage } from '../queries.ts';
 import type { SavedView } from '../queries-views.ts';
 import { attention } from './today.tsx';
 import { SaveViewSection } from './views.tsx';
-
-export const pageSize = 50;
-
-/** The lines of one page; a page past the end is the last one. */
-export function onPage<T>(lines: readonly T[], page: number): { readonly shown: readonly T[]; readonly pages: number } {
-  const pages = Math.max(1, Math.ceil(lines.length / pageSize));
-  return { shown: lines.slice((Math.min(page, pages) - 1) * pageSize, Math.min(page, pages) * pageSize), pages };
-}
 
 export const stateKinds: Readonly<Record<SignalState, StatusKind>> = {
   'received': 'new', 'in-triage': 'open', 'waiting-for-reporter': 'waiting', 'waiting-for-partner': 'waiting', 'decided': 'done', 'closed': 'done',
 };
 
-export function SignalList({ request, signals, filter, page, forms, views, mayExport }: {
-  readonly request: Request; readonly signals: readonly SignalLine[]; readonly filter: ListFilter; readonly page: number; readonly forms: readonly string[]; readonly views: readonly SavedView[]; readonly mayExport: boolean;
+export function SignalList({ request, signals, filter, forms, views, mayExport }: {
+  readonly request: Request; readonly signals: SignalPage; readonly filter: ListFilter; readonly forms: readonly string[]; readonly views: readonly SavedView[]; readonly mayExport: boolean;
 }): ReactNode {
   const { list, states, formUnknown, today, sources } = request.texts.signals;
   const { desk } = request.texts;
   const fields = filterFields(filter);
-  if (signals.length === 0 && fields.length === 0) return <><Heading level={1}>{list.title}</Heading><EmptyState title={list.emptyTitle}>{list.emptyText}</EmptyState></>;
+  const { shown, page, pages, total } = signals;
+  if (total === 0 && fields.length === 0) return <><Heading level={1}>{list.title}</Heading><EmptyState title={list.emptyTitle}>{list.emptyText}</EmptyState></>;
   const label = (form: string): string => (isFormCode(form) ? formName(form, request.language) : formUnknown);
   const query = filterAddress(filter).replace(/^[^?]*\??/, '');
-  const { shown, pages } = onPage(signals, page);
   const said: Readonly<Record<string, (value: string) => string>> = {
     stand: () => (filter.state ? states[filter.state] : ''), vorm: label, bron: () => (filter.source ? sources[filter.source] : ''), spoed: () => desk.filter.urgent, laat: () => desk.filter.late,
     van: (value) => `${desk.filter.from}: ${day(value, request.language)}`, tot: (value) => `${desk.filter.until}: ${day(value, request.language)}`, volgorde: () => desk.filter.sortings[filter.sorting],
@@ -63,7 +55,7 @@ export function SignalList({ request, signals, filter, page, forms, views, mayEx
         <Checkbox name="spoed" label={desk.filter.urgent} checked={filter.urgent} />
         <Checkbox name="laat" label={desk.filter.late} checked={filter.late} />
       </Filter>
-      <Paragraph>{desk.count(signals.length)}</Paragraph>
+      <Paragraph>{desk.count(total)}</Paragraph>
       <Table
         caption={list.caption} captionHidden empty={list.empty}
         columns={[
@@ -82,8 +74,8 @@ export function SignalList({ request, signals, filter, page, forms, views, mayEx
           },
         }))}
       />
-      <Pagination page={Math.min(page, pages)} pages={pages} href={(to) => request.href(filterAddress(filter, [['pagina', String(to)]]))} />
-      {mayExport && signals.length > 0 ? (
+      <Pagination page={page} pages={pages} href={(to) => request.href(filterAddress(filter, [['pagina', String(to)]]))} />
+      {mayExport && total > 0 ? (
         <Form action={request.href('/signalen/uitvoer')} label={desk.export.button}>
           {fields.map(([name, value]) => <HiddenField key={name} name={name} value={value} />)}
           <Button kind="secondary">{desk.export.button}</Button>
