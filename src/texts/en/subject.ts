@@ -14,7 +14,8 @@ export const subject: typeof dutch = {
   level: { 'on-time': (day: string) => `by ${day}`, 'soon': (day: string) => `within a week: ${day}`, 'today': () => 'today', 'late': (day: string) => `late, was ${day}` },
   late: 'Late',
   identified: { 'not-yet': 'Not certain yet', 'desk': 'At the desk, document seen and given back', 'sign-in': 'Signed in on the municipality’s site', 'known': 'Known already, asked at a known number or address', 'representative': 'Representative, authorisation seen' },
-  law: 'Term: one month, with a reason two months longer (GDPR art. 12 (3)). To be confirmed by the municipality.',
+  law: 'Term: one month, with a reason two months longer (GDPR, Regulation (EU) 2016/679, art. 12 (3)). To be confirmed by the municipality.',
+  lawSource: 'Read at the Data Protection Commission (Ireland), on 26 November 2026', lawLetter: 'That somebody may complain to the Autoriteit Persoonsgegevens (art. 77) was not read in the regulation itself. To be confirmed by the municipality.',
   form: {
     title: 'Record a request', edit: 'Change the request', lead: 'What you write here is encrypted under a key of its own. Only you and whoever searches can read it.',
     kind: 'What does this person want?', received: 'When did it come in?', receivedHint: 'The month runs from this day.', name: 'Name', reach: 'Where does the answer go?', reachHint: 'A postal address, one part a line. Or an e-mail address that is certainly this person’s.',

@@ -13,7 +13,8 @@ export const subject = {
   level: { 'on-time': (day: string) => `uiterlijk ${day}`, 'soon': (day: string) => `binnen een week: ${day}`, 'today': () => 'vandaag', 'late': (day: string) => `te laat, was ${day}` },
   late: 'Te laat',
   identified: { 'not-yet': 'Nog niet zeker', 'desk': 'Aan de balie, document gezien en teruggegeven', 'sign-in': 'Ingelogd op de site van de gemeente', 'known': 'Al bekend, nagevraagd op een bekend nummer of adres', 'representative': 'Gemachtigde, machtiging gezien' },
-  law: 'Termijn: één maand, met een reden twee maanden langer (AVG art. 12 lid 3). Te bevestigen door de gemeente.',
+  law: 'Termijn: één maand, met een reden twee maanden langer (AVG, verordening (EU) 2016/679, art. 12 lid 3). Te bevestigen door de gemeente.',
+  lawSource: 'Gelezen bij de Data Protection Commission (Ierland), op 26 november 2026', lawLetter: 'Dat iemand mag klagen bij de Autoriteit Persoonsgegevens (art. 77), is niet in de verordening zelf nagelezen. Te bevestigen door de gemeente.',
   form: {
     title: 'Een verzoek vastleggen', edit: 'Verzoek wijzigen', lead: 'Wat u hier opschrijft, staat versleuteld onder een eigen sleutel. Alleen u en wie zoekt kunnen het lezen.',
     kind: 'Wat wil deze persoon?', received: 'Wanneer kwam het binnen?', receivedHint: 'De maand loopt vanaf deze dag.', name: 'Naam', reach: 'Waar gaat het antwoord heen?', reachHint: 'Een postadres, op elke regel een deel. Of een e-mailadres dat zeker van deze persoon is.',

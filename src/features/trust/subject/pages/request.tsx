@@ -124,6 +124,7 @@ export function AnswerPage({ request, number, content, hidden, unconfirmed }: { 
       <Lead>{answer.lead}</Lead>
       {hidden > 0 ? <Alert kind="info">{answer.hidden(hidden)}</Alert> : null}
       {unconfirmed ? <Alert kind="warning"><Paragraph>{answer.unconfirmed} <Link href={request.href('/vertrouwen/register')}>{answer.toRegister}</Link></Paragraph></Alert> : null}
+      <p className="baken-hint">{request.texts.subject.law} {request.texts.subject.lawLetter}</p>
       <DocumentText content={content} reader={request.language} framed />
       <Form action={request.href(`/vertrouwen/verzoeken/${number}/antwoord`)} label={answer.save}><Paragraph>{answer.saveHint}</Paragraph><Button>{answer.save}</Button></Form>
       <LinkList links={[{ href: request.href(`/vertrouwen/verzoeken/${number}`), text: page.title(number) }]} />
