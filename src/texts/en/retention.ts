@@ -48,13 +48,13 @@ export const retention: Texts['retention'] = {
   },
   rules: {
     title: 'Rules',
-    lead: 'No national term was found for this work. So your municipality sets the terms. Until it does, a proposal counts.',
+    lead: 'No national term was found for this work. So your municipality sets the terms. Until it does, a proposal counts, to be confirmed by the municipality. So is the category of the selection list.',
     class: 'Kind', term: 'Term', ground: 'Ground', decided: 'Who decided', what: 'Keep or destroy',
     destroy: 'Destroy', keep: 'Keep',
     months: (count, trigger) => `${count % 12 === 0 ? plural('en', count / 12, { one: '1 year', other: `${count / 12} years` }) : plural('en', count, { one: '1 month', other: `${count} months` })} ${trigger}`,
     stays: 'No term yet: stays',
     always: 'Is kept',
-    proposal: 'Proposal, to be confirmed by the municipality', proposedCategory: 'No national term found. To be set by the municipality; category of the selection list to be confirmed.',
+    proposal: 'Proposal, to be confirmed by the municipality', proposalShort: 'Proposal', proposedShort: 'To be set by the municipality', proposedCategory: 'No national term found. To be set by the municipality; category of the selection list to be confirmed.',
     decidedBy: (who, when, reference) => `${who}, ${when} (${reference})`,
     change: 'Record a decision',
     fixed: {

@@ -12,8 +12,8 @@ export const retentionRecords = {
     lead: 'Na deze datum komt het op een lijst. Pas als iemand die lijst goedkeurt, wordt het vernietigd.',
     names: {
       'subject-request': (ref: string) => `Verzoek ${ref}`, 'break-glass': (when: string) => `Noodtoegang van ${when}`, 'rights-review': (ref: string) => `Herziening ${ref}`, 'risk-closed': (ref: string) => `Risico ${ref}`,
-      'partner-contact': (partner: string) => `Contactpersoon bij ${partner}`, 'person-left': (name: string) => name,
+      'partner-contact': (partner: string) => `Contactpersoon bij ${partner}`, 'person-left': (name: string) => `Medewerker die weg is: ${name}`,
     },
-    until: 'Bewaard tot', untilDay: (when: string) => `Bewaard tot ${when}`, stays: 'Blijft bewaard', change: 'Bewaar langer of zet stil',
+    until: 'Bewaard tot', untilDay: (when: string) => `Bewaard tot ${when}`, stays: 'Blijft bewaard', item: (name: string, until: string) => `${name}, bewaard tot ${until}`, change: 'Bewaar langer of zet stil',
   },
 };

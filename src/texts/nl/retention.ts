@@ -48,13 +48,13 @@ export const retention = {
   },
   rules: {
     title: 'Regels',
-    lead: 'Voor dit werk is geen landelijke termijn gevonden. Uw gemeente stelt de termijnen dus zelf vast. Zolang dat niet is gebeurd, geldt een voorstel.',
+    lead: 'Voor dit werk is geen landelijke termijn gevonden. Uw gemeente stelt de termijnen dus zelf vast. Zolang dat niet is gebeurd, geldt een voorstel, te bevestigen door de gemeente. Ook de categorie van de selectielijst is te bevestigen.',
     class: 'Soort', term: 'Termijn', ground: 'Grond', decided: 'Wie besloot', what: 'Bewaren of vernietigen',
     destroy: 'Vernietigen', keep: 'Bewaren',
     months: (count: number, trigger: string) => `${count % 12 === 0 ? (count === 12 ? '1 jaar' : `${count / 12} jaar`) : plural('nl', count, { one: '1 maand', other: `${count} maanden` })} ${trigger}`,
     stays: 'Nog geen termijn: blijft staan',
     always: 'Blijft bewaard',
-    proposal: 'Voorstel, te bevestigen door de gemeente', proposedCategory: 'Geen landelijke termijn gevonden. Vast te stellen door de gemeente; categorie van de selectielijst te bevestigen.',
+    proposal: 'Voorstel, te bevestigen door de gemeente', proposalShort: 'Voorstel', proposedShort: 'Te stellen door de gemeente', proposedCategory: 'Geen landelijke termijn gevonden. Vast te stellen door de gemeente; categorie van de selectielijst te bevestigen.',
     decidedBy: (who: string, when: string, reference: string) => `${who}, ${when} (${reference})`,
     change: 'Leg een besluit vast',
     fixed: {

@@ -1,5 +1,5 @@
 import type { Act } from '../../../platform/act.ts';
-import { type KeptRecord, keptRecords } from '../../../platform/kept-records.ts';
+import { type KeptRecord, keptRecords } from '../../../platform/kept-records.tsx';
 import { own } from './tables.ts';
 
 export interface GlassCase {
@@ -26,7 +26,7 @@ export async function glassCases(act: Act): Promise<GlassCase[]> {
   act.concerns('person', rows.map((row) => row.person_id));
   act.concerns('signal', rows.map((row) => row.number));
   const people = new Map((await own(act.db).selectFrom('platform.person').select(['person_id', 'name', 'role']).execute()).map((person) => [person.person_id, person]));
-  const kept = await keptRecords(act.db, 'break-glass');
+  const kept = await keptRecords(act, 'break-glass');
   const dossiers = await act.vault.dossiers(rows.map((row) => row.dossier_id));
   return rows.map((row): GlassCase => {
     const dossier = dossiers.get(row.dossier_id);

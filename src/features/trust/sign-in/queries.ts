@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Act } from '../../../platform/act.ts';
-import { type KeptRecord, keptRecords } from '../../../platform/kept-records.ts';
+import { type KeptRecord, keptRecords } from '../../../platform/kept-records.tsx';
 import { own } from './tables.ts';
 
 export interface Waiting { readonly id: string; readonly name: string; readonly asked: Temporal.Instant }
@@ -19,7 +19,7 @@ const forgotten = '–';
 /** Everybody of the municipality: those with access by name, then those whose access ended. */
 export async function members(act: Act): Promise<Member[]> {
   const rows = await own(act.db).selectFrom('platform.person').select(['person_id', 'name', 'role', 'active', 'joined_at']).where('name', '<>', forgotten).orderBy('active', 'desc').orderBy('name').orderBy('person_id').execute();
-  const kept = await keptRecords(act.db, 'person-left');
+  const kept = await keptRecords(act, 'person-left');
   act.concerns('person', rows.map((row) => row.person_id));
   const busy = new Set((await sql<{ person_id: string }>`select distinct person_id from platform.session where municipality_id = ${act.municipality} and ends_at > ${act.now}`.execute(act.db)).rows.map((row) => row.person_id));
   return rows.map((row) => ({ id: row.person_id, name: row.name, role: row.role, active: row.active, joined: row.joined_at, signedIn: busy.has(row.person_id), kept: kept.get(row.person_id) ?? null }));

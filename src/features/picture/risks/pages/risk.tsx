@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type KeptRecord, keptSentence } from '../../../../platform/kept-records.ts';
+import { type KeptRecord, KeptLine } from '../../../../platform/kept-records.tsx';
 import type { Request } from '../../../../platform/routes.ts';
 import { day, moment } from '../../../../texts/dates.ts';
 import { Alert } from '../../../../ui/alert.tsx';
@@ -76,7 +76,7 @@ function Judgement({ request, file, may, kept }: RiskPageProps): ReactNode {
   const [newest] = file.judgements;
   return (
     <Section title={words.file.judgementTitle}>
-      {file.state === 'closed' && newest ? <Alert kind="info" title={words.file.closedBy(newest.by, dayOf(request, newest.at))}><Typed request={request}>{newest.reason}</Typed>{kept ? <Paragraph>{keptSentence(request, kept)}</Paragraph> : null}</Alert> : null}
+      {file.state === 'closed' && newest ? <Alert kind="info" title={words.file.closedBy(newest.by, dayOf(request, newest.at))}><Typed request={request}>{newest.reason}</Typed>{kept ? <Paragraph><KeptLine request={request} kept={kept} /></Paragraph> : null}</Alert> : null}
       {file.attention === 'due' && nextLook !== null ? <Alert kind="info">{words.file.dueText(day(nextLook, request.language))}</Alert> : null}
       {judged ? (
         <>

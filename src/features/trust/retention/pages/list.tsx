@@ -25,7 +25,8 @@ export function ListPage({ request, list, typed, mistake, refused, done, two, ma
   readonly mayRead: boolean;
 }): ReactNode {
   const texts = request.texts.retention.list;
-  const line = (item: RetentionList['items'][number]): string => texts.item(recordName(request, item), className(request, item.class), day(item.keepUntil, request.language));
+  const line = (item: RetentionList['items'][number]): string => isRecordClass(item.class)
+    ? request.texts.retention.records.item(recordName(request, item), day(item.keepUntil, request.language)) : texts.item(item.number, className(request, item.class), day(item.keepUntil, request.language));
   const open = list.items.filter((item) => isRecordClass(item.class) || mayRead);
   const waits = list.state === 'proposed' && list.first !== null;
   return (

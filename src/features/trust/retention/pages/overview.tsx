@@ -73,10 +73,10 @@ function RulesTable({ request, rules, mayRule }: Pick<OverviewProps, 'request' |
     if (!rule) return [];
     return [{
       key: code, cells: {
-        class: className(request, code), term: termOf(request, rule), what: rule.months === null ? words.keep : words.destroy, ground: rule.decision?.category ?? words.proposedCategory,
+        class: className(request, code), term: termOf(request, rule), what: rule.months === null ? words.keep : words.destroy, ground: rule.decision?.category ?? words.proposedShort,
         decided: (
           <>
-            <div>{rule.decision ? decidedOf(request, rule) : <Status kind="new">{words.proposal}</Status>}</div>
+            <div>{rule.decision ? decidedOf(request, rule) : <Status kind="new">{words.proposalShort}</Status>}</div>
             {mayRule ? <Link href={request.href(`/vertrouwen/bewaren/regel/${code}`)} hiddenSuffix={className(request, code)}>{words.change}</Link> : null}
           </>
         ),

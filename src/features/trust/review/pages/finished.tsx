@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { keptDay, type KeptRecord } from '../../../../platform/kept-records.ts';
+import { KeptDay, type KeptRecord } from '../../../../platform/kept-records.tsx';
 import type { Request } from '../../../../platform/routes.ts';
 import { moment } from '../../../../texts/dates.ts';
 import { Alert } from '../../../../ui/alert.tsx';
@@ -22,7 +22,7 @@ export function FinishedPage({ request, review, kinds, maySign, kept, news }: { 
       <DescriptionList rows={[
         { term: scope, value: scopes[review.scope] }, { term: result, value: outcome(finished.kept, finished.changed, finished.ended) },
         { term: words.by, value: words.at(finished.by, when(finished.at)) }, { term: words.second, value: seconded ? words.at(seconded.by, when(seconded.at)) : words.notYet },
-        ...(kept ? [{ term: request.texts.retention.records.until, value: keptDay(request, kept) }] : []),
+        ...(kept ? [{ term: request.texts.retention.records.until, value: <KeptDay request={request} kept={kept} /> }] : []),
       ]} />
       <Section title={words.files}>
         <LinkList links={kinds.map((kind) => ({ href: request.href(`/mensen/herziening/${review.id}/herziening.${kind}`), text: words.file(kind.toUpperCase()) }))} />

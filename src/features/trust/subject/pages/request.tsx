@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DocumentContent } from '../../../../platform/documents/content.ts';
 import { DocumentText } from '../../../../platform/documents/as-page.tsx';
-import { keptDay, type KeptRecord } from '../../../../platform/kept-records.ts';
+import { KeptDay, type KeptRecord } from '../../../../platform/kept-records.tsx';
 import type { Request } from '../../../../platform/routes.ts';
 import { day, moment } from '../../../../texts/dates.ts';
 import { Alert } from '../../../../ui/alert.tsx';
@@ -65,7 +65,7 @@ export function RequestPage({ request, asked, hits, searched, used, letters, tod
       <IdentityBar
         ref={asked.number} title={page.title(asked.number)} status={<StateOf request={request} line={asked} today={today} />}
         facts={[{ term: texts.kind, value: texts.kinds[asked.kind] }, { term: texts.received, value: day(asked.receivedOn, request.language) }, { term: texts.due, value: dueInWords(request, asked, today) },
-          ...(asked.extendedOn ? [{ term: texts.extended, value: day(asked.extendedOn, request.language) }] : []), ...(asked.endedAt ? [{ term: texts.ended, value: moment(asked.endedAt, request.language) }] : []), ...(kept ? [{ term: request.texts.retention.records.until, value: keptDay(request, kept) }] : [])]}
+          ...(asked.extendedOn ? [{ term: texts.extended, value: day(asked.extendedOn, request.language) }] : []), ...(asked.endedAt ? [{ term: texts.ended, value: moment(asked.endedAt, request.language) }] : []), ...(kept ? [{ term: request.texts.retention.records.until, value: <KeptDay request={request} kept={kept} /> }] : [])]}
       />
       {news ? <Alert kind="ok">{news}</Alert> : null}
       {problem ? <Alert kind="error">{problem}</Alert> : null}
