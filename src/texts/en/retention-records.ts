@@ -15,6 +15,6 @@ export const retentionRecords: typeof dutch = {
       'subject-request': (ref) => `Request ${ref}`, 'break-glass': (when) => `Emergency access of ${when}`, 'rights-review': (ref) => `Review ${ref}`, 'risk-closed': (ref) => `Risk ${ref}`,
       'partner-contact': (partner) => `Contact at ${partner}`, 'person-left': (name) => `Colleague who left: ${name}`,
     },
-    until: 'Kept until', untilDay: (when) => `Kept until ${when}`, stays: 'Is kept', item: (name, until) => `${name}, kept until ${until}`, change: 'Keep longer or hold',
+    until: 'Kept until', untilDay: (when) => `Kept until ${when}.`, stays: 'Is kept', item: (name, until) => `${name}, kept until ${until}`, change: 'Keep longer or hold',
   },
 };

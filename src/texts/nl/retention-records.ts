@@ -14,6 +14,6 @@ export const retentionRecords = {
       'subject-request': (ref: string) => `Verzoek ${ref}`, 'break-glass': (when: string) => `Noodtoegang van ${when}`, 'rights-review': (ref: string) => `Herziening ${ref}`, 'risk-closed': (ref: string) => `Risico ${ref}`,
       'partner-contact': (partner: string) => `Contactpersoon bij ${partner}`, 'person-left': (name: string) => `Medewerker die weg is: ${name}`,
     },
-    until: 'Bewaard tot', untilDay: (when: string) => `Bewaard tot ${when}`, stays: 'Blijft bewaard', item: (name: string, until: string) => `${name}, bewaard tot ${until}`, change: 'Bewaar langer of zet stil',
+    until: 'Bewaard tot', untilDay: (when: string) => `Bewaard tot ${when}.`, stays: 'Blijft bewaard', item: (name: string, until: string) => `${name}, bewaard tot ${until}`, change: 'Bewaar langer of zet stil',
   },
 };
