@@ -62,7 +62,7 @@ begin
     -- The number stays, because the log, decisions and counts of courses point to it; nothing says any more whose it was.
     keys := keys || array(select dossier_id from platform.outbox where municipality_id = town and person_id = asked_ref union select dossier_id from signals.digest where municipality_id = town and person_id = asked_ref
       union select dossier_id from signals.saved_view where municipality_id = town and person_id = asked_ref union select dossier_id from plan.ask_address where municipality_id = town and person_id = asked_ref
-      union select dossier_id from knowledge.training_mail where municipality_id = town and person_id = asked_ref);
+      union select dossier_id from knowledge.training_mail where municipality_id = town and person_id = asked_ref union select dossier_id from platform.access_mail where municipality_id = town and person_id = asked_ref);
     delete from platform.outbox t where t.municipality_id = town and t.person_id = asked_ref;
     delete from signals.digest t where t.municipality_id = town and t.person_id = asked_ref;
     delete from signals.saved_view t where t.municipality_id = town and t.person_id = asked_ref;
@@ -73,6 +73,9 @@ begin
     delete from platform.passkey t where t.municipality_id = town and t.person_id = asked_ref;
     delete from platform.invitation t where t.municipality_id = town and t.person_id = asked_ref;
     delete from platform.session t where t.municipality_id = town and t.person_id = asked_ref;
+    delete from platform.access_event t where t.municipality_id = town and t.person_id = asked_ref;
+    delete from platform.access_mail t where t.municipality_id = town and t.person_id = asked_ref;
+    delete from platform.known_browser t where t.municipality_id = town and t.person_id = asked_ref;
     update platform.person t set name = '–', issuer = null, subject = null, demo_name = null where t.municipality_id = town and t.person_id = asked_ref;
   end if;
   delete from trust.kept_change t where t.municipality_id = town and t.class = asked_class and t.ref = asked_ref;

@@ -39,7 +39,7 @@ test('every public page is sound in the dark', async () => {
 
 const staffPages: Readonly<Record<string, readonly string[]>> = {
   afm: [
-    '/vertrouwen/vindplaatsen', '/vertrouwen/vindplaatsen/V-2026-0001', '/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/signalen', '/signalen?stand=decided', '/beeld', '/beeld/risicos', '/beeld/risicos?stand=closed', '/beeld/risicos/voorstellen', '/beeld/risicos/nieuw?sector=hospitality&vorm=labour', '/beeld/risicos/1', '/beeld/risicos/1/heropenen', '/beeld/risicos/2', '/beeld/risicos/2/oordeel', '/beeld/risicos/2/wijzigen', '/beeld/risicos/2/sluiten',
+    '/vertrouwen/vindplaatsen', '/vertrouwen/vindplaatsen/V-2026-0001', '/', '/ronde', '/afwezigheid', '/signalen/weergaven', '/termijnen', '/bestanden', '/signalen', '/signalen?stand=decided', '/beeld', '/beeld/risicos', '/beeld/risicos?stand=closed', '/beeld/risicos/voorstellen', '/beeld/risicos/nieuw?sector=hospitality&vorm=labour', '/beeld/risicos/1', '/beeld/risicos/1/heropenen', '/beeld/risicos/2', '/beeld/risicos/2/oordeel', '/beeld/risicos/2/wijzigen', '/beeld/risicos/2/sluiten',
     '/beeld/risicos/2/erbij/grond', '/beeld/risicos/2/erbij/maatregel', '/beeld/risicos/2/erbij/controle', '/beeld/risicos/2/erbij/voorwaarde', '/beeld/risicos/2/erbij/signaal', '/beeld/risicos/maatregelen', '/beeld/risicos/afdruk', '/beeld/cijfers', '/beeld/cijfers/publicatie/1', '/beeld/netwerk', '/beeld/netwerk?meer=3', '/plan', '/kennis', '/kennis/arbeidsuitbuiting', '/kennis/leren', '/kennis/teams', '/kennis/eisen', '/beeld/kaart', '/beeld/kaart?periode=alles', '/beeld/signalen', '/beeld/signalen?periode=vijf-jaar&vorm=labour', '/beeld/signalen?bron=split&periode=jaar', '/beeld/beslissen', '/beeld/onbekend?open=alles', '/beeld/elders?open=alles',
     '/kennis/kaarten', '/kennis/kaarten/toezicht/arbeidsuitbuiting', '/kennis/routekaart', '/kennis/teksten', '/kennis/teksten/route-veilig-thuis', '/kennis/partners', '/kennis/partners/nieuw', '/kennis/sociale-kaart', '/verantwoording', '/ontwikkel', '/vertrouwen',
   ],
@@ -54,10 +54,10 @@ const staffPages: Readonly<Record<string, readonly string[]>> = {
   college: ['/', '/plan', '/signalen'],
   fg: [
     '/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen',
-    '/vertrouwen/noodtoegang', '/mensen/herziening', '/vertrouwen/bewaren', '/vertrouwen/bewaren/lijst/1', '/vertrouwen/bewaren/regel/kept',
+    '/vertrouwen/noodtoegang', '/vertrouwen/toegang', '/mensen/herziening', '/vertrouwen/bewaren', '/vertrouwen/bewaren/lijst/1', '/vertrouwen/bewaren/regel/kept',
     ...['', '/nieuw', '/V-2026-0001', '/V-2026-0002', '/V-2026-0002/wijzigen', '/V-2026-0002/antwoord', '/V-2026-0002/verlengen', '/V-2026-0003', '/V-2026-0003/stoppen'].map((page) => `/vertrouwen/verzoeken${page}`),
   ],
-  beheer: ['/', '/beeld/kaart/gebieden', '/mensen', '/profiel/sessies', '/kennis/teams', '/kennis/teams/1', '/kennis/cursussen'],
+  beheer: ['/', '/beeld/kaart/gebieden', '/mensen', '/mensen/sessies', '/profiel/sessies', '/kennis/teams', '/kennis/teams/1', '/kennis/cursussen'],
 };
 
 for (const [person, paths] of Object.entries(staffPages)) {

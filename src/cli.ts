@@ -6,6 +6,7 @@ import { offerFirstCode } from './features/trust/offers.ts';
 import { exportPlanText, importPlanText, planMunicipality } from './features/plan/cli.ts';
 import { importAreas, layerOption } from './features/picture/map/cli.ts';
 import { figuresToFile } from './features/picture/release/cli.ts';
+import { scanCommand } from './file-worker.ts';
 import { protectFile, verifyFile } from './figures-cli.ts';
 import { backupCommand, restoreCommand, rotateKeysCommand } from './keeping-cli.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -51,6 +52,7 @@ const commands: Readonly<Record<Exclude<keyof Texts['cli']['commands'], keyof ty
     if (look === run) throw new UsageError(texts.cli.missing(texts.retention.cli.which));
     return retentionCommand(installation, texts, run, option('--municipality'));
   },
+  'scan': ({ installation, texts, option }) => scanCommand(installation, texts, option('--found') !== null, option('--municipality')),
 };
 
 async function importPlanCommand({ args, installation, texts }: Call): Promise<readonly string[]> {
@@ -275,7 +277,7 @@ function isCommand(name: string): name is keyof typeof commands {
 }
 
 /** Options that are there or not. */
-const flags: ReadonlySet<string> = new Set(['--json', '--with-key', '--keep-old', '--dry-run', '--run']);
+const flags: ReadonlySet<string> = new Set(['--json', '--with-key', '--keep-old', '--dry-run', '--run', '--found']);
 
 /** `FILE --plan REF --out FILE --json`: an option takes the next word, a flag does not. */
 function parse(words: readonly string[]): { args: string[]; options: Map<string, string> } {

@@ -35,7 +35,7 @@ test('the demo sign-in is gone as soon as there is a real one', () => {
 
 test('signing in needs a provider over HTTPS, a name there and the own address; a secret only as a deviation that somebody chose', () => {
   assert.equal(readConfig({}).signIn, null);
-  assert.deepEqual(readConfig(provider).signIn, { issuer: 'https://id.example', clientId: 'baken', secret: null, municipality: null, rolesClaim: null, keyFile: './data.sign-in.jwk' });
+  assert.deepEqual(readConfig(provider).signIn, { issuer: 'https://id.example', clientId: 'baken', secret: null, municipality: null, rolesClaim: null, keyFile: './data.sign-in.jwk', strength: null });
   assert.throws(() => readConfig({ ...provider, OIDC_ISSUER: 'http://id.example' }), says(/^OIDC_ISSUER must begin with https:/));
   assert.equal(readConfig({ ...provider, OIDC_ISSUER: 'http://localhost:8080' }).signIn?.issuer, 'http://localhost:8080');
   assert.throws(() => readConfig({ ...provider, OIDC_CLIENT_ID: '' }), says(/^OIDC_CLIENT_ID must be/));
@@ -50,9 +50,30 @@ test('signing in needs a provider over HTTPS, a name there and the own address; 
 test('mail leaves only when a server and an address to send from are both named, and a password is never repeated', () => {
   assert.equal(readConfig({}).mail, null);
   assert.equal(readConfig({ BAKEN_MAIL_FROM: 'baken@gemeente.example' }).mail, null);
-  assert.deepEqual(readConfig({ SMTP_URL: 'smtps://u:p@mail.example', BAKEN_MAIL_FROM: 'baken@gemeente.example' }).mail, { smtpUrl: 'smtps://u:p@mail.example', from: 'baken@gemeente.example' });
+  assert.deepEqual(readConfig({ SMTP_URL: 'smtps://u:p@mail.example', BAKEN_MAIL_FROM: 'baken@gemeente.example' }).mail, { smtpUrl: 'smtps://u:p@mail.example', from: 'baken@gemeente.example', tls: true });
   assert.throws(() => readConfig({ SMTP_URL: 'http://geheim@mail.example', BAKEN_MAIL_FROM: 'baken@gemeente.example' }), says('SMTP_URL must begin with smtp:// or smtps:// and name a server.'));
   assert.throws(() => readConfig({ SMTP_URL: 'smtp://mail.example' }), says(/^BAKEN_MAIL_FROM must be/));
+});
+
+test('what goes over the network goes over TLS with a certificate that is checked, unless somebody chose otherwise in so many words', () => {
+  for (const near of ['postgres://u:p@127.0.0.1:5432/baken', 'postgres://localhost/baken', 'postgres://[::1]/baken', 'postgres:///baken', 'postgres:///baken?host=/var/run/postgresql', 'postgres://u@%2Fvar%2Frun/baken']) assert.equal(readConfig({ DATABASE_URL: near }).databaseUrl, near);
+  for (const far of ['postgres://u:geheim@db.example/baken', 'postgres://u:geheim@10.0.0.4/baken?sslmode=require', 'postgres://u:geheim@db/baken?sslmode=no-verify', 'postgres://u:geheim@localhost.example/baken', 'postgres://u:geheim@localhost/baken?host=db.example']) {
+    assert.throws(() => readConfig({ DATABASE_URL: far }), says(/^(?!.*geheim)DATABASE_URL leads over the network without sslmode=verify-full/), far);
+    assert.equal(readConfig({ DATABASE_URL: far, DATABASE_DEVIATION: 'no-verified-tls' }).databaseUrl, far);
+  }
+  assert.equal(readConfig({ DATABASE_URL: 'postgres://u:p@db.example/baken?sslmode=verify-full' }).databaseUrl, 'postgres://u:p@db.example/baken?sslmode=verify-full');
+  assert.throws(() => readConfig({ DATABASE_DEVIATION: 'yes', DATABASE_URL: 'postgres://localhost/baken' }), says('DATABASE_DEVIATION may only be no-verified-tls, but is "yes".'));
+  const mail = (url: string, more: Record<string, string> = {}): boolean | undefined => readConfig({ SMTP_URL: url, BAKEN_MAIL_FROM: 'baken@gemeente.example', ...more }).mail?.tls;
+  assert.deepEqual([mail('smtp://mail.example'), mail('smtp://127.0.0.1:2525'), mail('smtp://mail.example', { SMTP_DEVIATION: 'no-tls' })], [true, false, false]);
+  assert.throws(() => mail('smtps://mail.example/?tls.rejectUnauthorized=false'), says(/no settings after a question mark/));
+  assert.throws(() => readConfig({ NODE_TLS_REJECT_UNAUTHORIZED: '0' }), says(/^NODE_TLS_REJECT_UNAUTHORIZED=0 switches off/));
+});
+
+test('how certain a proof must be is asked in a claim of the provider', () => {
+  assert.deepEqual(readConfig({ ...provider, OIDC_ACR: 'urn:x  gold' }).signIn?.strength, { claim: 'acr', values: ['urn:x', 'gold'] });
+  assert.deepEqual(readConfig({ ...provider, OIDC_ACR: 'c1', OIDC_ACR_CLAIM: 'acrs' }).signIn?.strength, { claim: 'acrs', values: ['c1'] });
+  assert.throws(() => readConfig({ ...provider, OIDC_ACR_CLAIM: 'acrs' }), says(/needs OIDC_ACR/));
+  assert.throws(() => readConfig({ ...provider, OIDC_ACR: 'c1', OIDC_ACR_CLAIM: 'a b' }), says(/^OIDC_ACR_CLAIM must be/));
 });
 
 test('the root key comes from one place, whole, and is never repeated', () => {
@@ -78,6 +99,14 @@ test('a backup is always locked, in one way, and not by a word that is guessed',
   assert.throws(() => readConfig({ BAKEN_BACKUP_PASSPHRASE: 'te kort' }), says(/^(?!.*kort)BAKEN_BACKUP_PASSPHRASE must have at least 16/));
   assert.throws(() => readConfig({ BAKEN_BACKUP_RECIPIENT: 'AGE-SECRET-KEY-1GEHEIM' }), says(/^(?!.*GEHEIM)BAKEN_BACKUP_RECIPIENT must be/));
   assert.throws(() => readConfig({ BAKEN_BACKUP_RECIPIENT: `age1${'q'.repeat(58)}`, BAKEN_BACKUP_PASSPHRASE: 'een lange zin om mee te sluiten' }), says(/set only one of them/));
+});
+
+test('a scanner is reached over a socket, or at a host and a port', () => {
+  assert.equal(readConfig({}).scanner, null);
+  assert.deepEqual(readConfig({ BAKEN_CLAMD: '/run/clamav/clamd.ctl' }).scanner, { path: '/run/clamav/clamd.ctl' });
+  assert.deepEqual(readConfig({ BAKEN_CLAMD: '127.0.0.1:3310' }).scanner, { host: '127.0.0.1', port: 3310 });
+  assert.deepEqual(readConfig({ BAKEN_CLAMD: '[::1]:3310' }).scanner, { host: '::1', port: 3310 });
+  for (const wrong of ['clamd.ctl', 'localhost', 'localhost:0', 'localhost:99999', 'tcp://localhost:3310', ':3310']) assert.throws(() => readConfig({ BAKEN_CLAMD: wrong }), says(/^BAKEN_CLAMD must be/), wrong);
 });
 
 test('a value that cannot be used is one sentence that names it', () => {

@@ -10,7 +10,7 @@ export interface Config {
   readonly themesDir: string;
   readonly databaseUrl: string | null;
   /** The server that mail leaves by, and the address it comes from; null: no mail is sent. */
-  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  readonly mail: { readonly smtpUrl: string; readonly from: string; /** The mail server must speak TLS, at once or by STARTTLS; false on this machine, or where somebody chose so (SMTP_DEVIATION). */ readonly tls: boolean } | null;
   /** The municipality's own accounts; null: nobody signs in but the people of the demonstration. */
   readonly signIn: SignInSettings | null;
   readonly demo: boolean;
@@ -21,6 +21,8 @@ export interface Config {
   readonly kms: KmsSettings | null;
   /** Where the lines of the Logboek dataverwerkingen go (OTLP over HTTP, without `/v1/traces`); null: they stay here. */
   readonly logbook: { readonly url: string; readonly token: string | null } | null;
+  /** The socket of clamd (ClamAV), which looks at files that come in; null: nothing looks at them. */
+  readonly scanner: ScannerAddress | null;
   /** Where the running program lays a backup every night, how it is locked, and after how many days it is thrown away. */
   readonly backup: BackupSettings;
   /** Reports an hour from one origin; 0 = no limit (load tests). */
@@ -48,6 +50,8 @@ export interface SignInSettings {
   readonly rolesClaim: string | null;
   /** Whose people come from this provider; null: the first municipality of the installation. */
   readonly municipality: string | null;
+  /** With how much certainty the provider must prove somebody before what cannot be undone: one of these values in this claim; null: as the provider chooses. */
+  readonly strength: { readonly claim: string; readonly values: readonly string[] } | null;
 }
 
 /** HashiCorp Vault or OpenBao, transit engine. */
@@ -58,6 +62,9 @@ export interface KmsSettings {
   readonly mount: string;
   readonly namespace: string | null;
 }
+
+/** A unix socket, or a host and a port. */
+export type ScannerAddress = { readonly path: string } | { readonly host: string; readonly port: number };
 
 export interface BackupSettings {
   readonly dir: string | null;
@@ -79,6 +86,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const services: readonly Service[] = ['public', 'staff', 'worker'];
 
 export function readConfig(environment: Environment, args: readonly string[] = []): Config {
+  // One setting of Node that makes every check of every certificate useless, for all lines at once.
+  if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') throw new ConfigError('NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of certificates for every line. Name your own authority in NODE_EXTRA_CA_CERTS instead.');
   const dataDir = environment['DATA_DIR'] || './data';
   return Object.freeze({
     portPublic: wholeNumber(environment, 'PORT_PUBLIC', 3000, 65_535),
@@ -96,6 +105,7 @@ export function readConfig(environment: Environment, args: readonly string[] = [
     rootKey: rootKeySettings(environment),
     kms: kmsSettings(environment),
     logbook: logbookSettings(environment),
+    scanner: scannerAddress(environment),
     backup: backupSettings(environment),
     ratePerOrigin: wholeNumber(environment, 'BAKEN_RATE_PER_ORIGIN', 10, 1_000_000),
     trustedProxies: wholeNumber(environment, 'BAKEN_TRUSTED_PROXIES', 0, 10),
@@ -134,7 +144,26 @@ function databaseAddress(environment: Environment): string | null {
   if (!text) return null;
   // The value may hold a password, so it is not repeated.
   if (!/^postgres(ql)?:\/\//.test(text)) throw new ConfigError('DATABASE_URL must begin with postgres:// or postgresql://.');
+  const deviates = deviation(environment, 'DATABASE_DEVIATION', 'no-verified-tls');
+  if (!deviates && isOverNetwork(text) && new URL(text).searchParams.get('sslmode') !== 'verify-full') {
+    throw new ConfigError('DATABASE_URL leads over the network without sslmode=verify-full, so somebody in between could read and change everything. Add ?sslmode=verify-full, or set DATABASE_DEVIATION=no-verified-tls.');
+  }
   return text;
+}
+
+/** A switch by which somebody chooses the weaker way, so that whoever reads the settings sees it. */
+function deviation(environment: Environment, name: string, only: string): boolean {
+  const text = environment[name] || null;
+  if (text !== null && text !== only) throw new ConfigError(`${name} may only be ${only}, but is "${text}".`);
+  return text !== null;
+}
+
+/** Whether an address leads off this machine. A name without a host, or a folder in its place, is a socket of this machine. */
+function isOverNetwork(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { hostname, searchParams } = new URL(address);
+  const host = decodeURIComponent(searchParams.get('host') ?? hostname);
+  return !(host === '' || host.startsWith('/') || host === 'localhost' || host === '[::1]' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host));
 }
 
 function mailSettings(environment: Environment): Config['mail'] {
@@ -143,7 +172,9 @@ function mailSettings(environment: Environment): Config['mail'] {
   // The value may hold a password, so it is not repeated.
   if (!URL.canParse(smtpUrl) || !/^smtps?:$/.test(new URL(smtpUrl).protocol)) throw new ConfigError('SMTP_URL must begin with smtp:// or smtps:// and name a server.');
   if (!from || !/^[^\s<>@]+@[^\s<>@]+$/.test(from)) throw new ConfigError(`BAKEN_MAIL_FROM must be the e-mail address that mail comes from when SMTP_URL is set, but is "${from ?? ''}".`);
-  return { smtpUrl, from };
+  // In the address nodemailer takes settings as well; none of them may undo what is decided here.
+  if (new URL(smtpUrl).search !== '') throw new ConfigError('SMTP_URL must hold no settings after a question mark.');
+  return { smtpUrl, from, tls: !deviation(environment, 'SMTP_DEVIATION', 'no-tls') && isOverNetwork(smtpUrl) };
 }
 
 function signInSettings(environment: Environment, dataDir: string): SignInSettings | null {
@@ -161,9 +192,20 @@ function signInSettings(environment: Environment, dataDir: string): SignInSettin
   const municipality = environment['OIDC_MUNICIPALITY'] || null;
   if (municipality !== null && !/^GM\d{4}$/.test(municipality)) throw new ConfigError(`OIDC_MUNICIPALITY must be the CBS code of a municipality such as GM0377, but is "${municipality}".`);
   return {
-    issuer, clientId, secret, municipality, rolesClaim: environment['OIDC_ROLES_CLAIM'] || null,
+    issuer, clientId, secret, municipality, rolesClaim: environment['OIDC_ROLES_CLAIM'] || null, strength: strengthSettings(environment),
     keyFile: environment['OIDC_KEY_FILE'] || `${dataDir.replace(/[/\\]+$/, '')}.sign-in.jwk`,
   };
+}
+
+function strengthSettings(environment: Environment): SignInSettings['strength'] {
+  const values = (environment['OIDC_ACR'] ?? '').split(' ').filter((value) => value !== '');
+  const claim = environment['OIDC_ACR_CLAIM'] || 'acr';
+  if (values.length === 0) {
+    if (environment['OIDC_ACR_CLAIM']) throw new ConfigError('OIDC_ACR_CLAIM needs OIDC_ACR, the values that are strong enough.');
+    return null;
+  }
+  if (!/^[A-Za-z0-9_.:-]{1,60}$/.test(claim)) throw new ConfigError(`OIDC_ACR_CLAIM must be the name of a claim such as acr or acrs, but is "${claim}".`);
+  return { claim, values };
 }
 
 function rootKeySettings(environment: Environment): Config['rootKey'] {
@@ -205,6 +247,15 @@ function logbookSettings(environment: Environment): Config['logbook'] {
   if (protocol !== 'https:' && hostname !== 'localhost' && hostname !== '127.0.0.1') throw new ConfigError(`BAKEN_LOGBOOK_URL must begin with https:, but is "${url}".`);
   if (token && !/^[\x21-\x7e]+$/.test(token)) throw new ConfigError('BAKEN_LOGBOOK_TOKEN must be a token without spaces.');
   return { url: url.replace(/\/+$/, ''), token };
+}
+
+function scannerAddress(environment: Environment): ScannerAddress | null {
+  const text = environment['BAKEN_CLAMD'];
+  if (!text) return null;
+  if (text.startsWith('/')) return { path: text };
+  const [, host = '', port = ''] = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+):(\d{1,5})$/.exec(text) ?? [];
+  if (!host || Number(port) < 1 || Number(port) > 65_535) throw new ConfigError(`BAKEN_CLAMD must be the path of a socket such as /run/clamav/clamd.ctl, or a host and a port such as 127.0.0.1:3310, but is "${text}".`);
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
 function backupSettings(environment: Environment): BackupSettings {

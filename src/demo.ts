@@ -22,7 +22,7 @@ import { decide, markIndicators } from './features/signals/triage/commands.ts';
 import { runRetention } from './features/trust/offers.ts';
 import { seedRule } from './features/trust/retention/seed.ts';
 import { seedSubject } from './features/trust/subject/seed.ts';
-import { demoReading, seedGlass } from './features/trust/seed.ts';
+import { demoReading, seedAccess, seedGlass } from './features/trust/seed.ts';
 import { projectRoot } from './lib/project-root.ts';
 import { type Act, type ActSpec, auditRefusal, withAct } from './platform/act.ts';
 import { clockAt, dutchDate } from './platform/clock.ts';
@@ -70,6 +70,7 @@ export async function seedDemo(installation: Installation): Promise<boolean> {
   for (const { daysAgo: days, seed } of demoKnowledge) await asPerson(installation, days, 'GM0377', 'focal-officer', seed);
   await seedOversight(installation, here);
   await seedSubject((days, role, use) => asPerson(installation, days, 'GM0377', role, use), [signalsAbout, contactsAbout, colleaguesAbout]);
+  await seedAccess((days, role, use) => asPerson(installation, days, 'GM0377', role, use), personId(1));
   const urgent = here.at(-3);
   if (urgent) await asPerson(installation, 2, 'GM0377', 'care-coordinator', (act) => seedGlass(act, urgent));
   // Of Heemstede and Zandvoort nothing is read in, so that villages as points are seen too.

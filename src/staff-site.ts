@@ -10,7 +10,7 @@ import { registerNames } from './features/plan/indicators/register-names.ts';
 import { planStaffRoutes } from './features/plan/staff-routes.tsx';
 import { roundRoutes } from './features/signals/desk/round-routes.tsx';
 import { signalsStaffRoutes } from './features/signals/staff-routes.tsx';
-import { subjectTasks } from './features/trust/offers.ts';
+import { accessTasks, subjectTasks } from './features/trust/offers.ts';
 import { trustRoutes } from './features/trust/staff-routes.tsx';
 import { assetRoutes } from './platform/asset-routes.ts';
 import { staffFrame, type Room } from './platform/frames.tsx';
@@ -28,7 +28,7 @@ export function staffRoutes(platform: SitePlatform): Route[] {
   const routes: readonly Route[] = [
     // The monthly round looks at signals and at the plan, and neither room asks the other.
     ...roundRoutes(async (act, today, language) => (await actionsDue(act, today, today.add({ months: 1 }))).map((action) => ({ ...action, due: dateInWords(language, action.due), href: `/plan/${action.plan}` }))),
-    ...signalsStaffRoutes({ besideSignal: risksOfSignal, onToday: async (act, request) => [...await trustDuties(act, request), await risksDue(act, request)], tasks: subjectTasks }),
+    ...signalsStaffRoutes({ besideSignal: risksOfSignal, onToday: async (act, request) => [...await trustDuties(act, request), await risksDue(act, request)], tasks: async (act, request) => [...await accessTasks(act, request), ...await subjectTasks(act, request)] }),
     ...pictureStaffRoutes,
     // A risk names measures of the plan, and a measure the risks that it answers; neither room asks the other.
     ...riskRoutes(measuresNow),

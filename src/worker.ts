@@ -11,8 +11,9 @@ import { startSealing } from './platform/log-keeping.ts';
 import { openPost, type Post } from './platform/mail.ts';
 import { sendWaitingMail } from './platform/outbox.ts';
 import { shipLines } from './platform/processing-shipping.ts';
-import { activityAddress, nameOfAct } from './features/trust/offers.ts';
+import { accessMailDue, activityAddress, nameOfAct, prepareAccessMails } from './features/trust/offers.ts';
 import { registers } from './registers.ts';
+import { startLooking } from './file-worker.ts';
 import { retentionRounds } from './retention-worker.ts';
 
 const every = 60_000;
@@ -24,6 +25,7 @@ const worker = { kind: 'worker', id: null, name: '', role: null } as const;
 export function startWorker(installation: Installation): () => Promise<void> {
   const post = openPost(installation.config);
   const stopSealing = startSealing(installation);
+  const stopLooking = startLooking(installation);
   const retain = retentionRounds();
   let running: Promise<void> = Promise.resolve();
   const round = (): void => {
@@ -35,6 +37,7 @@ export function startWorker(installation: Installation): () => Promise<void> {
     clearInterval(timer);
     await running;
     await stopSealing();
+    await stopLooking();
     post?.close();
   };
 }
@@ -55,7 +58,7 @@ export async function tidy(installation: Installation): Promise<void> {
     if (!await installation.database.as({ role: 'baken_worker', municipality: face.code, actor: '', permissions: [] }, async (db) => {
       const now = installation.clock.now();
       const due = await sql<{ due: boolean }>`select exists (select from platform.rate where hour < ${now.subtract({ hours: 1 })})
-        or exists (select from platform.session where ends_at < ${now}) or exists (select from platform.used_challenge where ends_at < ${now}) or exists (select from platform.invitation where ends_at < ${now}) or exists (select from platform.applicant where asked_at < ${now.subtract({ hours: 24 * applicantDays })}) or exists (select from platform.posted where ends_at < ${now}) or exists (select from signals.draft where ends_at <= ${now})
+        or exists (select from platform.session where ends_at < ${now}) or exists (select from platform.used_challenge where ends_at < ${now}) or exists (select from platform.invitation where ends_at < ${now}) or exists (select from platform.posted where ends_at < ${now}) or exists (select from platform.known_browser where ends_at < ${now}) or exists (select from platform.access_event where at < ${now.subtract({ hours: 24 * 365 })}) or exists (select from platform.applicant where asked_at < ${now.subtract({ hours: 24 * applicantDays })}) or exists (select from signals.draft where ends_at <= ${now})
         or exists (select from signals.receipt where ends_at <= ${now})
         or exists (select from signals.package where ends_at <= ${now} and state in ('sent', 'received', 'answered'))
         or exists (select from platform.outbox where mail_sealed is null and made_at < ${now.subtract({ hours: 24 * 7 })}) as due`.execute(db);
@@ -67,6 +70,8 @@ export async function tidy(installation: Installation): Promise<void> {
       await sql`delete from platform.used_challenge where ends_at < ${act.now}`.execute(act.db);
       await sql`delete from platform.invitation where ends_at < ${act.now}`.execute(act.db);
       await sql`delete from platform.posted where ends_at < ${act.now}`.execute(act.db);
+      await sql`delete from platform.known_browser where ends_at < ${act.now}`.execute(act.db);
+      await sql`delete from platform.access_event where at < ${act.now.subtract({ hours: 24 * 365 })}`.execute(act.db);
       await sql`delete from platform.outbox where mail_sealed is null and made_at < ${act.now.subtract({ hours: 24 * 7 })}`.execute(act.db);
       await sql`delete from platform.applicant where asked_at < ${act.now.subtract({ hours: 24 * applicantDays })}`.execute(act.db);
       await dropForgotten(act);
@@ -109,6 +114,10 @@ export async function sendMail(installation: Installation, post: Post): Promise<
     if (await installation.database.as(asking, (db) => roundMailDue(db, installation.clock.now()))) {
       const spec = { name: 'mail of a round', actor: worker, municipality: face.code, purpose: 'plan', origin: 'worker', permissions: ['plan.read'] } as const;
       await withAct(installation, spec, (act) => prepareRoundMails(act, installation.config.staffUrl));
+    }
+    if (await installation.database.as({ role: 'baken_worker', municipality: face.code, actor: '', permissions: [] }, (db) => accessMailDue(db, installation.clock.now()))) {
+      const spec = { name: 'mail about access', actor: worker, municipality: face.code, purpose: 'maintenance', origin: 'worker' } as const;
+      await withAct(installation, spec, (act) => prepareAccessMails(act, installation.config.staffUrl));
     }
     await sendWaitingMail(installation, face.code, post);
   }

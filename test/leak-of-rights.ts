@@ -27,6 +27,9 @@ async function officerJudgesGlass(visitor: Visitor, { write, look, mark }: Hands
 async function administratorReviews(visitor: Visitor, hands: Hands): Promise<void> {
   await administratorKeepsTeams(visitor, hands);
   const { write, look, mark } = hands;
+  assert.equal((await write('staff', visitor, '/profiel/sessies/mail', { adres: `${mark('adres over toegang')}@voorbeeld.example`, doe: 'bewaar' })).status, 303);
+  look('staff', await visitor.get('/profiel/sessies'));
+  look('staff', await visitor.get('/mensen/sessies'));
   const at = (await write('staff', visitor, '/mensen/herziening', { wie: 'alles' })).location ?? '';
   const page = look('staff', await visitor.get(at));
   const everybody = Object.fromEntries(fieldsIn(page.body).flatMap(({ name, value }) => (name === 'versie' ? [[name, value]] : name.startsWith('oordeel-') ? [[name, 'keep']] : name.startsWith('woord-') ? [[name, mark('woord bij een herziening')]] : [])));

@@ -17,7 +17,7 @@ const workForms: readonly (readonly [string, readonly string[], readonly string[
 export const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /demo gemeente': 'the code of a municipality',
   'staff POST /mensen/vier-ogen uren': 'a number of hours', 'staff POST /mensen/herziening/:nummer versie': 'a number of the page',
-  'staff POST /profiel/taal terug': 'a path of the site',
+  'staff POST /profiel/taal terug': 'a path of the site', 'staff POST /profiel/sessies/gelezen tot': 'a number of the page',
   'staff POST /kennis/:slug datum': 'a decision of the municipality, which is public',
   'staff POST /kennis/:slug grond': 'a decision of the municipality, which is public',
   'staff POST /kennis/:slug besluit': 'a decision of the municipality, which is public',
@@ -28,7 +28,7 @@ export const mayLieOpen: Readonly<Record<string, string>> = {
   'public POST /melden/ontvangen/:token doe': 'which button was pressed',
   'public POST /mijn-melding geholpen_vraag': 'which of the forms it is',
   'staff POST /termijnen bevestigen': 'a number of days', 'staff POST /termijnen beoordelen': 'a number of days', 'staff POST /termijnen terugkoppelen': 'a number of days',
-  'staff POST /termijnen partner': 'a number of days', 'staff POST /termijnen herzien': 'a number of days',
+  'staff POST /termijnen partner': 'a number of days', 'staff POST /termijnen herzien': 'a number of days', ...fields('staff POST /bestanden', ['gigabytes', 'aantal', 'per_dag'], 'how much room there is for files'), 'staff POST /melden zonder': 'how many files found no room',
   'staff POST /signalen/:ref/melder doe': 'which button was pressed',
   'staff POST /signalen/:ref/bewaren doe': 'which button was pressed', 'staff POST /signalen/:ref/bewaren bewaren_tot': 'a day, by which the database finds what has to go',
   'staff POST /vertrouwen/bewaren/goedkeuren ander': 'which button was pressed', 'staff POST /vertrouwen/bewaren/goedkeuren lijst': 'which button was pressed',

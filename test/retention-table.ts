@@ -24,7 +24,7 @@ export const recordKinds: readonly RecordKind[] = [
     tables: [
       'signals.signal', 'signals.message', 'signals.attachment', 'signals.reporter', 'signals.helped', 'signals.identity', 'signals.identity_request', 'signals.identity_answer', 'signals.identity_opening', 'signals.internal_report', 'signals.intake',
       'signals.triage', 'signals.triage_takeover', 'signals.indicator_mark', 'signals.enrichment_check', 'signals.weighing', 'signals.decision', 'signals.closing', 'signals.state_change', 'signals.retention_change', 'signals.package',
-      'signals.package_event', 'signals.mention', 'signals.identifier', 'signals.identifier_of', 'signals.connection', 'signals.muting', 'signals.signal_area',
+      'signals.package_event', 'signals.mention', 'signals.identifier', 'signals.identifier_of', 'signals.connection', 'signals.muting', 'signals.signal_area', 'signals.left_out',
     ],
   },
   { name: 'Requests of data subjects with what was found and the letters', rule: 'subject-request', trigger: 'the answer, or stopping', ground: own, destroys: `${list}trust.take_away_record`, tables: ['subject.request', 'subject.search_ask', 'subject.finding', 'subject.hit', 'subject.letter'] },
@@ -37,7 +37,7 @@ export const recordKinds: readonly RecordKind[] = [
   { name: 'Contacts at partners', rule: 'partner-contact', trigger: 'the last time that somebody looked at the details; taken out by hand they go at once', ground: own, destroys: `${list}trust.take_away_record`, tables: ['knowledge.partner_contact'] },
   {
     name: 'Names, keys, addresses and own settings of colleagues with an account', rule: 'person-left', trigger: 'the end of the access', ground: own, destroys: `${list}trust.take_away_record`,
-    tables: ['platform.person', 'platform.passkey', 'signals.digest', 'signals.saved_view', 'signals.absence', 'plan.ask_address', 'knowledge.training_place', 'knowledge.training_mail'],
+    tables: ['platform.person', 'platform.passkey', 'signals.digest', 'signals.saved_view', 'signals.absence', 'plan.ask_address', 'knowledge.training_place', 'knowledge.training_mail', 'platform.access_mail'],
   },
   { name: 'Lines of the Logboek dataverwerkingen', rule: 'processing-line', trigger: 'writing the line', ground: own, destroys: 'the worker at night, by the rule, what the logbook confirmed (database/133)', tables: ['processing.line'] },
   {
@@ -50,6 +50,7 @@ export const recordKinds: readonly RecordKind[] = [
   { name: 'Drafts and receipt codes of reporters', trigger: 'the last word that was typed', term: 'hours', ground: 'data minimisation; fixed in the program', destroys: 'the worker, `dropForgotten`', tables: ['signals.draft', 'signals.draft_file', 'signals.receipt'] },
   { name: 'Sessions, invitations, recovery requests, questions to passkeys, forms that were sent once, first codes', trigger: 'their own end', term: 'hours to days', ground: 'no longer of use; fixed in the program', destroys: 'the worker, `tidy`', tables: ['platform.session', 'platform.invitation', 'platform.used_challenge', 'platform.posted', 'platform.rate', 'platform.first_code'] },
   { name: 'People who asked for access and got none', trigger: 'the last time that they asked', term: 'ninety days', ground: 'no longer of use; fixed in the program', destroys: 'the worker, `tidy`', tables: ['platform.applicant'] },
+  { name: 'Messages about one’s own access, and browsers that are known', trigger: 'the message; the last sign-in by that browser', term: 'a year; its own end', ground: 'no longer of use; fixed in the program', destroys: 'the worker, `tidy`; with the names of who left', tables: ['platform.access_event', 'platform.known_browser'] },
   { name: 'Mail that waits', trigger: 'sending or giving up; the words go then', term: 'seven days for the row without words', ground: 'no longer of use; fixed in the program', destroys: 'the worker, `tidy`', tables: ['platform.outbox'] },
   { name: 'Lists for destruction', trigger: 'carrying out the list', term: 'at once: the numbers go', ground: 'what stays is the certificate', destroys: 'the worker, with the list', tables: ['trust.retention_item', 'trust.retention_list'] },
   { name: 'Days until which records are kept, and reasons to keep them longer', trigger: 'as the record', term: 'as the record', ground: 'belongs to the record', destroys: 'trust.take_away_record', tables: ['trust.kept', 'trust.kept_change'] },

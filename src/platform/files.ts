@@ -3,6 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import { Refusal } from '../lib/errors.ts';
 import { bareMp4, bareOgg, bareWebm } from './audio-containers.ts';
 import { bareMp3, bareWav } from './audio.ts';
+import { type Caution, measurePdf } from './pdf-measure.ts';
 import { Turns } from './upload-gate.ts';
 
 /** What a form may bring; the texts of forms name these numbers beforehand. */
@@ -30,7 +31,14 @@ export interface SafeFile {
   readonly name: string;
   readonly type: SafeFileType;
   readonly bytes: Uint8Array;
+  /** What whoever opens it should know beforehand; absent when there is nothing. */
+  readonly cautions?: readonly Caution[];
+  /** What a scanner made of it; absent when this installation has none. */
+  readonly look?: FileLook;
 }
+
+/** `held`: the scanner did not answer, and nobody opens the file until it has. */
+export type FileLook = { readonly state: 'clean' | 'held' } | { readonly state: 'found'; readonly finding: string };
 
 /**
  * Whether what a program wrote about the maker, the place and the time may still be in the file. Pictures are drawn again and of a recording only the sound is kept;
@@ -40,7 +48,7 @@ export function keepsMetadata(type: string): boolean {
   return type === 'application/pdf';
 }
 
-export type FileRefusal = 'file-too-large' | 'file-type' | 'file-broken' | 'file-too-many';
+export type FileRefusal = 'file-too-large' | 'file-type' | 'file-broken' | 'file-too-many' | 'file-too-long';
 
 /** A file that came with a form. What was made of it stands here; the bytes that were sent do not. */
 export interface UploadedFile {
@@ -58,7 +66,7 @@ export interface UploadedFile {
 /** A list of some ten thousand lines. */
 export const mostListBytes = 1024 * 1024;
 
-/** @throws Refusal `file-too-large`, `file-type`, `file-broken` or `file-too-many` */
+/** @throws Refusal `file-too-large`, `file-type`, `file-broken`, `file-too-many` or `file-too-long` */
 export async function takeFile(file: UploadedFile): Promise<SafeFile> {
   if (!file.safe) throw new Refusal(file.refused ?? 'file-broken');
   return file.safe;
@@ -90,13 +98,13 @@ function textIn(bytes: Uint8Array): { text?: string } {
 
 /**
  * The type is what the content says, not the name; a picture is drawn again and a recording taken apart, so that place, time and device stay behind.
- * @throws Refusal `file-too-large`, `file-type` or `file-broken`
+ * @throws Refusal `file-too-large`, `file-type`, `file-broken` or `file-too-long`
  */
 async function makeSafe(name: string, bytes: Uint8Array): Promise<SafeFile> {
   // Only what may be taken is looked into further: what unpacks archives and other formats in order to name them has no business here.
   const found = looksWelcome(bytes) ? await fileTypeFromBuffer(bytes).catch(() => undefined) : undefined;
   switch (found?.mime) {
-    case 'application/pdf': return { name, type: 'application/pdf', bytes };
+    case 'application/pdf': return measured({ name, type: 'application/pdf', bytes });
     case 'image/jpeg': return { name, type: 'image/jpeg', bytes: await redraw(bytes, (image) => image.jpeg({ quality: 88 })) };
     case 'image/png': return { name, type: 'image/png', bytes: await redraw(bytes, (image) => image.png()) };
     case 'image/webp': return { name, type: 'image/webp', bytes: await redraw(bytes, (image) => image.webp({ quality: 88 })) };
@@ -108,6 +116,13 @@ async function makeSafe(name: string, bytes: Uint8Array): Promise<SafeFile> {
     case 'video/webm': case 'audio/webm': return { name, type: 'audio/webm', bytes: bareWebm(bytes) };
     default: throw new Refusal('file-type');
   }
+}
+
+/** A PDF stays as it was sent. What it would do to its reader is no reason to refuse what may be proof, but a reason to warn. */
+async function measured(file: SafeFile): Promise<SafeFile> {
+  const { endless, cautions } = await measurePdf(file.bytes);
+  if (endless) throw new Refusal('file-too-long');
+  return cautions.length > 0 ? { ...file, cautions } : file;
 }
 
 /** The first bytes of every kind that is taken. */

@@ -9,7 +9,7 @@ import { UploadGate } from './upload-gate.ts';
 
 function sent(body: FormData | URLSearchParams | string | Uint8Array, type?: string): Promise<FormValues> {
   const request = new Request('http://localhost/', { method: 'POST', body: body as BodyInit, ...(type === undefined ? {} : { headers: { 'content-type': type } }) });
-  return new IncomingForm(() => request.body, request.headers.get('content-type') ?? '').values();
+  return new IncomingForm(() => request.body, request.headers.get('content-type') ?? '', null).values();
 }
 
 /** A multipart form whose every byte the test chose. */
@@ -43,7 +43,7 @@ test('a story in any script arrives byte for byte, however the line cuts it in p
   await fc.assert(fc.asyncProperty(fc.array(fc.integer({ min: 1, max: bytes.length - 1 }), { maxLength: 12 }), async (cuts) => {
     const at = [0, ...new Set(cuts), bytes.length].sort((a, b) => a - b);
     const body = new ReadableStream<Uint8Array>({ start(controller) { at.slice(1).forEach((end, index) => controller.enqueue(bytes.subarray(at[index], end))); controller.close(); } });
-    const values = await new IncomingForm(() => body, multipart).values();
+    const values = await new IncomingForm(() => body, multipart, null).values();
     assert.deepEqual([values.text('verhaal'), values.text('waar'), values.file('foto')?.safe?.type], [story, story, 'image/png']);
   }), { numRuns: 60 });
 });
@@ -119,14 +119,14 @@ function dribble(every: number, size: number): ReadableStream<Uint8Array> {
 
 test('a sender that falls silent, dribbles or never ends is not waited for', async () => {
   for (const body of [new ReadableStream<Uint8Array>({}), dribble(20, 1), dribble(10, 20)]) {
-    const form = new IncomingForm(() => body, multipart, hasty);
+    const form = new IncomingForm(() => body, multipart, null, hasty);
     assert.equal(await form.arrive(), 'slow');
     await assert.rejects(form.values(), refused('form-slow'));
   }
 });
 
 test('a line that breaks is an unreadable form, not a failure of ours', async () => {
-  const form = new IncomingForm(() => new ReadableStream({ pull: (controller) => controller.error(new Error('ECONNRESET')) }), multipart);
+  const form = new IncomingForm(() => new ReadableStream({ pull: (controller) => controller.error(new Error('ECONNRESET')) }), multipart, null);
   assert.equal(await form.arrive(), 'arrived');
   await assert.rejects(form.values(), refused('form-unreadable'));
 });
@@ -136,10 +136,10 @@ test('whoever sends files waits while others fill the room, and words never wait
   const big = written([`${field('foto')}; filename="a.bin"`, new Uint8Array(90_000)]);
   const stream = (bytes: Uint8Array, end: Promise<void>): ReadableStream<Uint8Array> => new ReadableStream({ async start(controller) { controller.enqueue(bytes.subarray(0, 80_000)); await end; controller.enqueue(bytes.subarray(80_000)); controller.close(); } });
   let finish = (): void => undefined;
-  const first = new IncomingForm(() => stream(big, new Promise<void>((resolve) => { finish = resolve; })), multipart, undefined, gate);
-  const second = new IncomingForm(() => stream(big, Promise.resolve()), multipart, undefined, gate);
+  const first = new IncomingForm(() => stream(big, new Promise<void>((resolve) => { finish = resolve; })), multipart, null, undefined, gate);
+  const second = new IncomingForm(() => stream(big, Promise.resolve()), multipart, null, undefined, gate);
   const reading = [first.arrive(), second.arrive().then(() => 'second')];
-  assert.equal(await new IncomingForm(() => new Blob(['verhaal=kort']).stream(), 'application/x-www-form-urlencoded', undefined, gate).arrive(), 'arrived');
+  assert.equal(await new IncomingForm(() => new Blob(['verhaal=kort']).stream(), 'application/x-www-form-urlencoded', null, undefined, gate).arrive(), 'arrived');
   assert.equal(await Promise.race([reading[1], new Promise((resolve) => { setTimeout(resolve, 80, 'waits'); })]), 'waits');
   assert.ok(gate.held <= 100_000);
   finish();

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../lib/errors.ts';
 import { type Pace, patience, piecesOf } from './body.ts';
-import { atTheDoor, mostFileBytes, mostFiles, type UploadedFile } from './files.ts';
+import { atTheDoor, type FileLook, mostFileBytes, mostFiles, type UploadedFile } from './files.ts';
 import { type FormLimits, readMultipart, type SentForm } from './multipart.ts';
+import type { Scanner, Verdict } from './scanner.ts';
 import { type Ticket, UploadGate } from './upload-gate.ts';
 
 export type { UploadedFile } from './files.ts';
@@ -38,20 +39,23 @@ export class IncomingForm {
   readonly #body: () => ReadableStream<Uint8Array> | null;
   readonly #contentType: string;
   readonly #pace: Pace;
+  readonly #scanner: Scanner | null;
   readonly #ticket: () => Ticket;
   #entered: Ticket | null = null;
   #read: Promise<FormValues> | null = null;
 
-  constructor(body: () => ReadableStream<Uint8Array> | null, contentType: string, pace: Pace = patience, through: UploadGate = gate) {
+  /** @param scanner looks at the files; null where there is none */
+  constructor(body: () => ReadableStream<Uint8Array> | null, contentType: string, scanner: Scanner | null, pace: Pace = patience, through: UploadGate = gate) {
     this.#body = body;
     this.#contentType = contentType;
+    this.#scanner = scanner;
     this.#pace = pace;
     this.#ticket = () => this.#entered ??= through.enter();
   }
 
   /** @throws Refusal `form-too-large`, `form-unreadable` or `form-slow` */
   values(): Promise<FormValues> {
-    return this.#read ??= readForm(this.#body(), this.#contentType, this.#ticket(), this.#pace);
+    return this.#read ??= readForm(this.#body(), this.#contentType, this.#ticket(), this.#pace, this.#scanner);
   }
 
   /** Reads everything, and keeps what is wrong with it for whoever asks for the values. */
@@ -71,14 +75,34 @@ export class IncomingForm {
   }
 }
 
-async function readForm(body: ReadableStream<Uint8Array> | null, contentType: string, ticket: Ticket, pace: Pace): Promise<FormValues> {
+async function readForm(body: ReadableStream<Uint8Array> | null, contentType: string, ticket: Ticket, pace: Pace, scanner: Scanner | null): Promise<FormValues> {
   const pieces = piecesOf(body, pace);
   const hold = (bytes: number): Promise<void> => ticket.hold(bytes);
   const sent = await (/^\s*multipart\/form-data\b/i.test(contentType) ? readMultipart(pieces, contentType, formLimits, hold)
     : /^\s*application\/x-www-form-urlencoded\b/i.test(contentType) ? readUrlencoded(pieces, hold) : readNothing(pieces));
   const files = await Promise.all(sent.files.map(async (file) => ({ field: file.field, file: await atTheDoor(file) })));
   await ticket.hold(sent.texts.reduce((sum, [, text]) => sum + text.length, 0) + files.reduce((sum, { file }) => sum + (file.safe?.bytes.byteLength ?? (file.list?.byteLength ?? 0) + (file.text?.length ?? 0)), 0));
-  return formValues(sent.texts, files);
+  return formValues(sent.texts, scanner ? await lookedAt(scanner, files) : files);
+}
+
+type FileOfForm = { readonly field: string; readonly file: UploadedFile };
+
+/** What will be kept is what is looked at: a picture after it was drawn again. No answer is no reason to refuse; the file is held until there is one. */
+async function lookedAt(scanner: Scanner, files: readonly FileOfForm[]): Promise<FileOfForm[]> {
+  const safe = files.flatMap(({ file }) => (file.safe ? [file.safe] : []));
+  const verdicts = safe.length > 0 ? await scanner.atTheDoor(safe.map((file) => file.bytes)) : [];
+  return files.map(({ field, file }) => {
+    const verdict = file.safe ? verdicts[safe.indexOf(file.safe)] : undefined;
+    return { field, file: file.safe ? { ...file, safe: { ...file.safe, look: lookOf(verdict) } } : file };
+  });
+}
+
+function lookOf(verdict: Verdict | undefined): FileLook {
+  switch (verdict?.kind) {
+    case 'found': return { state: 'found', finding: verdict.name };
+    case 'clean': return { state: 'clean' };
+    default: return { state: 'held' };
+  }
 }
 
 /** @throws Refusal `form-too-large` */

@@ -3,6 +3,7 @@ import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
+import type { SignInSettings } from '../config.ts';
 import { IdentityProvider, SignInError } from './identity-provider.ts';
 
 const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -52,9 +53,9 @@ describe('a provider that lies in one place lets nobody in', () => {
   after(() => new Promise((resolve) => { server.close(resolve); server.closeAllConnections(); }));
 
   /** @returns the subject that came in, or why nobody did */
-  async function signIn(told: Lie, again: string | null = null): Promise<string> {
+  async function signIn(told: Lie, again: string | null = null, strength: SignInSettings['strength'] = null): Promise<string> {
     lie = told;
-    const provider = new IdentityProvider({ issuer, clientId: 'baken', keyFile: '', secret: 'a secret for this test', rolesClaim: null, municipality: null }, 'http://localhost', randomBytes(32));
+    const provider = new IdentityProvider({ issuer, clientId: 'baken', keyFile: '', secret: 'a secret for this test', rolesClaim: null, municipality: null, strength }, 'http://localhost', randomBytes(32));
     try {
       const { url, attempt } = await provider.begin(now(), '/', again);
       const asked = new URL(url).searchParams;
@@ -95,8 +96,19 @@ describe('a provider that lies in one place lets nobody in', () => {
     assert.equal(await signIn({}, 'p1'), 'wrong');
   });
 
+  test('it proves somebody with less than was asked, or does not say with how much', async () => {
+    const gold = { claim: 'acr', values: ['gold', 'platinum'] };
+    const auth_time = Math.floor(now().epochMilliseconds / 1000);
+    for (const [claims, becomes] of [[{}, 'weak'], [{ acr: 'silver' }, 'weak'], [{ acr: 'golden' }, 'weak'], [{ acr: { gold: true } }, 'weak'], [{ acr: 'gold' }, 'p1'], [{ acr: 'platinum' }, 'p1'], [{ acr: ['silver', 'gold'] }, 'p1']] as const) {
+      assert.equal(await signIn({ claims: { auth_time, ...claims } }, 'p1', gold), becomes, JSON.stringify(claims));
+    }
+    assert.equal(await signIn({ claims: { acr: 'silver' } }, null, gold), 'p1', 'coming in asks for no more than the provider does');
+    const asked = new URL((await new IdentityProvider({ issuer, clientId: 'baken', keyFile: '', secret: 'x', rolesClaim: null, municipality: null, strength: gold }, 'http://localhost', randomBytes(32)).begin(now(), '/', 'p1')).url).searchParams;
+    assert.equal(asked.get('acr_values'), 'gold platinum');
+  });
+
   test('a question is never asked twice: state, nonce and challenge are new each time, and long', async () => {
-    const provider = new IdentityProvider({ issuer, clientId: 'baken', keyFile: '', secret: 'a secret for this test', rolesClaim: null, municipality: null }, 'http://localhost', randomBytes(32));
+    const provider = new IdentityProvider({ issuer, clientId: 'baken', keyFile: '', secret: 'a secret for this test', rolesClaim: null, municipality: null, strength: null }, 'http://localhost', randomBytes(32));
     lie = {};
     const asked = [new URL((await provider.begin(now(), '/')).url).searchParams, new URL((await provider.begin(now(), '/')).url).searchParams] as const;
     for (const name of ['state', 'nonce', 'code_challenge']) {

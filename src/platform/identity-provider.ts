@@ -1,13 +1,12 @@
-import { generateKeyPairSync, createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import {
-  allowInsecureRequests, AuthorizationResponseError, authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge, ClientSecretBasic, type Configuration, discovery, enableNonRepudiationChecks, PrivateKeyJwt,
+  allowInsecureRequests, AuthorizationResponseError, authorizationCodeGrant, buildAuthorizationUrl, buildEndSessionUrl, calculatePKCECodeChallenge, ClientSecretBasic, type Configuration, discovery, enableNonRepudiationChecks, PrivateKeyJwt,
   randomNonce, randomPKCECodeVerifier, randomState,
 } from 'openid-client';
 import type { SignInSettings } from '../config.ts';
-import { StartError } from '../lib/errors.ts';
+import { keyNamed, type LoggedOut, LogoutError, readLogoutToken } from './logout-token.ts';
+import { ProviderKeys } from './provider-keys.ts';
 import { type Key, seal, unseal } from './seal.ts';
+import { readSignInKey, signingKey } from './sign-in-key.ts';
 
 /** What the provider vouches for. A person is known by issuer and subject together, never by a name or an address (OpenID Connect Core §5.7). */
 export interface Proven {
@@ -16,10 +15,14 @@ export interface Proven {
   readonly name: string;
   /** What stands in the claim for roles; empty when no claim was agreed on. */
   readonly roles: readonly string[];
+  /** Whether the proof is as certain as the municipality asks before what cannot be undone. */
+  readonly strong: boolean;
+  /** The session at the provider (`sid`), by which it can end this one later; null when it names none. */
+  readonly session: string | null;
 }
 
-/** Why nobody was signed in. `refused`: the provider or the person said no; `stale`: begun too long ago or in another browser; `unreachable`: no answer; `wrong`: an answer that proves nothing. */
-export type SignInFailure = 'refused' | 'stale' | 'unreachable' | 'wrong';
+/** Why nobody was signed in. `refused`: the provider or the person said no; `stale`: begun too long ago or in another browser; `unreachable`: no answer; `wrong`: an answer that proves nothing; `weak`: one that proves less than was asked. */
+export type SignInFailure = 'refused' | 'stale' | 'unreachable' | 'wrong' | 'weak';
 
 export class SignInError extends Error {
   readonly kind: SignInFailure;
@@ -46,6 +49,7 @@ export class IdentityProvider {
   readonly #settings: SignInSettings;
   readonly #redirect: string;
   readonly #seal: Key;
+  readonly #keysOfProvider = new ProviderKeys();
   #configuration: Promise<Configuration> | null = null;
 
   /** @param key seals attempts; the same for every process of an installation */
@@ -67,7 +71,7 @@ export class IdentityProvider {
     const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()];
     const url = buildAuthorizationUrl(configuration, {
       redirect_uri: this.#redirect, scope: 'openid profile', state, nonce, code_challenge: await calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
-      ...(again === null ? {} : { prompt: 'login', max_age: '0' }),
+      ...(again === null ? {} : { prompt: 'login', max_age: '0', ...this.#askedStrength() }),
     });
     const attempt: Attempt = { state, nonce, verifier, until: now.add(attemptLasts).toString(), back, again };
     return { url: url.href, attempt: Buffer.from(seal(this.#seal, place, Buffer.from(JSON.stringify(attempt)))).toString('base64url') };
@@ -84,7 +88,10 @@ export class IdentityProvider {
       const tokens = await authorizationCodeGrant(configuration, here, { pkceCodeVerifier: attempt.verifier, expectedState: attempt.state, expectedNonce: attempt.nonce, idTokenExpected: true, ...(attempt.again === null ? {} : { maxAge: attemptLasts.total('seconds') }) });
       const claims = tokens.claims();
       if (!claims) throw new SignInError('wrong');
-      return { proven: { issuer: claims.iss, subject: claims.sub, name: nameIn(claims), roles: this.#rolesIn(claims) }, back: attempt.back, again: attempt.again };
+      const strong = this.#isStrong(claims);
+      if (!strong && attempt.again !== null) throw new SignInError('weak');
+      const session = typeof claims['sid'] === 'string' ? claims['sid'] : null;
+      return { proven: { issuer: claims.iss, subject: claims.sub, name: nameIn(claims), roles: this.#rolesIn(claims), strong, session }, back: attempt.back, again: attempt.again };
     } catch (error) {
       if (error instanceof SignInError) throw error;
       if (error instanceof AuthorizationResponseError) throw new SignInError('refused', error);
@@ -94,8 +101,40 @@ export class IdentityProvider {
 
   /** The public half of the key (RFC 7517), for the provider to fetch. */
   async publicKeys(): Promise<{ readonly keys: readonly PublicKey[] }> {
-    const { n, e, kid } = await this.#key();
+    const { n, e, kid } = await readSignInKey(this.#settings.keyFile);
     return { keys: [{ kty: 'RSA', n, e, kid, use: 'sig', alg: 'PS256' }] };
+  }
+
+  /** Whom the provider signed out. @throws LogoutError when its message proves nothing */
+  async loggedOut(now: Temporal.Instant, token: string): Promise<LoggedOut & { readonly issuer: string }> {
+    const named = keyNamed(token);
+    const { issuer, jwks_uri: address } = await this.#connect().then((configuration) => configuration.serverMetadata(), () => { throw new LogoutError('unreachable'); });
+    if (!address || (!address.startsWith('https:') && this.#settings.issuer.startsWith('https:'))) throw new LogoutError('unreachable');
+    return { ...readLogoutToken(token, { issuer, clientId: this.#settings.clientId, keys: await this.#keysOfProvider.at(address, named), now }), issuer };
+  }
+
+  /** Where somebody signs out of the work account as well, and comes back from; null when the provider offers no such place or does not answer. */
+  async signOutAddress(): Promise<string | null> {
+    try {
+      const configuration = await this.#connect();
+      return configuration.serverMetadata().end_session_endpoint ? buildEndSessionUrl(configuration, { post_logout_redirect_uri: new URL('/aanmelden', this.#redirect).href }).href : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** `acr_values` is how the standard asks (OpenID Connect Core §3.1.2.1); any other claim is asked by name (§5.5), as Microsoft Entra does with `acrs`. */
+  #askedStrength(): Record<string, string> {
+    const { strength } = this.#settings;
+    if (!strength) return {};
+    return strength.claim === 'acr' ? { acr_values: strength.values.join(' ') } : { claims: JSON.stringify({ id_token: { [strength.claim]: { essential: true, ...(strength.values.length === 1 ? { value: strength.values[0] } : { values: strength.values }) } } }) };
+  }
+
+  #isStrong(claims: Readonly<Record<string, unknown>>): boolean {
+    const { strength } = this.#settings;
+    if (!strength) return true;
+    const told = claims[strength.claim];
+    return (Array.isArray(told) ? told : [told]).some((value) => typeof value === 'string' && strength.values.includes(value));
   }
 
   #opened(sealed: string | null): Attempt | null {
@@ -125,38 +164,13 @@ export class IdentityProvider {
     const { issuer, clientId, secret } = this.#settings;
     const address = new URL(issuer);
     try {
-      return await discovery(address, clientId, undefined, secret ? ClientSecretBasic(secret) : PrivateKeyJwt(await this.#signingKey()), {
+      return await discovery(address, clientId, undefined, secret ? ClientSecretBasic(secret) : PrivateKeyJwt(await signingKey(this.#settings.keyFile)), {
         // The signature of a proof is checked although it came over a line that TLS guards: a proxy between us and the provider may end that TLS.
         timeout: 10, execute: [enableNonRepudiationChecks, ...(address.protocol === 'http:' ? [allowInsecureRequests] : [])],
       });
     } catch (error) {
       throw new SignInError('unreachable', error);
     }
-  }
-
-  async #signingKey(): Promise<{ key: CryptoKey; kid: string }> {
-    const jwk = await this.#key();
-    return { key: await crypto.subtle.importKey('jwk', jwk, { name: 'RSA-PSS', hash: 'SHA-256' }, false, ['sign']), kid: jwk.kid };
-  }
-
-  async #key(): Promise<JsonWebKey & { n: string; e: string; kid: string }> {
-    const jwk = JSON.parse(await readFile(this.#settings.keyFile, 'utf8')) as JsonWebKey;
-    if (jwk.kty !== 'RSA' || !jwk.n || !jwk.e || !jwk.d) throw new StartError(`The key file ${this.#settings.keyFile} holds no private RSA key (OIDC_KEY_FILE).`);
-    // RFC 7638: the thumbprint names the key, so that a changed key is another key.
-    return { ...jwk, n: jwk.n, e: jwk.e, kid: createHash('sha256').update(JSON.stringify({ e: jwk.e, kty: 'RSA', n: jwk.n })).digest('base64url') };
-  }
-}
-
-/** Makes the key with which Baken proves who it is, when there is none yet. @returns whether it was made */
-export async function makeSignInKey(path: string): Promise<boolean> {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 3072 });
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(path, JSON.stringify(privateKey.export({ format: 'jwk' })), { mode: 0o600, flag: 'wx' });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw new StartError(`The key for signing in could not be written to ${path} (OIDC_KEY_FILE).`);
   }
 }
 

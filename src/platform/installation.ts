@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { clockAt } from './clock.ts';
 import { type Database, openDatabase } from './database.ts';
 import { Faces } from './faces.ts';
-import { IdentityProvider, makeSignInKey } from './identity-provider.ts';
+import { IdentityProvider } from './identity-provider.ts';
 import { TransitKeys } from './key-management.ts';
 import { KeyRing } from './key-ring.ts';
 import { isMigrated, migrate } from './migrate.ts';
@@ -11,6 +11,8 @@ import type { MunicipalityCode } from './municipality.ts';
 import type { Role } from './permissions.ts';
 import { type KeyPlace, readRootKeys } from './root-key.ts';
 import type { SitePlatform } from './reader.ts';
+import { Scanner } from './scanner.ts';
+import { makeSignInKey } from './sign-in-key.ts';
 import { Themes } from './themes.ts';
 
 export interface Installation extends SitePlatform {
@@ -35,7 +37,7 @@ export async function openInstallation(config: Config): Promise<Installation> {
     const provider = signIn && staffUrl ? new IdentityProvider(signIn, staffUrl, keys.keyFor('sign-in')) : null;
     const themes = new Themes(config.themesDir);
     return {
-      config, database, keys, clock: clockAt(config.now), faces: new Faces(database, themes), themes, provider, notices,
+      config, database, keys, clock: clockAt(config.now), faces: new Faces(database, themes), themes, provider, notices, scanner: config.scanner ? new Scanner(config.scanner) : null,
       ready: async () => await database.answers() && await isMigrated(database),
       close: () => database.close(),
     };

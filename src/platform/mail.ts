@@ -15,8 +15,9 @@ export function openPost(config: Config): Post | null {
   const { mail } = config;
   if (!mail) return null;
   const domain = mail.from.slice(mail.from.lastIndexOf('@') + 1).replace(/>$/, '');
+  // A server that offers no TLS gets no mail: what somebody in between reads or changes is worse than what comes late.
   // Nothing may be fetched for a mail, and no server holds up the worker's round.
-  const transport = createTransport({ url: mail.smtpUrl, disableFileAccess: true, disableUrlAccess: true, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+  const transport = createTransport({ url: mail.smtpUrl, requireTLS: mail.tls, tls: { rejectUnauthorized: true }, disableFileAccess: true, disableUrlAccess: true, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
   return {
     send: async ({ id, to, subject, text }) => {
       // Auto-Submitted (RFC 3834): nobody's out-of-office answers a machine.

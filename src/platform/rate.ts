@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Act } from './act.ts';
 
-/** What is counted apart; `draft` is a report that was laid aside, not sent. */
-export type VisitKind = 'report' | 'draft' | 'code';
+/** What is counted apart; `draft` is a report that was laid aside, not sent; `sign-in-code` and `sign-in-key` are wrong ones; `other-site` is a form that another site sent. */
+export type VisitKind = 'report' | 'draft' | 'code' | 'sign-in-code' | 'sign-in-key' | 'other-site';
+
+/** In the place of one origin: all of them together. */
+export const everyOrigin = new TextEncoder().encode('everybody');
 
 function keyOf(kind: VisitKind, origin: Uint8Array): Uint8Array {
   return createHash('sha256').update(kind).update(origin).digest();
@@ -14,7 +17,7 @@ function hourOf(now: Temporal.Instant): Temporal.Instant {
 }
 
 /** Counts one more visit of an origin within this hour. @returns how many it makes */
-export async function countVisit(act: Act, kind: VisitKind, origin: Uint8Array): Promise<number> {
+export async function countVisit(act: Pick<Act, 'db' | 'municipality' | 'now'>, kind: VisitKind, origin: Uint8Array): Promise<number> {
   const row = await sql<{ times: number }>`insert into platform.rate (municipality_id, origin_key, hour, times) values (${act.municipality}, ${keyOf(kind, origin)}, ${hourOf(act.now)}, 1)
     on conflict (municipality_id, origin_key, hour) do update set times = platform.rate.times + 1 returning times`.execute(act.db);
   return row.rows[0]?.times ?? 1;

@@ -14,6 +14,7 @@ import { type MunicipalityFace, usualTerms } from './municipality.ts';
 import { originOf } from './origin.ts';
 import { addressFor, guessLanguage, type PathLanguages, switchTo } from './path-languages.ts';
 import type { Request, Route } from './routes.ts';
+import type { Scanner } from './scanner.ts';
 import { findSession, type SessionCookie, type SignedIn } from './session.ts';
 import type { Themes } from './themes.ts';
 
@@ -23,6 +24,8 @@ export interface SitePlatform extends Ground {
   readonly themes: Themes;
   /** Where the municipality's own accounts are; null where nobody signs in but the people of the demonstration. */
   readonly provider: IdentityProvider | null;
+  /** What looks at files that come in; null where nothing does. */
+  readonly scanner: Scanner | null;
   readonly ready: () => Promise<boolean>;
 }
 
@@ -52,11 +55,11 @@ export const isForPrograms = (spec: SiteSpec, c: Context<Env>): boolean => spec.
 const nobody: MunicipalityFace = { code: 'GM0000', name: 'Baken', themeClass: 'baken-theme', stylesheet: null, logo: null, demo: false, terms: usualTerms };
 
 /** What comes with a request, before anything of it is read. */
-export function incomingOf(c: Context<Env>): IncomingForm {
-  return new IncomingForm(() => c.req.raw.body, c.req.header('content-type') ?? '');
+export function incomingOf(platform: SitePlatform, c: Context<Env>): IncomingForm {
+  return new IncomingForm(() => c.req.raw.body, c.req.header('content-type') ?? '', platform.scanner);
 }
 
-export async function readerOf(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, pathLanguage: Language | null, incoming: IncomingForm = incomingOf(c)): Promise<Reader> {
+export async function readerOf(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, pathLanguage: Language | null, incoming: IncomingForm = incomingOf(platform, c)): Promise<Reader> {
   const sessionValue = spec.cookie ? cookieValue(c, spec.cookie.name) : null;
   const signedIn = sessionValue ? await findSession(platform, sessionValue) : null;
   const face = signedIn ? await platform.faces.byCode(signedIn.municipality) : await platform.faces.byHost(new URL(c.req.url).hostname);
@@ -80,8 +83,8 @@ function requestOf(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, { pa
     method: c.req.method === 'POST' ? 'POST' : 'GET', path, params: c.req.param(), query: new URL(c.req.url).searchParams, language, texts: textsIn(language),
     municipality: face ?? nobody, now, person: signedIn?.actor ?? null, session: spec.cookie ? cookieValue(c, spec.cookie.name) : null,
     origin: originOf(c.env?.incoming, c.req.header('x-forwarded-for'), platform.config.trustedProxies, platform.keys.keyFor('origin'), now),
-    ratePerOrigin: platform.config.ratePerOrigin, publicUrl: platform.config.publicUrl, sendsMail: platform.config.mail !== null, exitUrl: platform.config.exitUrl,
-    signInAttempt: spec.cookie ? cookieValue(c, spec.cookie.attempt.name) : null,
+    ratePerOrigin: platform.config.ratePerOrigin, publicUrl: platform.config.publicUrl, sendsMail: platform.config.mail !== null, scansFiles: platform.scanner !== null, exitUrl: platform.config.exitUrl,
+    signInAttempt: spec.cookie ? cookieValue(c, spec.cookie.attempt.name) : null, browser: spec.cookie ? cookieValue(c, spec.cookie.browser.name) : null,
     href: (target) => addressFor(spec, language, target), hrefIn: (other, target) => switchTo(spec, other, target),
     offered: spec.pathLanguages.length > 0 ? guessLanguage(c.req.header('accept-language')) : null,
     form: () => incoming.values(), again: false,

@@ -57,8 +57,12 @@ export interface Request {
   readonly publicUrl: string | null;
   /** Whether this installation sends mail. */
   readonly sendsMail: boolean;
+  /** Whether a scanner looks at files that come in. */
+  readonly scansFiles: boolean;
   /** The sealed attempt to sign in that this browser carries; null when it carries none. */
   readonly signInAttempt: string | null;
+  /** The value by which this browser is known again to who signed in with it; null when it carries none. */
+  readonly browser: string | null;
   /** Where the exit button leads. */
   readonly exitUrl: string;
   /** The signed-in person; null on the public site and before signing in. */
@@ -96,8 +100,8 @@ export type Result =
   | Page
   /** 303 to another page of the site; the reader's language is added. `clears`: the browser forgets what it kept of this site. */
   | { readonly redirect: string; readonly cookie?: string | readonly string[]; readonly clears?: true }
-  /** 303 to the municipality's identity provider; the cookie carries the sealed attempt. */
-  | { readonly provider: string; readonly cookie: string }
+  /** 303 to the municipality's identity provider; the cookie carries the sealed attempt to sign in, when it is one. */
+  | { readonly provider: string; readonly cookie?: string }
   /** 303 to another site; only the exit does so. */
   | { readonly leave: string; readonly cookie?: string }
   | { readonly file: Uint8Array; readonly type: string; readonly name: string; readonly inline?: boolean; /** A script of any other site may read it. */ readonly openData?: true }

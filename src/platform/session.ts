@@ -27,13 +27,17 @@ const idle = `${idleLimit.total('minutes')} minutes`;
 /** However busy somebody is, they sign in again after this. */
 export const absoluteLimit = Temporal.Duration.from({ hours: 10 });
 
+/** By this a browser that comes again is not called new; it opens nothing. As long as somebody may be away, leave and sabbatical included. */
+export const browserLasts = Temporal.Duration.from({ hours: 24 * 180 });
+
+interface Cookie { readonly name: string; set(value: string): string; clear(): string }
+
 /** Over HTTPS the `__Host-` prefix binds the cookie to this very host; browsers refuse that prefix over plain HTTP. */
-export interface SessionCookie {
-  readonly name: string;
-  set(value: string): string;
-  clear(): string;
+export interface SessionCookie extends Cookie {
   /** Carries a sealed attempt to sign in to the identity provider and back. */
-  readonly attempt: { readonly name: string; set(value: string): string; clear(): string };
+  readonly attempt: Cookie;
+  /** A random value by which a browser is known again to the person who signed in with it. */
+  readonly browser: Cookie;
 }
 
 export function sessionCookie(staffUrl: string | null): SessionCookie {
@@ -41,14 +45,19 @@ export function sessionCookie(staffUrl: string | null): SessionCookie {
   const name = secure ? '__Host-baken' : 'baken';
   const rest = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   const inside = (called: string, lasts: string) => ({ name: called, set: (value: string) => `${called}=${value}; ${rest}${lasts}`, clear: () => `${called}=; ${rest}; Max-Age=0` });
-  return { ...inside(name, ''), attempt: inside(`${name}-inlog`, `; Max-Age=${attemptLasts.total('seconds')}`) };
+  return { ...inside(name, ''), attempt: inside(`${name}-inlog`, `; Max-Age=${attemptLasts.total('seconds')}`), browser: inside(`${name}-browser`, `; Max-Age=${browserLasts.total('seconds')}`) };
 }
 
-/** Opens a session for a person within an act of their municipality. @returns the cookie's value: 256 random bits, of which only a hash is kept */
-export async function openSession(act: Act, personId: string): Promise<string> {
+/**
+ * Opens a session for a person within an act of their municipality.
+ * @param proof `weak`: good enough to come in, not for what cannot be undone; `provider`: the name of the session at the provider, of which only a hash is kept
+ * @returns the cookie's value: 256 random bits, of which only a hash is kept
+ */
+export async function openSession(act: Act, personId: string, proof: { readonly weak?: boolean; readonly provider?: string | null } = {}): Promise<string> {
   const value = randomBytes(32).toString('base64url');
-  await sql`insert into platform.session (municipality_id, session_hash, person_id, began_at, seen_at, proved_at, ends_at)
-    values (${act.municipality}, ${hashOf(value)}, ${personId}, ${act.now}, ${act.now}, ${act.now}, ${act.now.add(absoluteLimit)})`.execute(act.db);
+  const proved = proof.weak ? Temporal.Instant.fromEpochMilliseconds(0) : act.now;
+  await sql`insert into platform.session (municipality_id, session_hash, person_id, began_at, seen_at, proved_at, ends_at, provider_hash)
+    values (${act.municipality}, ${hashOf(value)}, ${personId}, ${act.now}, ${act.now}, ${proved}, ${act.now.add(absoluteLimit)}, ${proof.provider ? hashOf(proof.provider) : null})`.execute(act.db);
   return value;
 }
 
@@ -87,6 +96,32 @@ export async function endSessions(act: Act, personId: string, which: { readonly 
   const chosen = 'id' in which ? sql`encode(substring(session_hash for 8), 'hex') = ${which.id}` : sql`session_hash <> ${which.allBut === null ? new Uint8Array(0) : hashOf(which.allBut)}`;
   const gone = await sql`delete from platform.session where municipality_id = ${act.municipality} and person_id = ${personId} and ${chosen}`.execute(act.db);
   return Number(gone.numAffectedRows ?? 0n);
+}
+
+export interface SessionOfPerson extends OpenSession { readonly person: string }
+
+/** Where everybody of the municipality is signed in, the newest first. */
+export async function sessionsOfAll(act: Act, here: string | null): Promise<SessionOfPerson[]> {
+  const own = here === null ? '' : sessionId(hashOf(here));
+  const found = await sql<{ person_id: string; session_hash: Uint8Array; began_at: Temporal.Instant; seen_at: Temporal.Instant }>`select person_id, session_hash, began_at, seen_at from platform.session
+    where municipality_id = ${act.municipality} and ends_at > ${act.now} and seen_at > ${act.now}::timestamptz - ${idle}::interval order by began_at desc`.execute(act.db);
+  return found.rows.map((row) => ({ person: row.person_id, id: sessionId(row.session_hash), began: row.began_at, seen: row.seen_at, here: sessionId(row.session_hash) === own }));
+}
+
+/** Ends every session of the municipality but this one. @returns whose ended, once for each session */
+export async function endSessionsOfAll(act: Act, here: string | null): Promise<string[]> {
+  const gone = await sql<{ person_id: string }>`delete from platform.session where municipality_id = ${act.municipality} and session_hash <> ${here === null ? new Uint8Array(0) : hashOf(here)} returning person_id`.execute(act.db);
+  return gone.rows.map((row) => row.person_id);
+}
+
+/** Ends what came from a session at the provider that is over: that one, or all of the person when the provider names none. @returns whose ended */
+export async function endProviderSessions(act: Act, personId: string | null, provider: string | null): Promise<string[]> {
+  if (personId === null && provider === null) return [];
+  const ofPerson = personId === null ? sql`true` : sql`person_id = ${personId}`;
+  // A provider that names a session when it ends and did not when it began: then its person's unnamed ones are meant.
+  const ofProvider = provider === null ? sql`true` : personId === null ? sql`provider_hash = ${hashOf(provider)}` : sql`(provider_hash = ${hashOf(provider)} or provider_hash is null)`;
+  const gone = await sql<{ person_id: string }>`delete from platform.session where municipality_id = ${act.municipality} and ${ofPerson} and ${ofProvider} returning person_id`.execute(act.db);
+  return gone.rows.map((row) => row.person_id);
 }
 
 function sessionId(hash: Uint8Array): string {

@@ -12,6 +12,7 @@ import { failure, log } from './log.ts';
 import type { MunicipalityFace } from './municipality.ts';
 import { onceOf, rememberedAs } from './once.ts';
 import { languageOfPath, languagesOf, pathIn } from './path-languages.ts';
+import { noteOtherSiteForm } from './other-site-forms.ts';
 import { permissionsOf, type Purpose } from './permissions.ts';
 import { keptPage } from './kept-page.tsx';
 import { failedPage, faultPage, forbiddenPage, notAllowedPage, notFoundPage, notSetUpPage, refusedPage, wrongOriginPage } from './error-pages.tsx';
@@ -55,7 +56,7 @@ export function createSite(platform: SitePlatform, spec: SiteSpec): Hono<Env> {
   });
   app.onError(async (error, c) => {
     const fault = faultOf(error);
-    if (fault) return faulted(platform, spec, c, languageOfPath(spec, c.req.path), incomingOf(c), { fault, error });
+    if (fault) return faulted(platform, spec, c, languageOfPath(spec, c.req.path), incomingOf(platform, c), { fault, error });
     log.error({ ...failure(error), path: c.req.routePath }, 'a request failed');
     if (isForPrograms(spec, c)) return problem(c, { kind: 'failed' });
     const reader = await readerOf(platform, spec, c, languageOfPath(spec, c.req.path)).catch(() => null);
@@ -67,7 +68,7 @@ export function createSite(platform: SitePlatform, spec: SiteSpec): Hono<Env> {
 
 /** Serves, and tells kindly when it cannot for a while: what was typed stays in the page. */
 async function serve(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, route: Route, language: Language | null): Promise<Response> {
-  const incoming = incomingOf(c);
+  const incoming = incomingOf(platform, c);
   try {
     return await serveUnlessAway(platform, spec, c, route, language, incoming);
   } catch (error) {
@@ -100,6 +101,9 @@ function withHeaders(response: Response, headers: Readonly<Record<string, string
 async function serveUnlessAway(platform: SitePlatform, spec: SiteSpec, c: Context<Env>, route: Route, language: Language | null, incoming: IncomingForm): Promise<Response> {
   if (route.method === 'POST' && !comesFromHere(c)) {
     const reader = await readerOf(platform, spec, c, language, incoming);
+    const purpose = 'purpose' in route.lock ? route.lock.purpose : 'sign-in';
+    // Nobody's doing but that site's: whoever's browser it came through is not named.
+    if (reader.face) await noteOtherSiteForm(platform, { name: `${route.method} ${route.path}`, actor: { kind: 'anonymous', id: null, name: '', role: null }, municipality: reader.face.code, purpose, origin: spec.origin });
     return pageResponse(c, spec, reader, wrongOriginPage(reader.request.texts), false);
   }
   const reader = await readerOf(platform, spec, c, language, incoming);
@@ -217,7 +221,7 @@ function respond(c: Context<Env>, spec: SiteSpec, reader: Reader, result: Result
   }
   if ('provider' in result) {
     headers.set('location', result.provider);
-    headers.append('set-cookie', result.cookie);
+    if (result.cookie) headers.append('set-cookie', result.cookie);
     return answer(c, new Response(null, { status: 303, headers }));
   }
   if ('leave' in result) {

@@ -11,6 +11,8 @@ export const indexKinds = [
   'figures',
   // Under which hash somebody stands in the Logboek dataverwerkingen.
   'subject',
+  // A browser in which somebody signed in before.
+  'browser',
 ] as const;
 export type IndexKind = typeof indexKinds[number];
 

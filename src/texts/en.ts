@@ -1,3 +1,4 @@
+import { access } from './en/access.ts';
 import { accountDocuments } from './en/account-documents.ts';
 import { accountWording } from './en/account-wording.ts';
 import { account } from './en/account.ts';
@@ -9,6 +10,7 @@ import { checklist } from './en/checklist.ts';
 import { cli } from './en/cli.ts';
 import { desk } from './en/desk.ts';
 import { documents } from './en/documents.ts';
+import { files } from './en/files.ts';
 import { figuresRelease } from './en/figures-release.ts';
 import { figures } from './en/figures.ts';
 import { gallery } from './en/gallery.ts';
@@ -58,7 +60,7 @@ import { ui } from './en/ui.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, glass, house, indicators,
+  access, account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, files, gallery, glass, house, indicators,
   internal, keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality,
   planStory, plantime, planwork, progress, register, report, reporter, retention, review, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage,
   trust, ui,

@@ -1,3 +1,4 @@
+import { access } from './nl/access.ts';
 import { accountDocuments } from './nl/account-documents.ts';
 import { accountWording } from './nl/account-wording.ts';
 import { account } from './nl/account.ts';
@@ -9,6 +10,7 @@ import { checklist } from './nl/checklist.ts';
 import { cli } from './nl/cli.ts';
 import { desk } from './nl/desk.ts';
 import { documents } from './nl/documents.ts';
+import { files } from './nl/files.ts';
 import { figuresRelease } from './nl/figures-release.ts';
 import { figures } from './nl/figures.ts';
 import { gallery } from './nl/gallery.ts';
@@ -57,7 +59,7 @@ import { trust } from './nl/trust.ts';
 import { ui } from './nl/ui.ts';
 
 export const nl = {
-  account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, gallery, glass, house, indicators,
+  access, account, accountability, accountDocuments, accountWording, api, archive, cards, checklist, cli, desk, documents, figures, figuresRelease, files, gallery, glass, house, indicators,
   internal, keeping, knowledge, learning, links, maps, network, openData, ownTexts, partners, passkeys, people, picture, pictureNav, pictureStaff, plan, planNav, planquality,
   planStory, plantime, planwork, progress, register, report, reporter, retention, review, risks, rounds, sealedLog, sharing, signals, signIn, site, stepUp, subject, teams, triage,
   trust, ui,

@@ -18,4 +18,5 @@ export { readRetention, type RetentionMistake, type TypedRetention, typedRetenti
 export { signalsAbout } from './subject/queries.ts';
 export { type AskedGraph, linkedGraph, type SignalGraph } from './links/queries-graph.ts';
 export { type GraphTie, sortOf, type ThingSort, thingSorts } from './links/rules-graph.ts';
+export { fileLookedAt, filesToLookAt, lookAgain, nextToLookAt } from './files/commands.ts';
 export { breakGlass } from './glass/commands.ts';

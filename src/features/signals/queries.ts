@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { Act } from '../../platform/act.ts';
 import { dutchDate } from '../../platform/clock.ts';
 import type { SignalLine } from './desk/queries.ts';
+import { keptFilesOf, openedFile, type OpenedFile } from './kept-file.ts';
 import { type Message, messagesOf } from './reporter/queries.ts';
 import type { Outcome, SignalSource, SignalState } from './states.ts';
+import type { KeptFile } from './rules-files.ts';
 import { own } from './tables.ts';
 
 export interface SignalFile extends Omit<SignalLine, 'acuteSign' | 'newMessage' | 'clocks'> {
@@ -13,7 +15,9 @@ export interface SignalFile extends Omit<SignalLine, 'acuteSign' | 'newMessage' 
   readonly story: string;
   readonly place: string | null;
   readonly time: string | null;
-  readonly attachments: readonly { readonly id: number; readonly name: string; readonly type: string }[];
+  readonly attachments: readonly KeptFile[];
+  /** Files that were sent along when there was no room for them. */
+  readonly leftOut: readonly { readonly at: Temporal.Instant; readonly files: number }[];
   /** The newest mark of each indicator. */
   readonly marks: ReadonlyMap<string, { readonly way: string; readonly by: string; readonly at: Temporal.Instant }>;
   /** Every outcome that was decided, newest first. */
@@ -32,7 +36,6 @@ export async function signalFile(act: Act, number: string): Promise<SignalFile |
   const open = (place: string, sealed: Uint8Array | null): string | null => (sealed ? dossier.openText(`signals.signal.${place}`, sealed) : null);
   const people = await db.selectFrom('platform.person').select(['person_id', 'name']).execute();
   const name = (id: string | null): string => people.find((person) => person.person_id === id)?.name ?? '–';
-  const attachments = await db.selectFrom('signals.attachment').select(['attachment_id', 'media_type', 'name_sealed']).where('number', '=', number).execute();
   const marks = await db.selectFrom('signals.indicator_mark').selectAll().where('number', '=', number).orderBy('mark_id').execute();
   const decisions = await db.selectFrom('signals.decision').selectAll().where('number', '=', number).orderBy('decision_id', 'desc').execute();
   const readers = await db.selectFrom('audit.entry').select(['at', 'actor_id', 'purpose', 'act']).where('subject_kind', '=', 'signal')
@@ -43,7 +46,7 @@ export async function signalFile(act: Act, number: string): Promise<SignalFile |
     source: row.source, language: row.language, sector: row.sector_code,
     story: dossier.openText('signals.signal.story', row.story_sealed),
     place: open('place', row.place_sealed), time: open('time', row.time_sealed),
-    attachments: attachments.map((one) => ({ id: one.attachment_id, type: one.media_type, name: dossier.openText(`signals.attachment.name.${one.attachment_id}`, one.name_sealed) })),
+    attachments: await keptFilesOf(act, number, dossier), leftOut: (await db.selectFrom('signals.left_out').select(['left_at', 'files']).where('number', '=', number).orderBy('left_id').execute()).map((row) => ({ at: row.left_at, files: row.files })),
     marks: new Map(marks.map((mark) => [mark.indicator_code, { way: mark.way, by: name(mark.marked_by), at: mark.marked_at }])),
     decisions: decisions.map((one) => ({ outcome: one.outcome, reason: dossier.openText('signals.decision.reason', one.reason_sealed) })),
     messages: await messagesOf(act, number, row.dossier_id),
@@ -51,14 +54,14 @@ export async function signalFile(act: Act, number: string): Promise<SignalFile |
   };
 }
 
-export async function attachmentFile(act: Act, number: string, id: number): Promise<{ readonly name: string; readonly type: string; readonly bytes: Uint8Array } | null> {
-  const db = own(act.db);
-  const row = await db.selectFrom('signals.attachment as file').innerJoin('signals.signal as signal', (join) => join.onRef('signal.municipality_id', '=', 'file.municipality_id').onRef('signal.number', '=', 'file.number'))
-    .select(['signal.dossier_id', 'file.media_type', 'file.bytes_sealed', 'file.name_sealed']).where('file.number', '=', number).where('file.attachment_id', '=', id).executeTakeFirst();
+/** One file of a signal; null when there is none, and while what a scanner said or did not say keeps it shut. */
+export async function attachmentFile(act: Act, number: string, id: number): Promise<OpenedFile | null> {
+  const row = await own(act.db).selectFrom('signals.signal').select('dossier_id').where('number', '=', number).executeTakeFirst();
   if (!row) return null;
-  act.about('signal', number);
-  const dossier = await act.vault.dossier(row.dossier_id);
-  return { name: dossier.openText(`signals.attachment.name.${id}`, row.name_sealed), type: row.media_type, bytes: dossier.openBytes(`signals.attachment.bytes.${id}`, row.bytes_sealed) };
+  const file = await openedFile(act, number, id, await act.vault.dossier(row.dossier_id));
+  // What did not open was read by nobody, and the log must not say otherwise.
+  if (file) act.about('signal', number);
+  return file;
 }
 
 export interface SignalFact {

@@ -4,6 +4,7 @@ import { get, type Request, type Result, type Route } from '../../platform/route
 import { AreaSection } from './area/pages/file-section.tsx';
 import { areaOfSignal } from './area/queries.ts';
 import { deskStaffRoutes, type MoreTasks, type OnToday } from './desk/routes.tsx';
+import { filesRoutes } from './files/routes.tsx';
 import { glassRoutes } from './glass/routes.tsx';
 import { InternalSection } from './internal/pages/file-section.tsx';
 import { internalFacts } from './internal/queries.ts';
@@ -94,6 +95,7 @@ export const signalsStaffRoutes = ({ besideSignal, onToday, tasks }: FromAbove):
 
   ...triageStaffRoutes,
   ...retentionRoutes,
+  ...filesRoutes,
 
   get('/signalen/:ref', { may: 'signals.read', purpose: 'triage' }, filePage(besideSignal)),
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Look } from './rules-files.ts';
 import type { Certainty, Outcome, SignalSource, SignalState, SignalStep } from './states.ts';
 
 /** The rows of this room. Columns that end in `_sealed` open only with the dossier's key. */
@@ -10,7 +11,11 @@ export type SignalTables = {
     danger_now: Certainty; minor_involved: Certainty; looks_automated: boolean;
     story_sealed: Uint8Array; place_sealed: Uint8Array | null; time_sealed: Uint8Array | null; contact_sealed: Uint8Array | null; reporter_seen_at: Temporal.Instant | null;
   };
-  'signals.attachment': { municipality_id: string; number: string; attachment_id: number; media_type: string; bytes_sealed: Uint8Array; name_sealed: Uint8Array; message_id: number | null };
+  'signals.attachment': {
+    municipality_id: string; number: string; attachment_id: number; media_type: string; bytes_sealed: Uint8Array; name_sealed: Uint8Array; message_id: number | null;
+    look: Look; looked_at: Temporal.Instant | null; finding: string | null; look_tries: Generated; look_next_at: Temporal.Instant | null; cautions: string; kept_at: Temporal.Instant | null; brought_by: string | null;
+  };
+  'signals.left_out': { municipality_id: string; number: string; left_id: Generated; left_at: Temporal.Instant; files: number };
   'signals.message': { municipality_id: string; number: string; message_id: Generated; sender: 'reporter' | 'municipality'; sent_at: Temporal.Instant; text_sealed: Uint8Array };
   'signals.indicator_mark': { municipality_id: string; number: string; mark_id: Generated; indicator_code: string; way: string; marked_by: string; marked_at: Temporal.Instant; note_sealed: Uint8Array | null };
   'signals.decision': {

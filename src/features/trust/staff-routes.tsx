@@ -7,6 +7,7 @@ import type { SitePlatform } from '../../platform/reader.ts';
 import { isMunicipalityCode } from '../../platform/municipality.ts';
 import { Gallery } from '../../ui/gallery.tsx';
 import { signalsAbout } from '../signals/offers.ts';
+import { endSessionRoutes, overseenRoutes, ownAccessRoutes } from './access/routes.tsx';
 import { oversightRoutes } from './oversight/routes.tsx';
 import { chooseLanguage } from './commands.ts';
 import { DemoSignIn, type DemoTown } from './pages.tsx';
@@ -44,10 +45,12 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie, finde
     // Before the page of a person, which any other address below /mensen would be.
     ...reviewRoutes(permissionOf, platform.provider?.rolesComeAlong ?? false),
     ...twoRoutes,
-    ...peopleRoutes(platform.provider?.rolesComeAlong ?? false, way === 'passkey', cookie),
+    ...endSessionRoutes,
+    ...peopleRoutes(platform.provider?.rolesComeAlong ?? false, way === 'passkey'),
+    ...ownAccessRoutes(way === 'passkey', cookie),
     post('/afmelden', { may: 'profile.edit', purpose: 'sign-in' }, async (act, request) => {
       if (request.session) await closeSession(act, request.session);
-      return { redirect: '/aanmelden', cookie: cookie.clear(), clears: true };
+      return { redirect: platform.provider ? '/aanmelden?uit=ja' : '/aanmelden', cookie: cookie.clear(), clears: true };
     }),
     post('/profiel/taal', { may: 'profile.edit', purpose: 'own-profile' }, async (act, request) => {
       const form = await request.form();
@@ -56,6 +59,7 @@ export function trustRoutes(platform: SitePlatform, cookie: SessionCookie, finde
       return { redirect: /^\/(?![/\\])/.test(back) ? back : '/' };
     }),
     ...oversightRoutes,
+    ...overseenRoutes,
     ...glassReviewRoutes,
     ...registerStaffRoutes(platform.config.logbook !== null),
     ...retentionRoutes,

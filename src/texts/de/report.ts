@@ -80,9 +80,12 @@ export const report: typeof nl = {
     'file-type': 'Diese Art Datei können wir nicht annehmen. Wählen Sie ein Foto (JPG, PNG oder WebP), eine PDF oder eine Tonaufnahme.',
     'file-broken': 'Diese Datei können wir nicht öffnen. Wählen Sie eine andere Datei.',
     'file-too-many': 'Sie können höchstens 5 Dateien mitsenden. Nehmen Sie erst eine weg.',
+    'file-too-long': 'Diese PDF hat zu viele Seiten oder Bestandteile. Teilen Sie sie auf, oder fotografieren Sie die Seiten, auf die es ankommt.',
+    'file-no-room': 'Die Gemeinde hat im Moment keinen Platz für Dateien. Was Sie geschrieben haben, kommt ganz normal an. Bewahren Sie Ihre Dateien selbst auf. Die Gemeinde sieht, dass Sie sie schicken wollten, und kann danach fragen.',
     'draft-gone': 'Ihre Meldung stand länger als 24 Stunden offen. Was Sie vorher geschrieben haben, ist gelöscht. Schreiben Sie es noch einmal auf.',
     file: (name, mistake) => `${name}: ${mistake}`,
   },
+  noRoomTitle: 'Ihre Dateien konnten wir nicht aufbewahren',
   check: {
     title: 'Stimmt das so?',
     lead: 'Ihre Meldung ist noch nicht gesendet. Wir bewahren sie 24 Stunden auf, nur für diese Seite.',

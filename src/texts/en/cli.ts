@@ -16,6 +16,7 @@ export const cli: typeof nl = {
     'verify-log': '[--entry NUMBER] [--root FILE|SIZE:ROOT] [--municipality CODE] [--json] · checks the whole log',
     'sign-in-code': '[--municipality CODE] · makes a code with which somebody becomes administrator, when every administrator lost the keys',
     'retention': '--dry-run | --run [--municipality CODE] · tells what is past its date, or destroys what was approved and proposes the rest',
+    'scan': '[--found] [--municipality CODE] · has the files that wait scanned now; with --found also those in which something was found',
     'backup': 'FILE [--recipient age1…] [--with-key] · writes all that the database holds into one locked file',
     'restore': 'FILE [--identity FILE] [--with-key] · puts a backup back into an empty database',
     'rotate-keys': '[--municipality CODE] [--keep-old] · gives the installation, or a municipality, another key',

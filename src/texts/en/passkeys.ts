@@ -16,8 +16,8 @@ export const passkeys: Texts['passkeys'] = {
   stale: 'This took longer than ten minutes. Please start again.',
   code: {
     title: 'Make your passkey',
-    lead: 'The administrator gave you a code. With it you make a passkey. The code works once, for one day.',
-    field: 'Code', hint: 'Twelve signs, such as abcd-2345-wxyz', go: 'Continue',
+    lead: 'The administrator gave you a code. With it you make a passkey. The code works once, for one day. After ten wrong tries it works no more.',
+    field: 'Code', hint: 'Sixteen signs, such as abcd-2345-wxyz-6789', firstHint: 'Twelve signs, such as abcd-2345-wxyz', go: 'Continue',
     wrong: 'This code is not right, or no longer holds. Ask the administrator for a new one.',
   },
   first: {

@@ -81,9 +81,12 @@ export const report: typeof nl = {
     'file-type': 'We cannot accept this kind of file. Choose a photo (JPG, PNG or WebP), a PDF or a sound recording.',
     'file-broken': 'We cannot open this file. Choose another file.',
     'file-too-many': 'You can send at most 5 files. Remove one first.',
+    'file-too-long': 'This PDF has too many pages or parts. Split it, or take photos of the pages that matter.',
+    'file-no-room': 'The municipality has no room for files at the moment. What you wrote arrives as usual. Keep your files yourself. The municipality sees that you wanted to send them and can ask for them.',
     'draft-gone': 'Your report was open for more than 24 hours. What you wrote earlier has been erased. Please write it again.',
     file: (name, mistake) => `${name}: ${mistake}`,
   },
+  noRoomTitle: 'We could not keep your files',
   check: {
     title: 'Is this right?',
     lead: 'Your report has not been sent yet. We keep it for 24 hours, for this page only.',

@@ -20,7 +20,7 @@ export const sharing: typeof nl = {
   age: { title: 'Encrypted file', lead: 'For a recipient who may not open a link. They open the file with a program for age. You can download it once and cannot withdraw it.',
     phrase: 'Passphrase', hint: (least: number) => `At least ${least} characters, such as five separate words. Baken does not keep the phrase. Give it by telephone.`, make: 'Make the file', short: (least: number) => `Choose a passphrase of at least ${least} characters.` },
   preview: 'This is what the other reads', nothing: 'Nothing was chosen yet.', send: 'Send', wait: 'The signal waits for the recipient', withdraw: 'Withdraw',
-  mistakes: { ground: 'Choose a ground.', necessity: 'Write why sharing is needed.', proportionality: 'Write why it is no more than needed.', subsidiarity: 'Write why there is no other way.', sections: 'Choose what you share.', nothing: 'Nothing is left to read. Choose another part or paragraph, or take out fewer words.' },
+  mistakes: { ground: 'Choose a ground.', necessity: 'Write why sharing is needed.', proportionality: 'Write why it is no more than needed.', subsidiarity: 'Write why there is no other way.', sections: 'Choose what you share.', nothing: 'Nothing is left to read. Choose another part or paragraph, or take out fewer words.', held: 'A file that you chose cannot go along now: the virus scanner stopped it or has not looked at it yet. Take its tick away, or wait until it is open.' },
   sentTitle: 'The package is ready', sentText: 'Send the link. Give the code by telephone, not in the same message. You see them only now.', copy: 'Copy', copied: 'Copied', pathOnly: 'Put the address of your public site before it.', link: 'Link', code: 'Code',
   states: { draft: 'draft', sent: 'sent', received: 'received', answered: 'answered', withdrawn: 'withdrawn', expired: 'expired', told: 'told by telephone', handed: 'given as a file' },
   events: { opened: 'Opened', downloaded: 'Downloaded as PDF', confirmed: 'Receipt confirmed', answered: 'Answer' },
@@ -30,6 +30,6 @@ export const sharing: typeof nl = {
     tooLong: (most: number) => `Write at most ${most} characters.`, confirmFirst: 'Confirm receipt first. After that you can answer.',
     title: 'Information from the municipality', shared: 'What the municipality shares with you', lead: 'Enter the code that you were given by telephone.', code: 'Code', open: 'Open', wrong: 'This code is not right.', emptyAnswer: 'Write an answer.', tooMany: 'A code was tried too often. Try again in an hour.',
     closedTitle: 'This package is not open', closed: 'There is nothing to read here any more. Call the municipality if you have questions.', until: (date: string) => `You can read this until ${date}.`,
-    confirm: 'Confirm receipt', confirmed: 'You have confirmed receipt.', answer: 'Your answer', send: 'Send answer', sent: 'Your answer was sent.', pdf: 'Download as PDF', page: 'Page', of: 'of',
+    confirm: 'Confirm receipt', confirmed: 'You have confirmed receipt.', answer: 'Your answer', send: 'Send answer', sent: 'Your answer was sent.', pdf: 'Download as PDF', stopped: (name: string) => `${name} was stopped, because a virus scanner found something in it later. Did you download the file already? Do not open it, and call the municipality.`, page: 'Page', of: 'of',
   },
 };

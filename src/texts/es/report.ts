@@ -81,9 +81,12 @@ export const report: typeof nl = {
     'file-type': 'No podemos aceptar este tipo de archivo. Elija una foto (JPG, PNG o WebP), un PDF o una grabación de sonido.',
     'file-broken': 'No podemos abrir este archivo. Elija otro archivo.',
     'file-too-many': 'Puede enviar como máximo 5 archivos. Quite primero uno.',
+    'file-too-long': 'Este PDF tiene demasiadas páginas o partes. Divídalo, o haga fotos de las páginas que importan.',
+    'file-no-room': 'El ayuntamiento no tiene ahora espacio para archivos. Lo que usted escribió llega con normalidad. Guarde usted los archivos. El ayuntamiento ve que quería enviarlos y puede pedírselos.',
     'draft-gone': 'Su aviso estuvo abierto más de 24 horas. Lo que escribió antes se ha borrado. Escríbalo otra vez.',
     file: (name, mistake) => `${name}: ${mistake}`,
   },
+  noRoomTitle: 'No hemos podido guardar sus archivos',
   check: {
     title: '¿Está bien así?',
     lead: 'Su aviso todavía no se ha enviado. Lo guardamos 24 horas, solo para esta página.',

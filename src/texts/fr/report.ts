@@ -81,9 +81,12 @@ export const report: typeof nl = {
     'file-type': 'Nous ne pouvons pas accepter ce type de fichier. Choisissez une photo (JPG, PNG ou WebP), un PDF ou un enregistrement sonore.',
     'file-broken': 'Nous ne pouvons pas ouvrir ce fichier. Choisissez un autre fichier.',
     'file-too-many': 'Vous pouvez envoyer 5 fichiers au maximum. Enlevez-en d’abord un.',
+    'file-too-long': 'Ce PDF a trop de pages ou d’éléments. Divisez-le, ou prenez en photo les pages importantes.',
+    'file-no-room': 'La commune n’a pas de place pour des fichiers en ce moment. Ce que vous avez écrit arrive normalement. Gardez vos fichiers vous-même. La commune voit que vous vouliez les envoyer et peut vous les demander.',
     'draft-gone': 'Votre signalement est resté ouvert plus de 24 heures. Ce que vous aviez écrit est effacé. Écrivez-le de nouveau.',
     file: (name, mistake) => `${name} : ${mistake}`,
   },
+  noRoomTitle: 'Nous n’avons pas pu conserver vos fichiers',
   check: {
     title: 'Est-ce correct ?',
     lead: 'Votre signalement n’est pas encore envoyé. Nous le gardons 24 heures, seulement pour cette page.',

@@ -80,9 +80,12 @@ export const report: typeof nl = {
     'file-type': 'Ilyen fájlt nem tudunk elfogadni. Válasszon fényképet (JPG, PNG vagy WebP), PDF-et vagy hangfelvételt.',
     'file-broken': 'Ezt a fájlt nem tudjuk megnyitni. Válasszon másikat.',
     'file-too-many': 'Legfeljebb 5 fájlt küldhet. Előbb vegyen ki egyet.',
+    'file-too-long': 'Ebben a PDF-ben túl sok oldal vagy elem van. Ossza részekre, vagy fényképezze le a fontos oldalakat.',
+    'file-no-room': 'Az önkormányzatnál most nincs hely fájloknak. Amit leírt, rendben megérkezik. A fájlokat őrizze meg saját magánál. Az önkormányzat látja, hogy el akarta küldeni őket, és kérheti őket.',
     'draft-gone': 'A bejelentése több mint 24 órán át nyitva volt. Amit korábban írt, töröltük. Írja le újra.',
     file: (name, mistake) => `${name}: ${mistake}`,
   },
+  noRoomTitle: 'A fájljait nem tudtuk megőrizni',
   check: {
     title: 'Jó így?',
     lead: 'A bejelentését még nem küldte el. 24 óráig őrizzük, csak ehhez az oldalhoz.',

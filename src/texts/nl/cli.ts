@@ -15,6 +15,7 @@ export const cli = {
     'verify-log': '[--entry NUMMER] [--root BESTAND|AANTAL:WORTEL] [--municipality CODE] [--json] · kijkt het hele logboek na',
     'sign-in-code': '[--municipality CODE] · maakt een code waarmee iemand beheerder wordt, als elke beheerder de sleutels kwijt is',
     'retention': '--dry-run | --run [--municipality CODE] · laat zien wat over zijn datum is, of vernietigt wat is goedgekeurd en stelt de rest voor',
+    'scan': '[--found] [--municipality CODE] · laat bestanden die wachten nu scannen; met --found ook die waarin iets was gevonden',
     'backup': 'BESTAND [--recipient age1…] [--with-key] · schrijft alles wat in de database staat in één bestand op slot',
     'restore': 'BESTAND [--identity BESTAND] [--with-key] · zet een back-up terug in een lege database',
     'rotate-keys': '[--municipality CODE] [--keep-old] · geeft de installatie, of een gemeente, een andere sleutel',

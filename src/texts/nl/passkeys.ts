@@ -14,8 +14,8 @@ export const passkeys = {
   stale: 'Dit duurde langer dan tien minuten. Begin opnieuw.',
   code: {
     title: 'Maak uw toegangssleutel',
-    lead: 'U kreeg een code van de beheerder. Daarmee maakt u een toegangssleutel. De code werkt één keer, en een dag lang.',
-    field: 'Code', hint: 'Twaalf tekens, zoals abcd-2345-wxyz', go: 'Ga verder',
+    lead: 'U kreeg een code van de beheerder. Daarmee maakt u een toegangssleutel. De code werkt één keer, en een dag lang. Na tien verkeerde pogingen werkt hij niet meer.',
+    field: 'Code', hint: 'Zestien tekens, zoals abcd-2345-wxyz-6789', firstHint: 'Twaalf tekens, zoals abcd-2345-wxyz', go: 'Ga verder',
     wrong: 'Deze code klopt niet, of is niet meer geldig. Vraag de beheerder om een nieuwe.',
   },
   first: {

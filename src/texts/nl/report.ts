@@ -82,9 +82,12 @@ export const report = {
     'file-type': 'Dit soort bestand kunnen wij niet aannemen. Kies een foto (JPG, PNG of WebP), een PDF of een geluidsopname.',
     'file-broken': 'Dit bestand kunnen wij niet openen. Kies een ander bestand.',
     'file-too-many': 'U kunt hooguit 5 bestanden meesturen. Haal er eerst een weg.',
+    'file-too-long': 'Deze PDF heeft te veel bladzijden of onderdelen. Deel hem op, of maak foto’s van de bladzijden waar het om gaat.',
+    'file-no-room': 'De gemeente heeft nu geen plaats voor bestanden. Wat u schreef, komt gewoon aan. Bewaar uw bestanden zelf. De gemeente ziet dat u ze wilde sturen en kan erom vragen.',
     'draft-gone': 'Uw melding stond langer dan 24 uur open. Wat u eerder schreef, is gewist. Schrijf het opnieuw op.',
     file: (name: string, mistake: string) => `${name}: ${mistake}`,
   },
+  noRoomTitle: 'Uw bestanden konden wij niet bewaren',
   check: {
     title: 'Klopt dit?',
     lead: 'Uw melding is nog niet verstuurd. Wij bewaren haar 24 uur, alleen voor deze pagina.',

@@ -81,9 +81,12 @@ export const report: typeof nl = {
     'file-type': 'Takiego pliku nie możemy przyjąć. Wybierz zdjęcie (JPG, PNG albo WebP), PDF albo nagranie dźwięku.',
     'file-broken': 'Nie możemy otworzyć tego pliku. Wybierz inny.',
     'file-too-many': 'Możesz wysłać najwyżej 5 plików. Najpierw usuń jeden.',
+    'file-too-long': 'Ten plik PDF ma za dużo stron lub elementów. Podziel go albo zrób zdjęcia ważnych stron.',
+    'file-no-room': 'Gmina nie ma teraz miejsca na pliki. To, co zostało napisane, dociera normalnie. Zachowaj pliki u siebie. Gmina widzi, że chcesz je wysłać, i może o nie poprosić.',
     'draft-gone': 'Zgłoszenie było otwarte dłużej niż 24 godziny. Wcześniejszy tekst został usunięty. Napisz go jeszcze raz.',
     file: (name, mistake) => `${name}: ${mistake}`,
   },
+  noRoomTitle: 'Nie mogliśmy zachować Twoich plików',
   check: {
     title: 'Czy to się zgadza?',
     lead: 'Zgłoszenie nie zostało jeszcze wysłane. Przechowujemy je 24 godziny, tylko dla tej strony.',

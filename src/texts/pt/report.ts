@@ -81,9 +81,12 @@ export const report: typeof nl = {
     'file-type': 'Não podemos aceitar este tipo de ficheiro. Escolha uma fotografia (JPG, PNG ou WebP), um PDF ou uma gravação de som.',
     'file-broken': 'Não conseguimos abrir este ficheiro. Escolha outro ficheiro.',
     'file-too-many': 'Pode enviar no máximo 5 ficheiros. Tire primeiro um.',
+    'file-too-long': 'Este PDF tem demasiadas páginas ou partes. Divida-o, ou tire fotografias das páginas que importam.',
+    'file-no-room': 'A câmara municipal não tem agora espaço para ficheiros. O que escreveu chega normalmente. Guarde os ficheiros consigo. A câmara municipal vê que os queria enviar e pode pedi-los.',
     'draft-gone': 'O seu aviso esteve aberto mais de 24 horas. O que escreveu antes foi apagado. Escreva outra vez.',
     file: (name, mistake) => `${name}: ${mistake}`,
   },
+  noRoomTitle: 'Não conseguimos guardar os seus ficheiros',
   check: {
     title: 'Está certo?',
     lead: 'O seu aviso ainda não foi enviado. Guardamo-lo 24 horas, só para esta página.',

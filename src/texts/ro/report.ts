@@ -81,9 +81,12 @@ export const report: typeof nl = {
     'file-type': 'Nu putem primi acest fel de fișier. Alegeți o fotografie (JPG, PNG sau WebP), un PDF sau o înregistrare audio.',
     'file-broken': 'Nu putem deschide acest fișier. Alegeți alt fișier.',
     'file-too-many': 'Puteți trimite cel mult 5 fișiere. Scoateți întâi unul.',
+    'file-too-long': 'Acest PDF are prea multe pagini sau părți. Împărțiți-l sau fotografiați paginile importante.',
+    'file-no-room': 'Primăria nu are acum loc pentru fișiere. Ce ați scris ajunge în mod obișnuit. Păstrați fișierele la dumneavoastră. Primăria vede că ați vrut să le trimiteți și le poate cere.',
     'draft-gone': 'Sesizarea a stat deschisă mai mult de 24 de ore. Ce ați scris înainte s-a șters. Scrieți din nou.',
     file: (name, mistake) => `${name}: ${mistake}`,
   },
+  noRoomTitle: 'Nu am putut păstra fișierele dumneavoastră',
   check: {
     title: 'Este corect?',
     lead: 'Sesizarea nu este încă trimisă. O păstrăm 24 de ore, doar pentru această pagină.',

@@ -80,9 +80,12 @@ export const report: typeof nl = {
     'file-type': 'Bu tür dosyaları alamıyoruz. Bir fotoğraf (JPG, PNG veya WebP), PDF veya ses kaydı seçin.',
     'file-broken': 'Bu dosyayı açamıyoruz. Başka bir dosya seçin.',
     'file-too-many': 'En fazla 5 dosya gönderebilirsiniz. Önce birini çıkarın.',
+    'file-too-long': 'Bu PDF’de çok fazla sayfa veya parça var. Dosyayı bölün ya da önemli sayfaların fotoğrafını çekin.',
+    'file-no-room': 'Belediyede şu anda dosyalar için yer yok. Yazdıklarınız her zamanki gibi ulaşır. Dosyalarınızı kendiniz saklayın. Belediye onları göndermek istediğinizi görür ve sizden isteyebilir.',
     'draft-gone': 'Bildiriminiz 24 saatten uzun süre açık kaldı. Önceden yazdıklarınız silindi. Lütfen yeniden yazın.',
     file: (name, mistake) => `${name}: ${mistake}`,
   },
+  noRoomTitle: 'Dosyalarınızı saklayamadık',
   check: {
     title: 'Bunlar doğru mu?',
     lead: 'Bildiriminiz henüz gönderilmedi. Onu 24 saat, yalnızca bu sayfa için saklarız.',

@@ -80,9 +80,12 @@ export const report: typeof nl = {
     'file-type': 'Chúng tôi không nhận được loại tệp này. Hãy chọn ảnh (JPG, PNG hoặc WebP), PDF hoặc bản ghi âm.',
     'file-broken': 'Chúng tôi không mở được tệp này. Hãy chọn tệp khác.',
     'file-too-many': 'Bạn có thể gửi tối đa 5 tệp. Trước hết hãy bỏ bớt một tệp.',
+    'file-too-long': 'Tệp PDF này có quá nhiều trang hoặc thành phần. Hãy chia nhỏ tệp, hoặc chụp ảnh những trang quan trọng.',
+    'file-no-room': 'Hiện nay chính quyền không có chỗ cho tệp. Những gì bạn viết vẫn đến nơi như thường. Hãy tự giữ các tệp của bạn. Chính quyền thấy rằng bạn muốn gửi tệp và có thể hỏi xin bạn.',
     'draft-gone': 'Tin báo của bạn đã mở hơn 24 giờ. Những gì bạn viết trước đó đã bị xóa. Hãy viết lại.',
     file: (name, mistake) => `${name}: ${mistake}`,
   },
+  noRoomTitle: 'Chúng tôi không giữ được các tệp của bạn',
   check: {
     title: 'Như vậy đúng chưa?',
     lead: 'Tin báo của bạn chưa được gửi. Chúng tôi giữ nó 24 giờ, chỉ cho trang này.',

@@ -80,9 +80,12 @@ export const report: typeof nl = {
     'file-type': '我们不能接收这种文件。请选择照片（JPG、PNG 或 WebP）、PDF 或录音。',
     'file-broken': '我们打不开这个文件。请选择另一个文件。',
     'file-too-many': '您最多可以发送 5 个文件。请先去掉一个。',
+    'file-too-long': '这个 PDF 的页数或组成部分太多。请把它分开，或者拍下重要页面的照片。',
+    'file-no-room': '市政府现在没有存放文件的空间。您写的内容会照常送达。请自己保管文件。市政府会看到您想发送文件，并可以向您索取。',
     'draft-gone': '您的举报页面打开超过了 24 小时。之前写的内容已经删除。请重新填写。',
     file: (name, mistake) => `${name}：${mistake}`,
   },
+  noRoomTitle: '我们未能保存您的文件',
   check: {
     title: '这些内容对吗？',
     lead: '您的举报还没有发送。我们会保存 24 小时，只用于这个页面。',

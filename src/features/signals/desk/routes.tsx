@@ -6,6 +6,7 @@ import type { Task } from '../../../ui/task-list.tsx';
 import { activeForms, formName, isFormCode, ownOverdue } from '../../knowledge/offers.ts';
 import { OwnReportsNews } from '../internal/pages/own.tsx';
 import { ownReportsNews } from '../internal/queries.ts';
+import { filesToday } from '../files/today.ts';
 import { absenceRoutes } from './absence-routes.tsx';
 import { findByIdentifier } from '../links/queries.ts';
 import { setTerms } from './commands.ts';
@@ -31,7 +32,8 @@ export type MoreTasks = (act: Act, request: Request) => Promise<readonly Task[]>
 export type OnToday = (act: Act, request: Request) => Promise<readonly (RoomLink | null)[]>;
 
 const today = (onToday: OnToday, tasks: MoreTasks) => async (act: Act, request: Request): Promise<Result> => {
-  const asked = await tasks(act, request);
+  const files = await filesToday(act, request);
+  const asked = [...await tasks(act, request), ...files.tasks];
   const title = request.texts.signals.today.title;
   if (act.may('signals.list')) {
     const { desk: { today: texts } } = request.texts;
@@ -40,7 +42,7 @@ const today = (onToday: OnToday, tasks: MoreTasks) => async (act: Act, request: 
     const more: (RoomLink | null)[] = [
       ...await onToday(act, request),
       { href: '/ronde', text: texts.links.round, hint: texts.links.roundHint }, { href: '/afwezigheid', text: texts.links.absence, hint: texts.links.absenceHint },
-      { href: '/signalen/weergaven', text: texts.links.views, hint: texts.links.viewsHint }, { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint }, act.may('signals.settings') ? { href: '/termijnen', text: texts.links.terms, hint: texts.links.termsHint } : null,
+      { href: '/signalen/weergaven', text: texts.links.views, hint: texts.links.viewsHint }, { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint }, act.may('signals.settings') ? { href: '/termijnen', text: texts.links.terms, hint: texts.links.termsHint } : null, files.link,
     ];
     return {
       title: texts.title(lines.length + asked.length), width: 'text',
@@ -57,6 +59,7 @@ const today = (onToday: OnToday, tasks: MoreTasks) => async (act: Act, request: 
     { href: '/mijn-meldingen', text: request.texts.internal.menu.own, hint: request.texts.internal.menu.ownHint },
     act.may('picture.read') ? { href: '/beeld', text: names.picture, hint: rooms.picture } : null,
     ...await onToday(act, request),
+    files.link,
     { href: '/mijn-regels', text: request.texts.rounds.own.link, hint: request.texts.rounds.own.hint },
     { href: '/plan', text: names.plan, hint: rooms.plan },
     { href: '/kennis', text: names.knowledge, hint: rooms.knowledge },

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Act } from '../../../platform/act.ts';
+import { keptFilesOf, openedFile, type OpenedFile } from '../kept-file.ts';
 import { type Message, messagesOf } from '../reporter/queries.ts';
+import type { KeptFile } from '../rules-files.ts';
 import type { Certainty, SignalSource, SignalState } from '../states.ts';
 import { own } from './tables.ts';
 
@@ -47,7 +49,7 @@ export interface SeenSignal {
   readonly time: string | null;
   /** What a colleague saw, was told and thought; all null for everybody else's report. */
   readonly parts: { readonly observed: string | null; readonly told: string | null; readonly thought: string | null };
-  readonly attachments: readonly { readonly id: number; readonly name: string }[];
+  readonly attachments: readonly KeptFile[];
   readonly messages: readonly Message[];
 }
 
@@ -64,23 +66,20 @@ export async function signalThroughGlass(act: Act, number: string): Promise<Seen
   act.about('signal', number);
   const dossier = await act.vault.dossier(row.dossier_id);
   const open = (place: string, sealed: Uint8Array | null): string | null => (sealed ? dossier.openText(`signals.${place}`, sealed) : null);
-  const attachments = await own(act.db).selectFrom('signals.attachment').select(['attachment_id', 'name_sealed']).where('number', '=', number).orderBy('attachment_id').execute();
   return {
     number, receivedAt: row.received_at, answerBy: row.answer_by, state: row.state, source: row.source, language: row.language, danger: row.danger_now, minor: row.minor_involved,
     story: dossier.openText('signals.signal.story', row.story_sealed), place: open('signal.place', row.place_sealed), time: open('signal.time', row.time_sealed),
     parts: { observed: open('internal_report.observed', row.observed_sealed), told: open('internal_report.told', row.told_sealed), thought: open('internal_report.thought', row.thought_sealed) },
-    attachments: attachments.map((one) => ({ id: one.attachment_id, name: dossier.openText(`signals.attachment.name.${one.attachment_id}`, one.name_sealed) })),
+    attachments: await keptFilesOf(act, number, dossier),
     messages: await messagesOf(act, number, row.dossier_id),
   };
 }
 
 /** One file of that signal. */
-export async function fileThroughGlass(act: Act, number: string, id: number): Promise<{ readonly name: string; readonly type: string; readonly bytes: Uint8Array } | null> {
+export async function fileThroughGlass(act: Act, number: string, id: number): Promise<OpenedFile | null> {
   const signal = await throughGlass(act, number);
   if (!signal) return null;
-  const file = await own(act.db).selectFrom('signals.attachment').select(['media_type', 'bytes_sealed', 'name_sealed']).where('number', '=', number).where('attachment_id', '=', id).executeTakeFirst();
-  if (!file) return null;
-  act.about('signal', number);
-  const dossier = await act.vault.dossier(signal.dossier_id);
-  return { name: dossier.openText(`signals.attachment.name.${id}`, file.name_sealed), type: file.media_type, bytes: dossier.openBytes(`signals.attachment.bytes.${id}`, file.bytes_sealed) };
+  const file = await openedFile(act, number, id, await act.vault.dossier(signal.dossier_id));
+  if (file) act.about('signal', number);
+  return file;
 }

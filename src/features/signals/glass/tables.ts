@@ -6,7 +6,6 @@ type GlassTables = {
     ended_at: Temporal.Instant | null; reviewed_at: Temporal.Instant | null; justified: boolean | null;
   };
   'platform.municipality': { municipality_id: string; glass_hours: number };
-  'signals.attachment': { municipality_id: string; number: string; attachment_id: number; media_type: string; bytes_sealed: Uint8Array; name_sealed: Uint8Array; message_id: number | null };
 };
 
 export function own(db: Kysely<object>): Kysely<GlassTables> {

@@ -6,6 +6,8 @@ import { dutchDate } from '../../../platform/clock.ts';
 import type { SafeFile } from '../../../platform/files.ts';
 import type { Terms } from '../../../platform/municipality.ts';
 import type { Dossier } from '../../../platform/vault.ts';
+import { noteLeftOut, roomyFiles } from '../file-room.ts';
+import { fileRow, noteLooks } from '../kept-file.ts';
 import { messageMoment, messagePlace } from '../message-place.ts';
 import { receiveReport } from '../reporter/commands.ts';
 import type { OneTimeToken } from '../reporter/one-time.ts';
@@ -20,6 +22,8 @@ import { own } from './tables.ts';
 export interface InternalReport {
   readonly fields: InternalFields;
   readonly files: readonly SafeFile[];
+  /** Files that were chosen on an earlier page when there was no room for them. */
+  readonly noRoom: number;
   /** The words that stand in the story above what others told and what the colleague thinks. */
   readonly headings: { readonly told: string; readonly thought: string };
   readonly language: string;
@@ -32,19 +36,15 @@ export interface InternalReport {
  */
 const subject = 'own-report';
 
-function filesRows(dossier: Dossier, municipality: string, number: string, first: number, files: readonly SafeFile[], message: number | null) {
-  return files.map((file, at) => {
-    const id = first + at;
-    return {
-      municipality_id: municipality, number, attachment_id: id, media_type: file.type, message_id: message,
-      bytes_sealed: dossier.seal(`signals.attachment.bytes.${id}`, file.bytes), name_sealed: dossier.seal(`signals.attachment.name.${id}`, file.name),
-    };
-  });
+function filesRows(act: Act, dossier: Dossier, number: string, first: number, files: readonly SafeFile[], message: number | null) {
+  noteLooks(act, files);
+  return files.map((file, at) => ({ municipality_id: act.municipality, number, message_id: message, ...fileRow(act, dossier, first + at, file) }));
 }
 
-/** Takes a colleague's report in, sealed under a key of its own. @returns the number of the signal */
-export async function reportAsColleague(act: Act, report: InternalReport): Promise<string> {
-  const { fields, files, terms } = report;
+/** Takes a colleague's report in, sealed under a key of its own. @returns the number of the signal, and how many files were left out for want of room */
+export async function reportAsColleague(act: Act, report: InternalReport): Promise<{ readonly number: string; readonly leftOut: number }> {
+  const { fields, terms } = report;
+  const { files, leftOut } = await roomyFiles(act, report.files, report.noRoom);
   const db = own(act.db);
   const today = dutchDate(act.now);
   const dossier = await act.vault.newDossier();
@@ -65,13 +65,14 @@ export async function reportAsColleague(act: Act, report: InternalReport): Promi
     observed_sealed: sealed('internal_report.observed', fields.waarneming), told_sealed: sealed('internal_report.told', fields.gehoord), thought_sealed: sealed('internal_report.thought', fields.gedachte),
     who_knows_sealed: sealed('internal_report.who_knows', fields.wie_weet), reach_sealed: sealed('internal_report.reach', fields.bereik),
   }).execute();
-  if (files.length > 0) await db.insertInto('signals.attachment').values(filesRows(dossier, act.municipality, number, 1, files, null)).execute();
+  if (files.length > 0) await db.insertInto('signals.attachment').values(filesRows(act, dossier, number, 1, files, null)).execute();
+  await noteLeftOut(act, number, leftOut);
   act.about(subject, number);
-  return number;
+  return { number, leftOut };
 }
 
-/** What a colleague adds later to an own report. @throws Refusal `not-found` when it is not an own report */
-export async function addToOwnReport(act: Act, number: string, text: string, files: readonly SafeFile[]): Promise<void> {
+/** What a colleague adds later to an own report. @returns how many files were left out @throws Refusal `not-found` when it is not an own report */
+export async function addToOwnReport(act: Act, number: string, text: string, sent: readonly SafeFile[], noRoom: number): Promise<number> {
   const db = own(act.db);
   const writes = await sql<{ own: boolean }>`select signals.colleague_writes(${number}, ${act.now}) as own`.execute(act.db);
   const line = writes.rows[0]?.own ? await ownReportLine(act, number) : null;
@@ -81,11 +82,14 @@ export async function addToOwnReport(act: Act, number: string, text: string, fil
   const { message_id } = await db.insertInto('signals.message').values({
     municipality_id: act.municipality, number, sender: 'reporter', sent_at: sentAt, text_sealed: dossier.seal(messagePlace('reporter', sentAt), text),
   }).returning('message_id').executeTakeFirstOrThrow();
+  const { files, leftOut } = await roomyFiles(act, sent, noRoom);
+  await noteLeftOut(act, number, leftOut);
   if (files.length > 0) {
     const last = await db.selectFrom('signals.attachment').select(({ fn }) => fn.max('attachment_id').as('id')).where('number', '=', number).executeTakeFirst();
-    await db.insertInto('signals.attachment').values(filesRows(dossier, act.municipality, number, (last?.id ?? 0) + 1, files, message_id)).execute();
+    await db.insertInto('signals.attachment').values(filesRows(act, dossier, number, (last?.id ?? 0) + 1, files, message_id)).execute();
   }
   act.about(subject, number);
+  return leftOut;
 }
 
 /** The colleague has this own report open now: what the municipality wrote until now is not new any more. */

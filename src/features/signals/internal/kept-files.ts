@@ -1,6 +1,7 @@
 import type { Act } from '../../../platform/act.ts';
 import type { SafeFile } from '../../../platform/files.ts';
 import type { FormValues } from '../../../platform/form-values.ts';
+import type { Room } from '../file-room.ts';
 import { type DraftFile, emptyDraft, filesOfDraft, keepDraft, openDraft } from '../reporter/drafts.ts';
 import { OneTimeToken } from '../reporter/one-time.ts';
 import type { ReportMistake } from '../reporter/report-form.ts';
@@ -12,14 +13,17 @@ export interface SentFiles {
   readonly kept: readonly DraftFile[];
   readonly added: readonly SafeFile[];
   readonly mistakes: readonly ReportMistake[];
+  /** Files for which there was no room, and why. */
+  readonly noRoom: number;
+  readonly why: Room;
 }
 
 export async function readSentFiles(act: Act, form: FormValues): Promise<SentFiles> {
   const asked = OneTimeToken.read(form.text('concept'));
   const draft = asked ? await openDraft(act, asked) : null;
   const token = draft ? asked : null;
-  const { files, added, mistakes } = await readFiles(act, form, token, draft?.files ?? []);
-  return { token, kept: files, added, mistakes };
+  const { files, added, mistakes, noRoom, why } = await readFiles(act, form, token, draft?.files ?? []);
+  return { token, kept: files, added, mistakes, noRoom, why };
 }
 
 export interface KeptFiles { readonly files: readonly DraftFile[]; readonly concept: string | null }

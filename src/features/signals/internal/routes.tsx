@@ -1,9 +1,11 @@
 import type { Act } from '../../../platform/act.ts';
+import type { FormValues } from '../../../platform/form-values.ts';
 import { get, post, type Page, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import { day } from '../../../texts/dates.ts';
 import { textsIn } from '../../../texts/texts.ts';
 import { professionByCode, professionBySlug, PROFESSION_CARDS, textsOf } from '../../knowledge/offers.ts';
 import { dropDraft } from '../reporter/drafts.ts';
+import type { Room } from '../file-room.ts';
 import { errorsIn } from '../reporter/pages/fields.tsx';
 import { addToOwnReport, confirmToColleague, reportAsColleague, sawOwnReport } from './commands.ts';
 import { intakeRoutes } from './intake-routes.tsx';
@@ -29,6 +31,7 @@ async function emptyForm(act: Act, request: Request): Promise<Page> {
 async function formAgain(act: Act, request: Request, fields: InternalFields, sent: SentFiles, mistakes: readonly InternalMistake[], called: boolean): Promise<Page> {
   const { form, mistakes: words } = request.texts.internal;
   const errors: Partial<Record<InternalField | 'bijlage', string>> = { ...errorsIn(request, sent.mistakes) };
+  if (sent.noRoom > 0) errors.bijlage = [errors.bijlage, noRoomText(request, sent.why)].filter(Boolean).join(' ');
   for (const { field, mistake } of mistakes) errors[field] = words[mistake];
   const wrong = Object.keys(errors).length > 0;
   const { files, concept } = await keepFiles(act, sent);
@@ -49,20 +52,28 @@ async function takeReport(act: Act, request: Request): Promise<Result> {
     case 'mend': return formAgain(act, request, fields, sent, mistakes, called);
     case 'call-first': {
       const { concept } = await keepFiles(act, sent);
-      const typed = [...internalFieldNames.map((name): [string, string] => [name, fields[name]]), ...(concept ? [['concept', concept] as [string, string]] : [])];
+      const leftOut = leftOutBefore(form) + sent.noRoom;
+      const typed = [...internalFieldNames.map((name): [string, string] => [name, fields[name]]), ...(concept ? [['concept', concept] as [string, string]] : []), ...(leftOut > 0 ? [['zonder', String(leftOut)] as [string, string]] : [])];
       return { title: request.texts.internal.danger.title, width: 'text', page: <CallFirst request={request} action="/melden" typed={typed} byTelephone={false} /> };
     }
     case 'send': {
       const { told, thought } = request.texts.internal.section;
       const files = await allFiles(act, sent);
-      const number = await reportAsColleague(act, { fields, files, headings: { told, thought }, language: request.language, terms: request.municipality.terms });
+      const { number, leftOut } = await reportAsColleague(act, { fields, files, noRoom: leftOutBefore(form) + sent.noRoom, headings: { told, thought }, language: request.language, terms: request.municipality.terms });
       if (sent.token) await dropDraft(act, sent.token);
-      return { redirect: `/mijn-meldingen/${number}?gelukt=verstuurd` };
+      return { redirect: `/mijn-meldingen/${number}?gelukt=verstuurd${leftOut > 0 ? `&bestanden=${sent.why === 'day' ? 'dag' : 'vol'}` : ''}` };
     }
   }
 }
 
-const nothingAdded: AddTyped = { done: null, text: '', files: [], concept: null, errors: {} };
+/** Files that an earlier page of this form had to leave out. */
+function leftOutBefore(form: FormValues): number {
+  return /^\d{1,2}$/.test(form.text('zonder')) ? Number(form.text('zonder')) : 0;
+}
+
+const noRoomText = (request: Request, why: Room): string => (why === 'day' ? request.texts.files.room.day : request.texts.files.room.full);
+
+const nothingAdded: AddTyped = { noRoom: null, done: null, text: '', files: [], concept: null, errors: {} };
 
 async function ownReportPage(act: Act, request: Request, typed: AddTyped): Promise<Result> {
   const report = await ownReportView(act, request.params['ref'] ?? '');
@@ -86,12 +97,14 @@ async function addMessage(act: Act, request: Request): Promise<Result> {
   const errors: { bericht?: string; bijlage?: string } = {};
   const { bijlage } = errorsIn(request, sent.mistakes);
   if (bijlage) errors.bijlage = bijlage;
-  if (text.trim() === '' && sent.kept.length + sent.added.length === 0 && !bijlage) errors.bericht = words.emptyMessage;
+  const nothing = text.trim() === '' && sent.kept.length + sent.added.length === 0;
+  if (sent.noRoom > 0 && (nothing || bijlage)) errors.bijlage = [bijlage, noRoomText(request, sent.why)].filter(Boolean).join(' ');
+  if (nothing && !errors.bijlage) errors.bericht = words.emptyMessage;
   if (text.length > longestMessage) errors.bericht = words.longMessage;
   if (Object.keys(errors).length > 0) return ownReportPage(act, request, { ...nothingAdded, text, errors, ...await keepFiles(act, sent) });
-  await addToOwnReport(act, ref, text, await allFiles(act, sent));
+  const leftOut = await addToOwnReport(act, ref, text, await allFiles(act, sent), sent.noRoom);
   if (sent.token) await dropDraft(act, sent.token);
-  return { redirect: `/mijn-meldingen/${ref}?gelukt=toegevoegd` };
+  return { redirect: `/mijn-meldingen/${ref}?gelukt=toegevoegd${leftOut > 0 ? `&bestanden=${sent.why === 'day' ? 'dag' : 'vol'}` : ''}` };
 }
 
 export const internalStaffRoutes: readonly Route[] = [
@@ -104,7 +117,8 @@ export const internalStaffRoutes: readonly Route[] = [
   })),
   get('/mijn-meldingen/:ref', { may: 'signals.report', purpose: 'reporting' }, (act, request) => {
     const done = request.query.get('gelukt');
-    return ownReportPage(act, request, { ...nothingAdded, done: done === 'verstuurd' ? 'sent' : done === 'toegevoegd' ? 'added' : null });
+    const files = request.query.get('bestanden');
+    return ownReportPage(act, request, { ...nothingAdded, noRoom: files === 'vol' ? noRoomText(request, 'full') : files === 'dag' ? noRoomText(request, 'day') : null, done: done === 'verstuurd' ? 'sent' : done === 'toegevoegd' ? 'added' : null });
   }),
   post('/mijn-meldingen/:ref', { may: 'signals.report', purpose: 'reporting' }, addMessage),
 

@@ -39,7 +39,7 @@ const onTheTelephone = {
 /** Two reports of colleagues and a call that was taken down. Nobody and nothing in them exists. */
 export async function seedInternal(as: AsPerson): Promise<void> {
   const texts = textsIn('nl').internal.section;
-  const report = (fields: InternalFields) => (act: Act): Promise<string> => reportAsColleague(act, { fields, files: [], headings: { told: texts.told, thought: texts.thought }, language: 'nl', terms: usualTerms });
+  const report = (fields: InternalFields) => async (act: Act): Promise<string> => (await reportAsColleague(act, { fields, files: [], noRoom: 0, headings: { told: texts.told, thought: texts.thought }, language: 'nl', terms: usualTerms })).number;
   const answered = await as(6, town, 'colleague', report(atTheDesk));
   await as(5, town, 'focal-officer', (act) => confirmToColleague(act, answered, texts.confirmMessage(day(addWorkingDays(dutchDate(act.now), usualTerms.feedback), 'nl'))));
   await as(4, town, 'focal-officer', (act) => writeToReporter(act, answered, 'Fijn dat u dit meldde. Weet u nog of de vrouw iets over haar werk zei?', true));

@@ -3,11 +3,12 @@ import type { Request } from '../../../platform/routes.ts';
 import { day, moment } from '../../../texts/dates.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { IdentityBar } from '../../../ui/card.tsx';
-import { DescriptionList, LinkList } from '../../../ui/list.tsx';
+import { DescriptionList } from '../../../ui/list.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { Timeline } from '../../../ui/task-list.tsx';
 import { Details, Link, Paragraph, Section } from '../../../ui/text.tsx';
 import type { SignalFile } from '../queries.ts';
+import { FilesSection } from './files.tsx';
 import { isOpen } from '../states.ts';
 import { stateKinds } from '../desk/pages/list.tsx';
 
@@ -48,11 +49,7 @@ export function FilePage({ request, signal, next, triage, decision, retention, h
       {next}
       {signal.source === 'colleague' ? null : <Story request={request} signal={signal} />}
       {internal}
-      {signal.attachments.length > 0 ? (
-        <Section title={file.attachments}>
-          <LinkList links={signal.attachments.map((one) => ({ href: `/signalen/${signal.number}/bijlage/${one.id}`, text: file.open(one.name) }))} />
-        </Section>
-      ) : null}
+      <FilesSection request={request} files={signal.attachments} leftOut={signal.leftOut} hrefOf={(id) => request.href(`/signalen/${signal.number}/bijlage/${id}`)} />
       {area}
       {triage}
       {decision}

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { Refusal } from '../../../lib/errors.ts';
 import type { Act } from '../../../platform/act.ts';
 import type { SafeFile } from '../../../platform/files.ts';
+import { noteLeftOut, roomyFiles } from '../file-room.ts';
+import { fileRow, noteLooks } from '../kept-file.ts';
 import { messageMoment, messagePlace } from '../message-place.ts';
 import { after } from '../states.ts';
 import { hold, takeStep } from '../step-commands.ts';
@@ -13,10 +15,12 @@ async function reporterStep(act: Act, step: 'reporter-writes' | 'reporter-reopen
   await sql`select signals.reporter_step(${step}, ${act.now})`.execute(act.db);
 }
 
-/** What the reporter adds later. The report is the one whose code was presented in this act. @throws Refusal `not-found` */
-export async function addReporterMessage(act: Act, text: string, files: readonly SafeFile[] = []): Promise<void> {
+/** What the reporter adds later. The report is the one whose code was presented in this act. @returns how many files were left out for want of room @throws Refusal `not-found` */
+export async function addReporterMessage(act: Act, text: string, sent: readonly SafeFile[] = [], noRoom = 0): Promise<number> {
   const db = own(act.db);
+  // The signal before the room, as a colleague's message does: two who wait for each other would wait for ever.
   await reporterStep(act, 'reporter-writes');
+  const { files, leftOut } = await roomyFiles(act, sent, noRoom);
   const signal = await db.selectFrom('signals.signal').select(['number', 'dossier_id']).executeTakeFirst();
   if (!signal) throw new Refusal('not-found');
   act.about('signal', signal.number);
@@ -25,15 +29,12 @@ export async function addReporterMessage(act: Act, text: string, files: readonly
   const { message_id } = await db.insertInto('signals.message').values({
     municipality_id: act.municipality, number: signal.number, sender: 'reporter', sent_at: sentAt, text_sealed: dossier.seal(messagePlace('reporter', sentAt), text),
   }).returning('message_id').executeTakeFirstOrThrow();
-  if (files.length === 0) return;
+  await noteLeftOut(act, signal.number, leftOut);
+  if (files.length === 0) return leftOut;
   const last = await db.selectFrom('signals.attachment').select(({ fn }) => fn.max('attachment_id').as('id')).where('number', '=', signal.number).executeTakeFirst();
-  await db.insertInto('signals.attachment').values(files.map((file, at) => {
-    const id = (last?.id ?? 0) + at + 1;
-    return {
-      municipality_id: act.municipality, number: signal.number, attachment_id: id, media_type: file.type, message_id,
-      bytes_sealed: dossier.seal(`signals.attachment.bytes.${id}`, file.bytes), name_sealed: dossier.seal(`signals.attachment.name.${id}`, file.name),
-    };
-  })).execute();
+  await db.insertInto('signals.attachment').values(files.map((file, at) => ({ municipality_id: act.municipality, number: signal.number, message_id, ...fileRow(act, dossier, (last?.id ?? 0) + at + 1, file) }))).execute();
+  noteLooks(act, files);
+  return leftOut;
 }
 
 /** The reporter opened the own report. @returns when that was the time before; null the first time */

@@ -14,15 +14,17 @@ export interface Draft {
   readonly told112: boolean;
   /** The token of the receipt, once it was sent: whoever presses twice gets the same receipt and makes no second report. */
   readonly sent: string | null;
+  /** Files that were chosen when there was no room for them. */
+  readonly noRoom: number;
 }
 
 /** A file of a draft, without what is in it. */
 export interface DraftFile { readonly number: number; readonly name: string; readonly type: SafeFile['type'] }
 
-export const emptyDraft: Draft = { fields: emptyReport, files: [], looksAutomated: false, told112: false, sent: null };
+export const emptyDraft: Draft = { fields: emptyReport, files: [], looksAutomated: false, told112: false, sent: null, noRoom: 0 };
 
 type SealedContent = Omit<Draft, 'files'>;
-type Head = Pick<DraftFile, 'name' | 'type'>;
+type Head = Pick<SafeFile, 'name' | 'type' | 'look' | 'cautions'>;
 
 /** How long a typed report waits for its reporter, who may have to hide the telephone for an evening. Only the page in front of her opens it. */
 const patience = Temporal.Duration.from({ hours: 24 });
@@ -34,8 +36,8 @@ const bytesPlace = 'signals.draft_file.bytes';
 export async function keepDraft(act: Act, draft: Omit<Draft, 'files'>, token: OneTimeToken | null, added: readonly SafeFile[] = []): Promise<OneTimeToken> {
   const kept = token ?? OneTimeToken.make();
   const index = kept.index('draft');
-  const { fields, looksAutomated, told112, sent } = draft;
-  const values = { fields_sealed: kept.seal(fieldsPlace, Buffer.from(JSON.stringify({ fields, looksAutomated, told112, sent } satisfies SealedContent))), ends_at: act.now.add(patience) };
+  const { fields, looksAutomated, told112, sent, noRoom } = draft;
+  const values = { fields_sealed: kept.seal(fieldsPlace, Buffer.from(JSON.stringify({ fields, looksAutomated, told112, sent, noRoom } satisfies SealedContent))), ends_at: act.now.add(patience) };
   await act.presentReceipt(index);
   await own(act.db).insertInto('signals.draft').values({ municipality_id: act.municipality, draft_index: index, ...values })
     .onConflict((conflict) => conflict.columns(['municipality_id', 'draft_index']).doUpdateSet(values)).execute();
@@ -43,7 +45,7 @@ export async function keepDraft(act: Act, draft: Omit<Draft, 'files'>, token: On
     const last = await own(act.db).selectFrom('signals.draft_file').select(({ fn }) => fn.max('file_number').as('number')).where('draft_index', '=', index).executeTakeFirst();
     await own(act.db).insertInto('signals.draft_file').values(added.map((file, at) => ({
       municipality_id: act.municipality, draft_index: index, file_number: (last?.number ?? 0) + at + 1,
-      head_sealed: kept.seal(headPlace, Buffer.from(JSON.stringify({ name: file.name, type: file.type } satisfies Head))), bytes_sealed: kept.seal(bytesPlace, file.bytes),
+      head_sealed: kept.seal(headPlace, Buffer.from(JSON.stringify({ name: file.name, type: file.type, ...(file.look ? { look: file.look } : {}), ...(file.cautions ? { cautions: file.cautions } : {}) } satisfies Head))), bytes_sealed: kept.seal(bytesPlace, file.bytes),
     }))).execute();
   }
   return kept;

@@ -41,7 +41,7 @@ async function openOwn(act: Act, request: Request): Promise<Result> {
   return { status: wrong ? 422 : 200, title: wrong ? request.texts.ui.mistakes.prefix(own.title) : own.title, exit: done.concept ? { concept: done.concept } : true, page, ...once };
 }
 
-const nothingDone: OwnTyped = { done: null, mistakes: [], text: '', files: [], concept: null, helpedText: '' };
+const nothingDone: OwnTyped = { noRoom: false, done: null, mistakes: [], text: '', files: [], concept: null, helpedText: '' };
 
 /** A message with its files. What is wrong is said, and nothing that was sent is lost by it. */
 async function message(act: Act, request: Request, form: FormValues, index: Uint8Array): Promise<OwnTyped> {
@@ -52,7 +52,9 @@ async function message(act: Act, request: Request, form: FormValues, index: Uint
   const sent = await readFiles(act, form, kept ? token : null, kept?.files ?? []);
   const mistakes: OwnMistake[] = sent.mistakes.map((one) => ({ field: 'bijlage', report: one }));
   const count = sent.files.length + sent.added.length;
-  if (text.trim() === '' && count === 0) mistakes.push({ field: 'bericht', own: 'emptyMessage' });
+  const noRoom = (kept?.noRoom ?? 0) + sent.noRoom;
+  if (noRoom > 0 && (text.trim() === '' && count === 0 || mistakes.length > 0)) mistakes.push({ field: 'bijlage', report: { field: 'bijlage', mistake: 'file-no-room' } });
+  else if (text.trim() === '' && count === 0) mistakes.push({ field: 'bericht', own: 'emptyMessage' });
   if (text.length > longestMessage) mistakes.push({ field: 'bericht', own: 'longMessage' });
   if (mistakes.length === 0 && await tooMany(act, request, 'draft')) mistakes.push({ field: 'bericht', own: 'tooManyMessages' });
   if (mistakes.length > 0) {
@@ -63,8 +65,8 @@ async function message(act: Act, request: Request, form: FormValues, index: Uint
   const files = [...(kept && token ? await filesOfDraft(act, token) : []), ...sent.added];
   if (kept && token) await dropDraft(act, token);
   await act.presentReceipt(index);
-  await addReporterMessage(act, text, files);
-  return { ...nothingDone, done: 'sent' };
+  const leftOut = await addReporterMessage(act, text, files, noRoom);
+  return { ...nothingDone, done: 'sent', noRoom: leftOut > 0 };
 }
 
 async function helped(act: Act, request: Request, form: FormValues, index: Uint8Array): Promise<OwnTyped> {

@@ -19,7 +19,7 @@ async function receiptPage(act: Act, request: Request, token: OneTimeToken | nul
   const lookOn = addWorkingDays(dutchDate(act.now), request.municipality.terms.feedback);
   return {
     status: wrong ? 422 : 200, title: wrong ? request.texts.ui.mistakes.prefix(words.title) : words.title, exit: { concept: token.text },
-    page: <ReceiptPage request={request} code={code} token={token.text} lookOn={lookOn} wrong={wrong} offersWords={wordsOf(request.language) !== null} />,
+    page: <ReceiptPage request={request} code={code} token={token.text} lookOn={lookOn} wrong={wrong} offersWords={wordsOf(request.language) !== null} noRoom={request.query.get('bestanden') === 'vol'} />,
   };
 }
 
@@ -28,7 +28,7 @@ async function answerReceipt(act: Act, request: Request): Promise<Result> {
   const form = await request.form();
   if (token && form.text('doe') === 'woorden') {
     await chooseWords(act, token, request.language);
-    return { redirect: `/melden/ontvangen/${token.text}` };
+    return { redirect: `/melden/ontvangen/${token.text}${request.query.get('bestanden') === 'vol' ? '?bestanden=vol' : ''}` };
   }
   const outcome = token ? await confirmReceipt(act, token, form.text('laatste')) : 'gone';
   if (outcome !== 'kept') return receiptPage(act, request, token, outcome === 'wrong');

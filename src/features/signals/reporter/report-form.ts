@@ -24,7 +24,7 @@ export interface ReportFields {
 export type FieldName = keyof ReportFields;
 export type ReportField = FieldName | 'bijlage';
 export type ReportMistakeKey = 'story-missing' | 'story-long' | 'answer-long' | 'pseudonym-missing' | 'reach-missing' | 'way-missing' | 'draft-gone' | FileMistakeKey;
-export type FileMistakeKey = 'file-too-large' | 'file-type' | 'file-broken' | 'file-too-many';
+export type FileMistakeKey = 'file-too-large' | 'file-type' | 'file-broken' | 'file-too-many' | 'file-too-long' | 'file-no-room';
 
 export interface ReportMistake {
   readonly field: ReportField;

@@ -45,12 +45,12 @@ async function send(act: Act, request: Request, typed: Typed): Promise<Result> {
   if (await tooMany(act, request, 'report')) return tooManyPage(request, formPage(request, { ...typed, added: [] }));
   const { fields, token: draft } = typed;
   const kept = draft ? await filesOfDraft(act, draft) : [];
-  const { token } = await receiveReport(act, {
-    fields, files: [...kept, ...typed.added], form: formCodes.find((code) => code === fields.vorm) ?? null, language: request.language, looksAutomated: typed.looksAutomated,
+  const { token, leftOut } = await receiveReport(act, {
+    fields, files: [...kept, ...typed.added], noRoom: typed.noRoom, form: formCodes.find((code) => code === fields.vorm) ?? null, language: request.language, looksAutomated: typed.looksAutomated,
     terms: request.municipality.terms,
   });
   if (draft) await markSent(act, draft, token);
-  return { redirect: `/melden/ontvangen/${token.text}` };
+  return { redirect: `/melden/ontvangen/${token.text}${leftOut > 0 ? '?bestanden=vol' : ''}` };
 }
 
 /** The whole form, the page to check and the direct post of the contract come in here. */
@@ -64,7 +64,7 @@ async function takeReport(act: Act, request: Request): Promise<Result> {
   if (typed.sent) return { redirect: `/melden/ontvangen/${typed.sent}` };
   if (typed.mistakes.length > 0) {
     // A browser forgets chosen files after a mistake, so the good files of a bad form are kept for it.
-    const worth = typed.token !== null || typed.added.length > 0;
+    const worth = typed.token !== null || typed.added.length > 0 || typed.noRoom > 0;
     const kept = worth ? await keep(act, request, typed) : typed;
     return kept ? formPage(request, kept) : tooManyPage(request, formPage(request, { ...typed, added: [] }));
   }

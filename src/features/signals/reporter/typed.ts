@@ -4,6 +4,7 @@ import { mostFiles, type SafeFile, takeFile } from '../../../platform/files.ts';
 import type { FormValues } from '../../../platform/form-values.ts';
 import { countVisit } from '../../../platform/rate.ts';
 import type { Request } from '../../../platform/routes.ts';
+import { type Room, roomFor } from '../file-room.ts';
 import { type Draft, type DraftFile, dropDraftFiles, emptyDraft, keepDraft, openDraft } from './drafts.ts';
 import { OneTimeToken } from './one-time.ts';
 import { type FileMistakeKey, fieldsFrom, type FormPage, mistakesIn, type ReportMistake } from './report-form.ts';
@@ -26,17 +27,18 @@ export const nothingTyped: Typed = { ...emptyDraft, token: null, added: [], mist
 export async function readTyped(act: Act, request: Request, form: FormValues, page: FormPage): Promise<Typed> {
   const token = OneTimeToken.read(form.text('concept'));
   const kept = token ? await openDraft(act, token) : null;
-  const { files, added, mistakes } = await readFiles(act, form, kept ? token : null, kept?.files ?? []);
+  const { files, added, mistakes, noRoom } = await readFiles(act, form, kept ? token : null, kept?.files ?? []);
   const fields = fieldsFrom(form, page, (kept ?? emptyDraft).fields);
+  const wrong = [...mistakesIn(fields, page), ...mistakes];
   const lost = (token !== null || page === 'nothing') && !kept && (page === 'nothing' || fields.verhaal.trim() === '');
   return {
     ...emptyDraft, ...kept, fields, files, added, token: kept ? token : null, looksAutomated: (kept?.looksAutomated ?? false) || looksAutomated(form, request),
-    mistakes: lost ? [{ field: 'verhaal', mistake: 'draft-gone' }] : [...mistakesIn(fields, page), ...mistakes],
+    noRoom: (kept?.noRoom ?? 0) + noRoom, mistakes: lost ? [{ field: 'verhaal', mistake: 'draft-gone' }] : noRoom > 0 && wrong.length > 0 ? [...wrong, { field: 'bijlage', mistake: 'file-no-room' }] : wrong,
   };
 }
 
-/** Good files of this page, and what is wrong with the others; what was taken out is taken out first. */
-export async function readFiles(act: Act, form: FormValues, token: OneTimeToken | null, kept: readonly DraftFile[]): Promise<{ files: DraftFile[]; added: SafeFile[]; mistakes: ReportMistake[] }> {
+/** Good files of this page, and what is wrong with the others; what was taken out is taken out first. Where there is no room for files they are only counted: the words go on. */
+export async function readFiles(act: Act, form: FormValues, token: OneTimeToken | null, kept: readonly DraftFile[]): Promise<{ files: DraftFile[]; added: SafeFile[]; mistakes: ReportMistake[]; noRoom: number; why: Room }> {
   const away = kept.filter((file) => form.all('weg').includes(String(file.number))).map((file) => file.number);
   if (token) await dropDraftFiles(act, token, away);
   const files = kept.filter((file) => !away.includes(file.number));
@@ -52,7 +54,8 @@ export async function readFiles(act: Act, form: FormValues, token: OneTimeToken 
       mistakes.push({ field: 'bijlage', mistake: error.key as FileMistakeKey, file: chosen.name });
     }
   }
-  return { files, added, mistakes };
+  const why = await roomFor(act, added, false);
+  return { files, added: why === 'room' ? added : [], mistakes, noRoom: why === 'room' ? 0 : added.length, why };
 }
 
 function looksAutomated(form: FormValues, request: Request): boolean {

@@ -1,6 +1,7 @@
 import { countVisit, takeBackVisit } from '../../../platform/rate.ts';
 import { get, post, type Result, type Route } from '../../../platform/routes.ts';
 import { openPackage, partnerDid } from './commands.ts';
+import { stoppedFiles } from './queries.ts';
 import { paperOf } from './document.ts';
 import { PackageToken } from './package-token.ts';
 import { type AnswerProblem, PartnerClosed, PartnerDoor, PartnerPage } from './pages/partner.tsx';
@@ -35,6 +36,7 @@ export const sharingPublicRoutes: readonly Route[] = [
     await takeBackVisit(act, 'code', token.index());
     const what = form.text('doe');
     const { content } = open;
+    const stopped = await stoppedFiles(act, content);
     if (what === 'pdf') {
       await partnerDid(act, open, 'downloaded');
       const paper = paperOf(request, content, open.endsAt);
@@ -42,7 +44,7 @@ export const sharingPublicRoutes: readonly Route[] = [
     }
     if (what === 'bijlage') {
       const file = /^\d{1,2}$/.test(form.text('nummer')) ? content.files[Number(form.text('nummer'))] : undefined;
-      if (!file) return { notFound: true };
+      if (!file || stopped.has(Number(form.text('nummer')))) return { notFound: true };
       await partnerDid(act, open, 'downloaded');
       return { file: Buffer.from(file.base64, 'base64'), type: file.type, name: file.name };
     }
@@ -56,7 +58,7 @@ export const sharingPublicRoutes: readonly Route[] = [
       page: (
         <PartnerPage
           request={request} token={token.text} code={code} content={content} state={answers ? 'answered' : confirms ? 'received' : open.state} until={open.endsAt}
-          sent={answers} problem={problem} typed={problem ? typed : ''}
+          stopped={stopped} sent={answers} problem={problem} typed={problem ? typed : ''}
         />
       ),
     };

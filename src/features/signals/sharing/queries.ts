@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Act } from '../../../platform/act.ts';
 import { INDICATORS } from '../../knowledge/offers.ts';
 import { attachmentFile, type SignalFile } from '../queries.ts';
@@ -55,10 +56,20 @@ export async function contentOf(act: Act, signal: SignalFile, file: PackageFile,
     conversation: signal.messages.map((one) => `${words.sender(one.sender)}: ${one.text.replace(/\s*\n\s*/g, ' ')}`).join('\n'),
   };
   const removed = wordsToRemove(choices.words);
-  const chosen = await Promise.all(signal.attachments.filter((one) => choices.files.includes(one.id)).map((one) => attachmentFile(act, signal.number, one.id)));
+  const chosen = await Promise.all(signal.attachments.filter((one) => choices.files.includes(one.id)).map(async ({ id }) => {
+    const opened = await attachmentFile(act, signal.number, id);
+    return opened ? { ...opened, id } : null;
+  }));
   return {
     number: signal.number, recipient: file.recipient, purpose: file.purpose, date: today, ground: choices.ground,
     necessity: redact(choices.necessity, removed), proportionality: redact(choices.proportionality, removed), subsidiarity: redact(choices.subsidiarity, removed), sections: contentSections(source, choices),
-    files: chosen.filter((one) => one !== null).map((one) => ({ name: redact(one.name, removed), type: one.type, base64: Buffer.from(one.bytes).toString('base64') })),
+    files: chosen.filter((one) => one !== null).map((one) => ({ id: one.id, name: redact(one.name, removed), type: one.type, base64: Buffer.from(one.bytes).toString('base64') })),
   };
+}
+
+/** Places of files in the package whose link was presented in this act that a scanner has stopped since. Of a package whose files have no numbers all are stopped as soon as one of the signal's is. */
+export async function stoppedFiles(act: Act, content: PackageContent): Promise<ReadonlySet<number>> {
+  if (content.files.length === 0) return new Set();
+  const stopped = new Set((await sql<{ id: number }>`select id from signals.package_files_stopped() as id`.execute(act.db)).rows.map((row) => row.id));
+  return new Set(content.files.flatMap((file, place) => (stopped.size > 0 && (file.id === undefined || stopped.has(file.id)) ? [place] : [])));
 }

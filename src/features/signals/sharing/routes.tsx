@@ -5,6 +5,7 @@ import { get, post, type Request, type Result, type Route } from '../../../platf
 import { staffLanguage } from '../../../texts/plural.ts';
 import { groundsFor, partnersByRecipient, WAYS_OF_KNOWING } from '../../knowledge/offers.ts';
 import { signalFile } from '../queries.ts';
+import { opens } from '../rules-files.ts';
 import { isOutcome, type SignalState } from '../states.ts';
 import { takeStep } from '../step-commands.ts';
 import { ageFile, beginPackage, openDays, saveChoices, sendPackage, withdrawPackage } from './commands.ts';
@@ -63,6 +64,9 @@ async function previewPage(act: Act, request: Request, found: Draft, wrong: Part
   };
 }
 
+/** A file that was chosen and that a scanner has not let go, or not any more: nothing is sent without it unseen, and not with it either. */
+const heldBack = ({ signal, file }: Draft): 'held'[] => (signal.attachments.some((one) => file.choices.files.includes(one.id) && !opens(one)) ? ['held'] : []);
+
 const mayWait = (state: SignalState): boolean => state !== 'decided' && state !== 'closed';
 const partnerDue = (act: Act, request: Request): string => addWorkingDays(dutchDate(act.now), request.municipality.terms.partner).toString();
 
@@ -103,8 +107,9 @@ export const sharingStaffRoutes: readonly Route[] = [
     };
     await saveChoices(act, signal.number, file.id, choices);
     // What was typed is kept either way. Without a section it may still be told by telephone.
-    const mistakes = missing(choices, true);
-    if (mistakes.length > 0) return choosePage(act, request, { signal, file: { ...file, choices } }, missing(choices));
+    const chosen = { signal, file: { ...file, choices } };
+    const mistakes = [...missing(choices, true), ...heldBack(chosen)];
+    if (mistakes.length > 0) return choosePage(act, request, chosen, [...missing(choices), ...heldBack(chosen)]);
     return { redirect: `/signalen/${signal.number}/delen/${file.id}/voorbeeld` };
   }),
   get('/signalen/:ref/delen/:id/voorbeeld', lock, async (act, request) => {
@@ -115,7 +120,7 @@ export const sharingStaffRoutes: readonly Route[] = [
     const found = await draft(act, request);
     if (!found) return { notFound: true };
     const { signal, file } = found;
-    const mistakes = missing(file.choices);
+    const mistakes = [...missing(file.choices), ...heldBack(found)];
     if (mistakes.length > 0) return choosePage(act, request, found, mistakes);
     const frozen = await content(act, request, found);
     if (saysNothing(frozen)) return choosePage(act, request, found, ['nothing']);
@@ -140,7 +145,7 @@ export const sharingStaffRoutes: readonly Route[] = [
     const found = await draft(act, request);
     if (!found) return { notFound: true };
     const { signal, file } = found;
-    const mistakes = missing(file.choices);
+    const mistakes = [...missing(file.choices), ...heldBack(found)];
     if (mistakes.length > 0) return choosePage(act, request, found, mistakes);
     const phrase = (await request.form()).text('wachtzin').trim();
     if (phrase.length < shortestPassphrase) return previewPage(act, request, found, { shortPhrase: true });

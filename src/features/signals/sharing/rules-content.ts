@@ -19,7 +19,8 @@ export interface PackageContent {
   readonly number: string; readonly recipient: string; readonly purpose: string; readonly date: string;
   readonly ground: string; readonly necessity: string; readonly proportionality: string; readonly subsidiarity: string;
   readonly sections: readonly { readonly code: SectionCode; readonly lines: readonly string[] }[];
-  readonly files: readonly { readonly name: string; readonly type: string; readonly base64: string }[];
+  /** `id` is the file's number in its signal; packages from before 0045 lack it. */
+  readonly files: readonly { readonly id?: number; readonly name: string; readonly type: string; readonly base64: string }[];
 }
 
 /** The chosen lines with the words taken out. A section without a line is left away. */
@@ -32,7 +33,7 @@ export function contentSections(source: Readonly<Record<SectionCode, string>>, c
   }).filter((section) => section.lines.length > 0);
 }
 
-export type MissingAnswer = 'ground' | 'necessity' | 'proportionality' | 'subsidiarity' | 'sections' | 'nothing';
+export type MissingAnswer = 'ground' | 'necessity' | 'proportionality' | 'subsidiarity' | 'sections' | 'nothing' | 'held';
 
 /** What has to be answered before anything may be sent. */
 export function missing(choices: Choices, told = false): MissingAnswer[] {

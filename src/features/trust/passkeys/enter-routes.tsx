@@ -5,9 +5,9 @@ import { type PasskeyErrand, Passkeys } from '../../../platform/passkeys.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import type { SessionCookie } from '../../../platform/session.ts';
 import type { SitePlatform } from '../../../platform/reader.ts';
-import { hashOfCode } from '../sign-in/first-code.ts';
+import type { Entered } from '../access/commands.ts';
 import { wayBack } from '../sign-in/rules.ts';
-import { enterWithKey, firstCodeHolds, invitationOf, joinWithKey } from './commands.ts';
+import { enterWithKey, joinWithKey, tryFirstCode, tryInvitation } from './commands.ts';
 import { labelIn, readName } from './passkey-form.ts';
 import { CodePage, EnterPage, MakePage } from './pages/keys.tsx';
 
@@ -31,6 +31,7 @@ export function enterRoutes(platform: SitePlatform, passkeys: Passkeys, cookie: 
   const make = async (request: Request, errand: PasskeyErrand & { readonly person: string }, name: string): Promise<Result> => ({
     simple: true, title: request.texts.passkeys.code.title, page: <MakePage request={request} question={await passkeys.askForNewKey(request.now, errand, name, [])} name={name} failed={false} />,
   });
+  const cookiesOf = (entered: Entered): string[] => [cookie.set(entered.session), cookie.browser.set(entered.browser)];
   const isSetUp = (request: Request): boolean => request.municipality.code !== 'GM0000';
 
   return [
@@ -41,8 +42,8 @@ export function enterRoutes(platform: SitePlatform, passkeys: Passkeys, cookie: 
       const back = wayBack(form.text('terug'));
       const attempt = passkeys.attempt(request.now, form.text('poging'));
       if (!attempt) return enter(request, 'stale', back);
-      const session = isSetUp(request) ? await inAct(request, (act) => enterWithKey(act, passkeys, attempt, form.text('antwoord'))) : null;
-      if (session) return { redirect: back, cookie: cookie.set(session) };
+      const entered = isSetUp(request) ? await inAct(request, (act) => enterWithKey(act, passkeys, attempt, form.text('antwoord'), { browser: request.browser }, request.origin)) : null;
+      if (entered) return { redirect: back, cookie: cookiesOf(entered) };
       if (isSetUp(request)) await keptOut(request, 'passkey');
       return enter(request, 'wrong', back);
     }),
@@ -52,28 +53,28 @@ export function enterRoutes(platform: SitePlatform, passkeys: Passkeys, cookie: 
       const form = await request.form();
       const { name, mistake } = readName(form.text('naam'), request.texts);
       if (mistake) return code(request, true, form.text('naam'), { name: mistake });
-      const typed = hashOfCode(form.text('code'));
-      if (!isSetUp(request) || !await inAct(request, (act) => firstCodeHolds(act, typed))) {
-        if (isSetUp(request)) await keptOut(request, 'first code');
-        return code(request, true, name, { code: request.texts.passkeys.first.wrong });
+      const kept = isSetUp(request) ? await inAct(request, (act) => tryFirstCode(act, form.text('code'), request.origin)) : 'wrong';
+      if (typeof kept === 'string') {
+        if (isSetUp(request)) await keptOut(request, kept === 'wrong' ? 'first code' : 'too many codes');
+        return code(request, true, name, { code: kept === 'wrong' ? request.texts.passkeys.first.wrong : request.texts.access.tooMany });
       }
-      return make(request, { kind: 'first', person: randomUUID(), name, code: Buffer.from(typed).toString('hex') }, name);
+      return make(request, { kind: 'first', person: randomUUID(), name, code: Buffer.from(kept).toString('hex') }, name);
     }),
 
     get('/aanmelden/uitnodiging', { still: 'asks for the code that an administrator gave' }, (request) => code(request, false, '', {})),
     post('/aanmelden/uitnodiging', { still: 'the code of an invitation opens an act of its own' }, async (request) => {
       const form = await request.form();
-      const invited = isSetUp(request) ? await inAct(request, (act) => invitationOf(act, form.text('code'))) : null;
-      if (invited) return make(request, { kind: 'invited', person: invited.person, invitation: invited.id }, invited.name);
-      if (isSetUp(request)) await keptOut(request, 'invitation');
-      return code(request, false, '', { code: request.texts.passkeys.code.wrong });
+      const invited = isSetUp(request) ? await inAct(request, (act) => tryInvitation(act, form.text('code'), request.origin)) : 'wrong';
+      if (typeof invited === 'object') return make(request, { kind: 'invited', person: invited.person, invitation: invited.id }, invited.name);
+      if (isSetUp(request)) await keptOut(request, invited === 'wrong' ? 'invitation' : 'too many codes');
+      return code(request, false, '', { code: invited === 'wrong' ? request.texts.passkeys.code.wrong : request.texts.access.tooMany });
     }),
 
     post('/aanmelden/sleutel-maken', { still: 'the code that led here opens an act of its own' }, async (request) => {
       const form = await request.form();
       const attempt = passkeys.attempt(request.now, form.text('poging'));
-      const session = attempt && isSetUp(request) ? await inAct(request, (act) => joinWithKey(act, passkeys, attempt, form.text('antwoord'), labelIn(form.text('sleutelnaam'), request.texts))) : null;
-      if (session) return { redirect: '/profiel/sleutels?gelukt=gemaakt', cookie: cookie.set(session) };
+      const entered = attempt && isSetUp(request) ? await inAct(request, (act) => joinWithKey(act, passkeys, attempt, form.text('antwoord'), labelIn(form.text('sleutelnaam'), request.texts), { browser: request.browser })) : null;
+      if (entered) return { redirect: '/profiel/sleutels?gelukt=gemaakt', cookie: cookiesOf(entered) };
       if (isSetUp(request)) await keptOut(request, 'new passkey');
       return { status: 422, simple: true, title: request.texts.ui.mistakes.prefix(request.texts.passkeys.code.title), page: <MakePage request={request} question={null} name="" failed /> };
     }),

@@ -6,7 +6,7 @@ type PasskeyTables = {
     made_at: Temporal.Instant; used_at: Temporal.Instant | null;
   };
   'platform.invitation': {
-    municipality_id: string; invitation_id: Generated<string>; person_id: string; kind: 'new' | 'lost'; code_hash: Uint8Array | null; asked_by: string; asked_at: Temporal.Instant;
+    municipality_id: string; invitation_id: Generated<string>; person_id: string; kind: 'new' | 'lost'; handle: string | null; code_hash: Uint8Array | null; tries: Generated<number>; asked_by: string; asked_at: Temporal.Instant;
     agreed_by: string | null; ends_at: Temporal.Instant;
   };
   'platform.used_challenge': { municipality_id: string; challenge_hash: Uint8Array; ends_at: Temporal.Instant };

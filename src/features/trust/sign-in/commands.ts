@@ -1,23 +1,28 @@
-import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Act } from '../../../platform/act.ts';
 import type { Proven } from '../../../platform/identity-provider.ts';
 import { isRole, type Role, roles } from '../../../platform/permissions.ts';
-import { endSessions, openSession, renewSession } from '../../../platform/session.ts';
-import { hashOfCode } from './first-code.ts';
+import { endProviderSessions, endSessions, renewSession } from '../../../platform/session.ts';
+import { isHashOf } from '../../../platform/slow-hash.ts';
+import { type Entered, type Entrance, letIn, tell, tellOnce } from '../access/commands.ts';
+import { typedCode } from './first-code.ts';
 import { refusedChange, type RightsChange, roleInClaim } from './rules.ts';
 import { own } from './tables.ts';
+import { codeMayBeTried, codeWasRight } from './tries.ts';
 
 /** What became of somebody whom the provider proved. */
 export type Recognised =
-  | { readonly kind: 'in'; readonly session: string }
+  | { readonly kind: 'in'; readonly entered: Entered }
   | { readonly kind: 'waits'; readonly applicant: string }
   | { readonly kind: 'ended' | 'no-role' | 'several-roles' };
 
 const mostTries = 10;
+/** Longer than a message of the provider is believed (logout-token.ts). */
+const remembered = Temporal.Duration.from({ minutes: 15 });
 
 /** Lets in whom the provider proved, when they have a role; otherwise remembers that they asked. Where roles come along with the proof, they are taken over at each sign-in. */
-export async function recognise(act: Act, proven: Proven, rolesComeAlong: boolean): Promise<Recognised> {
+export async function recognise(act: Act, proven: Proven, rolesComeAlong: boolean, entrance: Entrance): Promise<Recognised> {
   const person = await own(act.db).selectFrom('platform.person').select(['person_id', 'name', 'role', 'active']).where('issuer', '=', proven.issuer).where('subject', '=', proven.subject).executeTakeFirst();
   if (person && !person.active) return { kind: 'ended' };
   const claimed = rolesComeAlong ? roleInClaim(proven.roles, roles) : null;
@@ -26,11 +31,14 @@ export async function recognise(act: Act, proven: Proven, rolesComeAlong: boolea
   if (person) {
     if (person.name !== proven.name || (claimed && claimed !== person.role)) {
       await own(act.db).updateTable('platform.person').set({ name: proven.name, role: claimed ?? person.role }).where('person_id', '=', person.person_id).execute();
-      if (claimed && claimed !== person.role) act.note({ role: claimed });
+      if (claimed && claimed !== person.role) {
+        act.note({ role: claimed });
+        await tell(act, person.person_id, 'role', claimed);
+      }
     }
-    return letIn(act, person.person_id);
+    return { kind: 'in', entered: await letIn(act, person.person_id, entrance) };
   }
-  if (claimed) return letIn(act, await join(act, proven, claimed));
+  if (claimed) return { kind: 'in', entered: await letIn(act, await join(act, proven, claimed), { ...entrance, quiet: true }) };
   const waiting = await own(act.db).insertInto('platform.applicant').values({ municipality_id: act.municipality, issuer: proven.issuer, subject: proven.subject, name: proven.name, asked_at: act.now })
     .onConflict((conflict) => conflict.columns(['municipality_id', 'issuer', 'subject']).doUpdateSet({ name: proven.name, asked_at: act.now })).returning('applicant_id').executeTakeFirstOrThrow();
   return { kind: 'waits', applicant: waiting.applicant_id };
@@ -39,15 +47,33 @@ export async function recognise(act: Act, proven: Proven, rolesComeAlong: boolea
 /** The provider proved the person of an open session once more. @returns the session's new cookie value; null when it was somebody else */
 export async function proveAgain(act: Act, proven: Proven, personId: string, session: string): Promise<string | null> {
   const person = await own(act.db).selectFrom('platform.person').select('person_id').where('issuer', '=', proven.issuer).where('subject', '=', proven.subject).where('person_id', '=', personId).where('active', '=', true).executeTakeFirst();
-  if (!person) return null;
+  if (!person) {
+    await tellOnce(act, personId, 'failed-proof');
+    return null;
+  }
   act.about('person', personId);
   act.note({ again: true });
   return renewSession(act, session, personId);
 }
 
-async function letIn(act: Act, person: string): Promise<Recognised> {
-  act.about('person', person);
-  return { kind: 'in', session: await openSession(act, person) };
+/**
+ * The provider signed somebody out: what came from that session there ends here at the next request. A session from before the provider named its own ends with its person's.
+ * @returns false when this message came before
+ */
+export async function endByProvider(act: Act, told: { readonly issuer: string; readonly subject: string | null; readonly session: string | null; readonly id: string }): Promise<boolean> {
+  const first = await own(act.db).insertInto('platform.used_challenge')
+    .values({ municipality_id: act.municipality, challenge_hash: createHash('sha256').update(JSON.stringify(['logout', told.issuer, told.id])).digest(), ends_at: act.now.add(remembered) })
+    .onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+  if ((first.numInsertedOrUpdatedRows ?? 0n) === 0n) {
+    act.note({ why: 'logout repeated' });
+    return false;
+  }
+  const person = told.subject === null ? null : await own(act.db).selectFrom('platform.person').select('person_id').where('issuer', '=', told.issuer).where('subject', '=', told.subject).executeTakeFirst();
+  const ended = person === undefined ? [] : await endProviderSessions(act, person?.person_id ?? null, told.session);
+  const [whose] = ended;
+  if (whose !== undefined) act.about('person', whose);
+  act.note({ ended: ended.length });
+  return true;
 }
 
 async function join(act: Act, who: Pick<Proven, 'issuer' | 'subject' | 'name'>, role: Role): Promise<string> {
@@ -56,20 +82,21 @@ async function join(act: Act, who: Pick<Proven, 'issuer' | 'subject' | 'name'>, 
   return id;
 }
 
-/** The code from the first start makes one waiting person the administrator. @returns the session's cookie value; null when the code is wrong, over or tried too often */
-export async function becomeFirstAdministrator(act: Act, applicant: string, typed: string): Promise<string | null> {
+/** The code from the first start makes one waiting person the administrator. `wrong`: or over, or tried too often; `too-many`: from this place */
+export async function becomeFirstAdministrator(act: Act, applicant: string, typed: string, entrance: Entrance, origin: Uint8Array): Promise<Entered | 'wrong' | 'too-many'> {
+  if (!await codeMayBeTried(act, origin)) return 'too-many';
   const code = await own(act.db).selectFrom('platform.first_code').select(['code_hash', 'ends_at', 'tries']).forUpdate().executeTakeFirst();
-  if (!code || Temporal.Instant.compare(code.ends_at, act.now) < 0 || code.tries >= mostTries) return null;
-  if (!timingSafeEqual(code.code_hash, hashOfCode(typed))) {
+  if (!code || Temporal.Instant.compare(code.ends_at, act.now) < 0 || code.tries >= mostTries) return 'wrong';
+  if (!await isHashOf(code.code_hash, typedCode(typed))) {
     await own(act.db).updateTable('platform.first_code').set({ tries: code.tries + 1 }).execute();
-    return null;
+    return 'wrong';
   }
   const person = await take(act, applicant, 'administrator');
-  if (!person) return null;
+  if (!person) return 'wrong';
+  await codeWasRight(act, origin);
   await own(act.db).deleteFrom('platform.first_code').execute();
-  act.about('person', person);
   act.note({ role: 'administrator', by: 'first code' });
-  return openSession(act, person);
+  return letIn(act, person, { ...entrance, quiet: true });
 }
 
 async function take(act: Act, applicant: string, role: Role): Promise<string | null> {
@@ -117,5 +144,7 @@ export async function carryOut(act: Act, personId: string, change: RightsChange)
   if (refused) return refused;
   await own(act.db).updateTable('platform.person').set(change.kind === 'role' ? { role: change.role } : { active: change.kind === 'restore' }).where('person_id', '=', personId).execute();
   if (change.kind === 'end') await endSessions(act, personId, { allBut: null });
+  if (change.kind === 'role') await tell(act, personId, 'role', change.role);
+  else await tell(act, personId, change.kind === 'end' ? 'access-ended' : 'access-restored');
   return { from: holder.role };
 }

@@ -1,10 +1,8 @@
 import type { Act } from '../../../platform/act.ts';
 import { isRole } from '../../../platform/permissions.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
-import { endSessions, type SessionCookie, sessionsOf } from '../../../platform/session.ts';
 import { changeRights, decline, grant } from './commands.ts';
 import { PeoplePage, type PeopleRefusal } from './pages/people.tsx';
-import { SessionsPage } from './pages/sessions.tsx';
 import { members, waitingPeople } from './queries.ts';
 import type { RightsChange } from './rules.ts';
 import { invite } from '../passkeys/commands.ts';
@@ -12,14 +10,12 @@ import { CodeTold, type InviteTyped } from '../passkeys/pages/people.tsx';
 import { readName } from '../passkeys/passkey-form.ts';
 import { withoutKey } from '../passkeys/queries.ts';
 
-
 const lock = { may: 'people.manage', purpose: 'people' } as const;
 const fresh = { ...lock, fresh: true } as const;
-const ownLock = { may: 'profile.edit', purpose: 'own-profile' } as const;
 const idSign = /^[A-Za-z0-9-]{1,64}$/;
 
-/** Who may sign in and as what; and where the reader is signed in. */
-export function peopleRoutes(rolesComeAlong: boolean, withPasskeys: boolean, cookie: SessionCookie): Route[] {
+/** Who may sign in and as what. */
+export function peopleRoutes(rolesComeAlong: boolean, withPasskeys: boolean): Route[] {
   const page = async (act: Act, request: Request, refusal: PeopleRefusal | null, invited: InviteTyped = { name: '', role: '', mistakes: [] }): Promise<Result> => ({
     title: request.texts.people.title, status: refusal || invited.mistakes.length > 0 ? 422 : 200,
     page: <PeoplePage request={request} waiting={await waitingPeople(act)} people={await members(act)} rolesComeAlong={rolesComeAlong} refusal={refusal} done={refusal ? null : request.query.get('gelukt')}
@@ -61,20 +57,6 @@ export function peopleRoutes(rolesComeAlong: boolean, withPasskeys: boolean, coo
       const refused = await changeRights(act, id, change);
       if (refused === 'unknown') return { notFound: true };
       return refused ? page(act, request, refused) : { redirect: `/mensen?gelukt=${change.kind === 'end' ? 'gestopt' : change.kind === 'restore' ? 'hersteld' : 'rol'}` };
-    }),
-
-    get('/profiel/sessies', ownLock, async (act, request) => ({
-      title: request.texts.people.sessions.title, width: 'text',
-      page: <SessionsPage request={request} sessions={await sessionsOf(act, act.actor.id ?? '', request.session)} done={request.query.get('gelukt') !== null} keysHref={withPasskeys ? request.href('/profiel/sleutels') : null} />,
-    })),
-
-    post('/profiel/sessies', ownLock, async (act, request) => {
-      const asked = (await request.form()).text('sessie');
-      const ended = await endSessions(act, act.actor.id ?? '', asked === 'andere' ? { allBut: request.session } : { id: asked });
-      act.note({ ended });
-      // Whoever ended the session that they are in has to sign in again.
-      const here = (await sessionsOf(act, act.actor.id ?? '', request.session)).some((session) => session.here);
-      return here ? { redirect: '/profiel/sessies?gelukt=ja' } : { redirect: '/aanmelden', cookie: cookie.clear(), clears: true };
     }),
   ];
 }

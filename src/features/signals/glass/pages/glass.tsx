@@ -5,10 +5,11 @@ import { Alert, ErrorSummary } from '../../../../ui/alert.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../../ui/button.tsx';
 import { IdentityBar } from '../../../../ui/card.tsx';
 import { Form, TextArea, TextField } from '../../../../ui/form.tsx';
-import { DescriptionList, LinkList, List } from '../../../../ui/list.tsx';
+import { DescriptionList, List } from '../../../../ui/list.tsx';
 import { Status } from '../../../../ui/status.tsx';
 import { EmptyState, Timeline } from '../../../../ui/task-list.tsx';
 import { Heading, Lead, Paragraph, Section } from '../../../../ui/text.tsx';
+import { FilesSection } from '../../pages/files.tsx';
 import { stateKinds } from '../../desk/pages/list.tsx';
 import type { GlassFields, GlassMistake } from '../glass-form.ts';
 import type { BrokenGlass, SeenSignal } from '../queries.ts';
@@ -85,9 +86,7 @@ export function SeenSignalPage({ request, signal }: { readonly request: Request;
         {signal.source === 'colleague' ? null : <blockquote className="baken-story"><p className="baken-as-typed" lang={signal.language === 'nl' ? undefined : ''}>{signal.story}</p></blockquote>}
         {rows.some(([, text]) => text) ? <DescriptionList rows={rows.flatMap(([term, text]) => (text ? [{ term, value: typed(text) }] : []))} /> : null}
       </Section>
-      {signal.attachments.length === 0 ? null : (
-        <Section title={file.attachments}><LinkList links={signal.attachments.map((one) => ({ href: request.href(`/noodtoegang/${signal.number}/bijlage/${one.id}`), text: file.open(one.name) }))} /></Section>
-      )}
+      <FilesSection request={request} files={signal.attachments} leftOut={[]} hrefOf={(id) => request.href(`/noodtoegang/${signal.number}/bijlage/${id}`)} />
       {signal.messages.length === 0 ? null : (
         <Section title={seen.messages}><Timeline events={signal.messages.map((message) => ({ title: seen.senders[message.sender], at: moment(message.sentAt, request.language), body: typed(message.text) }))} /></Section>
       )}

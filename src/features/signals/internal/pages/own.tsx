@@ -80,6 +80,8 @@ export interface AddTyped {
   readonly text: string;
   readonly files: readonly DraftFile[];
   readonly concept: string | null;
+  /** Why files were chosen and not kept, in words. */
+  readonly noRoom: string | null;
   readonly errors: Readonly<Partial<Record<'bericht' | 'bijlage', string>>>;
 }
 
@@ -93,6 +95,7 @@ export function OwnReportPage({ request, report, seenBefore, typed }: {
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={Object.entries(typed.errors).map(([field, message]) => ({ field, message }))} />
       {typed.done === 'sent' ? <Alert kind="ok" title={words.done(report.number)}>{words.doneNext}</Alert> : typed.done === 'added' ? <Alert kind="ok">{words.added}</Alert> : null}
+      {typed.noRoom ? <Alert kind="warning" title={request.texts.files.room.title}>{typed.noRoom}</Alert> : null}
       <Heading level={1}>{words.open(report.number)}</Heading>
       <p><Status kind={kinds[report.state]}>{words.states[report.state]}</Status></p>
       <Lead>{words.explained[report.state]}</Lead>

@@ -6,6 +6,7 @@ import { Form, HiddenField } from '../../../../ui/form.tsx';
 import { DescriptionList } from '../../../../ui/list.tsx';
 import { Heading, Lead } from '../../../../ui/text.tsx';
 import { contactFrom, doorOf } from '../report-form.ts';
+import { NoRoom } from './no-room.tsx';
 import type { Typed } from '../typed.ts';
 
 /** Everything once more before it goes; nothing was sent yet. */
@@ -19,6 +20,7 @@ export function CheckAnswers({ request, typed }: { readonly request: Request; re
       <Heading level={1}>{check.title}</Heading>
       <Lead>{check.lead}</Lead>
       {fields.nu_gevaar === 'ja' ? <Alert kind="warning">{check.danger}</Alert> : null}
+      {typed.noRoom > 0 ? <NoRoom request={request} /> : null}
       <DescriptionList rows={[
         { term: report.story, value: asTyped(fields.verhaal, check.notFilled) },
         { term: report.danger, value: yesNo(fields.nu_gevaar) },

@@ -15,6 +15,7 @@ import type { DraftFile } from '../drafts.ts';
 import type { FileName, OwnReport } from '../queries.ts';
 import type { ReportMistake } from '../report-form.ts';
 import { Files } from './fields.tsx';
+import { NoRoom } from './no-room.tsx';
 
 export function OwnReportDoor({ request, wrong }: { readonly request: Request; readonly wrong: boolean }): ReactNode {
   const { own } = request.texts.report;
@@ -44,6 +45,8 @@ export interface OwnTyped {
   readonly files: readonly DraftFile[];
   readonly concept: string | null;
   readonly helpedText: string;
+  /** Files were chosen and not kept. */
+  readonly noRoom: boolean;
 }
 
 export interface OwnReportProps {
@@ -74,6 +77,7 @@ export function OwnReportPage(props: OwnReportProps): ReactNode {
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={[...errors].map(([field, message]) => ({ field, message }))} />
       <Heading level={1}>{own.title}</Heading>
       {typed.done ? <Alert kind="ok">{typed.done === 'sent' ? own.sent : typed.done === 'helped' ? helped.thanks : helped.reopened}</Alert> : null}
+      {typed.noRoom ? <NoRoom request={request} /> : null}
       <Lead>{own.states[report.state]}{waitsForAnswer ? <> {own.dueBy(day(report.answerBy, request.language))}</> : null}</Lead>
       {report.state === 'closed' ? null : <Paragraph>{own.comeBack}</Paragraph>}
       <Written {...props} />

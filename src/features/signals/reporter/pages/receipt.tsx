@@ -7,19 +7,21 @@ import { CopyCode } from '../../../../ui/copy.tsx';
 import { Form, HiddenField, TextField } from '../../../../ui/form.tsx';
 import { List } from '../../../../ui/list.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
+import { NoRoom } from './no-room.tsx';
 import { isWordCode, shownCode } from '../code.ts';
 
 /** The code, large, until its end was typed. */
-export function ReceiptPage({ request, code, token, lookOn, wrong, offersWords }: {
-  readonly request: Request; readonly code: string; readonly token: string; readonly lookOn: Temporal.PlainDate; readonly wrong: boolean; readonly offersWords: boolean;
+export function ReceiptPage({ request, code, token, lookOn, wrong, offersWords, noRoom }: {
+  readonly request: Request; readonly code: string; readonly token: string; readonly lookOn: Temporal.PlainDate; readonly wrong: boolean; readonly offersWords: boolean; readonly noRoom: boolean;
 }): ReactNode {
   const words = request.texts.report.receipt;
-  const action = request.href(`/melden/ontvangen/${token}`);
+  const action = request.href(`/melden/ontvangen/${token}${noRoom ? '?bestanden=vol' : ''}`);
   const inWords = isWordCode(code);
   return (
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={wrong ? [{ field: 'laatste', message: words.wrong }] : []} />
       <Heading level={1}>{words.title}</Heading>
+      {noRoom ? <NoRoom request={request} /> : null}
       <Lead>{words.lead}</Lead>
       <Section title={words.label}>
         <CopyCode copy={words.copy} copied={words.copied}><p className={inWords ? 'baken-code baken-code--words' : 'baken-code'} id="meldcode">{shownCode(code)}</p></CopyCode>

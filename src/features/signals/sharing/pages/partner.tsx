@@ -12,7 +12,8 @@ export type AnswerProblem = 'emptyAnswer' | 'tooLong' | 'confirmFirst';
 
 export interface PartnerProps {
   readonly request: Request; readonly token: string; readonly code: string; readonly content: PackageContent; readonly state: 'sent' | 'received' | 'answered'; readonly until: Temporal.Instant;
-  readonly sent: boolean; readonly problem: AnswerProblem | null; readonly typed: string;
+  /** Files of the package that a scanner has stopped since it was sent, by their place in it. */
+  readonly stopped: ReadonlySet<number>; readonly sent: boolean; readonly problem: AnswerProblem | null; readonly typed: string;
 }
 
 export function PartnerDoor({ request, token, problem }: { readonly request: Request; readonly token: string; readonly problem: 'wrong' | 'tooMany' | null }): ReactNode {
@@ -30,7 +31,7 @@ export function PartnerDoor({ request, token, problem }: { readonly request: Req
   );
 }
 
-export function PartnerPage({ request, token, code, content, state, until, sent, problem, typed }: PartnerProps): ReactNode {
+export function PartnerPage({ request, token, code, content, state, until, stopped, sent, problem, typed }: PartnerProps): ReactNode {
   const words = request.texts.sharing.partner;
   const message = problem === 'tooLong' ? words.tooLong(longestAnswer) : problem ? words[problem] : undefined;
   const ask = (what: string, label: string, kind: 'primary' | 'secondary', inside?: ReactNode): ReactNode => (
@@ -44,7 +45,7 @@ export function PartnerPage({ request, token, code, content, state, until, sent,
       <Lead>{words.until(moment(until, request.language))}</Lead>
       <Heading level={2}>{words.shared}</Heading>
       <ContentView request={request} content={content} />
-      {content.files.map((file, index) => <div key={index}>{ask('bijlage', words.file(file.name), 'secondary', <HiddenField name="nummer" value={String(index)} />)}</div>)}
+      {content.files.map((file, index) => <div key={index}>{stopped.has(index) ? <Alert kind="warning">{words.stopped(file.name)}</Alert> : ask('bijlage', words.file(file.name), 'secondary', <HiddenField name="nummer" value={String(index)} />)}</div>)}
       {ask('pdf', words.pdf, 'secondary')}
       <div id="ontvangst">
         {state === 'sent' ? ask('bevestigen', words.confirm, 'primary')

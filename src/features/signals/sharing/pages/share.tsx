@@ -6,6 +6,8 @@ import { CheckboxGroup, RadioGroup } from '../../../../ui/choice.tsx';
 import { Form, SelectField, TextArea } from '../../../../ui/form.tsx';
 import { Details, Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
 import { groundsFor, inLanguage, type PartnersByRecipient, PartnersToCall, PURPOSE_NAMES, recipientByCode, RECIPIENTS, SharingGrounds } from '../../../knowledge/offers.ts';
+import { opens } from '../../rules-files.ts';
+import { saidOf } from '../../pages/files.tsx';
 import type { SignalFile } from '../../queries.ts';
 import type { PackageFile } from '../queries.ts';
 import { type MissingAnswer, sections } from '../rules-content.ts';
@@ -60,7 +62,9 @@ export function PackagePage({ request, signal, file, mistakes, partners, now }: 
 }): ReactNode {
   const words = request.texts.sharing;
   const { choices } = file;
-  const fields = { ground: 'grond', necessity: 'noodzaak', proportionality: 'evenredig', subsidiarity: 'minder', sections: 'delen', nothing: 'delen' } as const;
+  const fields = { ground: 'grond', necessity: 'noodzaak', proportionality: 'evenredig', subsidiarity: 'minder', sections: 'delen', nothing: 'delen', held: 'bijlage' } as const;
+  // One that was chosen while it was open stays here, so that it can be taken away.
+  const [offered, shut] = [signal.attachments.filter((one) => opens(one) || choices.files.includes(one.id)), signal.attachments.filter((one) => !opens(one))];
   const error = (key: MissingAnswer): string | undefined => (mistakes.includes(key) ? words.mistakes[key] : undefined);
   const text = (key: 'necessity' | 'proportionality' | 'subsidiarity'): ReactNode => <TextArea name={fields[key]} label={words[key]} description={words.tests[key]} rows={3} value={choices[key]} error={error(key)} />;
   return (
@@ -81,9 +85,10 @@ export function PackagePage({ request, signal, file, mistakes, partners, now }: 
         <CheckboxGroup name="delen" legend={words.choose} description={words.identity} error={error('sections') ?? error('nothing')} values={choices.sections} options={sections.map((code) => ({ value: code, label: words.sections[code] }))} />
         <CheckboxGroup name="passage" legend={words.passages} values={choices.passages.map(String)} options={passages(signal.story).map((line, index) => ({ value: String(index), label: line }))} />
         <TextArea name="weg" label={words.words} description={words.wordsHint} rows={3} value={choices.words} />
-        {signal.attachments.length > 0 ? (
-          <CheckboxGroup name="bijlage" legend={words.files} description={words.filesHint} values={choices.files.map(String)} options={signal.attachments.map((one) => ({ value: String(one.id), label: one.name }))} />
+        {offered.length > 0 ? (
+          <CheckboxGroup name="bijlage" legend={words.files} description={words.filesHint} values={choices.files.map(String)} error={error('held')} options={offered.map((one) => ({ value: String(one.id), label: one.name, description: saidOf(request, one) }))} />
         ) : null}
+        {shut.filter((one) => !choices.files.includes(one.id)).map((one) => <Paragraph key={one.id}>{request.texts.files.notToShare(one.name, saidOf(request, one))}</Paragraph>)}
         <Button>{words.save}</Button>
       </Form>
       <Paragraph><Link href={request.href(`/signalen/${file.number}/delen`)}>{words.title}</Link></Paragraph>

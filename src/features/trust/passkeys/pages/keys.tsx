@@ -41,7 +41,7 @@ export function CodePage({ request, first, name, mistakes }: { readonly request:
       <Lead>{words.lead}</Lead>
       <Form action={request.href(first ? '/aanmelden/eerste' : '/aanmelden/uitnodiging')}>
         {first ? <TextField name="naam" label={texts.first.name} value={name} autocomplete="name" error={mistakes.name} required /> : null}
-        <TextField name="code" label={texts.code.field} description={texts.code.hint} width="medium" autocomplete="off" error={mistakes.code} required />
+        <TextField name="code" label={texts.code.field} description={first ? texts.code.firstHint : texts.code.hint} width="medium" autocomplete="off" error={mistakes.code} required />
         <Button>{texts.code.go}</Button>
       </Form>
     </>

@@ -31,6 +31,7 @@ export function PeoplePage({ request, waiting, people, rolesComeAlong, refusal, 
       {refusal ? <Alert kind="error">{texts.refusals[refusal]}</Alert> : done && dones[done] ? <Alert kind="ok">{dones[done]}</Alert> : null}
       <Lead>{texts.lead}</Lead>
       <Paragraph><Link href={request.href('/mensen/herziening')}>{request.texts.review.two.link}</Link></Paragraph>
+      <Paragraph><Link href={request.href('/mensen/sessies')}>{request.texts.access.sessions.menu}</Link></Paragraph>
       {invite ? <Invite request={request} typed={invite.typed} /> : rolesComeAlong ? <Alert kind="info">{texts.comeAlong}</Alert> : (
         <Section title={texts.waiting}>
           {waiting.length === 0 ? <EmptyState title={texts.nobodyWaits}>{texts.nobodyWaitsHint}</EmptyState> : waiting.map((one) => <Knock key={one.id} request={request} waiting={one} />)}

@@ -3,15 +3,18 @@ import type { Request } from '../../../../platform/routes.ts';
 import { Alert, ErrorSummary } from '../../../../ui/alert.tsx';
 import { Button, ButtonLink } from '../../../../ui/button.tsx';
 import { Form, HiddenField, TextField } from '../../../../ui/form.tsx';
-import { Details, Heading, Lead, Paragraph } from '../../../../ui/text.tsx';
+import { Details, Heading, Lead, Link, Paragraph } from '../../../../ui/text.tsx';
 
-export type StopKind = 'ended' | 'no-role' | 'several-roles' | 'refused' | 'other-person' | 'stale' | 'unreachable' | 'wrong';
+export type StopKind = 'weak' | 'ended' | 'no-role' | 'several-roles' | 'refused' | 'other-person' | 'stale' | 'unreachable' | 'wrong';
 
-export function StartPage({ request, back }: { readonly request: Request; readonly back: string }): ReactNode {
+/** @param signedOut somebody just signed out here; `further`: the provider has a place to sign out there as well */
+export function StartPage({ request, back, signedOut }: { readonly request: Request; readonly back: string; readonly signedOut: { readonly further: boolean } | null }): ReactNode {
   const texts = request.texts.signIn;
+  const over = request.texts.access.signedOut;
   return (
     <>
       <Heading level={1}>{texts.title}</Heading>
+      {signedOut ? <Alert kind="ok" title={over.title}><Paragraph>{over.text} {signedOut.further ? <Link href={request.href('/aanmelden/uit')}>{over.provider}</Link> : null}</Paragraph></Alert> : null}
       <Lead>{texts.lead}</Lead>
       <ButtonLink href={request.href(`/aanmelden/start${back === '/' ? '' : `?terug=${encodeURIComponent(back)}`}`)}>{texts.start}</ButtonLink>
       <Paragraph>{texts.logged}</Paragraph>
@@ -21,7 +24,7 @@ export function StartPage({ request, back }: { readonly request: Request; readon
 
 export function StoppedPage({ request, kind }: { readonly request: Request; readonly kind: StopKind }): ReactNode {
   const texts = request.texts.signIn;
-  const words = texts.stopped[kind];
+  const words = kind === 'weak' ? request.texts.access.weak : texts.stopped[kind];
   return (
     <>
       <Heading level={1}>{words.title}</Heading>
@@ -31,19 +34,19 @@ export function StoppedPage({ request, kind }: { readonly request: Request; read
   );
 }
 
-export function WaitingPage({ request, token, wrong }: { readonly request: Request; readonly token: string; readonly wrong: boolean }): ReactNode {
+export function WaitingPage({ request, token, mistake }: { readonly request: Request; readonly token: string; readonly mistake: string | null }): ReactNode {
   const texts = request.texts.signIn.waiting;
   return (
     <>
-      <ErrorSummary title={request.texts.ui.mistakes.title} errors={wrong ? [{ field: 'code', message: texts.wrong }] : []} />
+      <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistake ? [{ field: 'code', message: mistake }] : []} />
       <Heading level={1}>{texts.title}</Heading>
       <Lead>{texts.lead}</Lead>
       <Paragraph>{texts.next}</Paragraph>
-      <Details summary={texts.first} open={wrong}>
+      <Details summary={texts.first} open={mistake !== null}>
         <Paragraph>{texts.firstHint}</Paragraph>
         <Form action={request.href('/aanmelden/eerste')}>
           <HiddenField name="bewijs" value={token} />
-          <TextField name="code" label={texts.code} width="medium" autocomplete="off" error={wrong ? texts.wrong : undefined} required />
+          <TextField name="code" label={texts.code} width="medium" autocomplete="off" error={mistake ?? undefined} required />
           <Button>{texts.use}</Button>
         </Form>
       </Details>

@@ -1,0 +1,58 @@
+export const files = {
+  menu: 'Bestanden',
+  menuHint: (percent: number) => `${percent}% van de ruimte is in gebruik.`,
+  title: 'Bestanden bij meldingen',
+  lead: 'Hier ziet u hoeveel bestanden de gemeente bewaart, of er een virusscanner meekijkt en hoeveel ruimte er nog is. Wat in de bestanden staat, ziet u hier niet.',
+  states: { never: 'Niet gescand', held: 'Nog niet te openen', clean: 'Gescand', found: 'Blijft dicht' },
+  why: {
+    never: 'Dit bestand is niet op virussen gescand.',
+    neverYet: 'Dit bestand is nog niet op virussen gescand. Dat gebeurt binnenkort.',
+    clean: (when: string) => `De virusscanner keek op ${when} en vond niets.`,
+    held: (when: string | null) => `${when ? `Dit bestand kwam op ${when} binnen. ` : ''}De virusscanner heeft het nog niet kunnen bekijken. Tot dan kan niemand het openen of delen. Zodra de scanner niets vindt, gaat het vanzelf open.`,
+    heldNoScanner: (when: string | null) => `${when ? `Dit bestand kwam op ${when} binnen. ` : ''}De virusscanner heeft het niet kunnen bekijken en staat nu uit. Vraag de beheerder de scanner weer aan te zetten. Dan gaat het bestand vanzelf open.`,
+    found: (when: string, name: string) => `De virusscanner vond op ${when} iets in dit bestand: ${name}. Niemand kan het openen of delen.`,
+  },
+  foundTitle: 'In een bestand is iets gevonden',
+  foundWhat: (count: number) => `${count === 1 ? 'Eén bestand blijft' : `${count} bestanden blijven`} dicht. De melding zelf is gewoon binnen en veilig te lezen. Hebt u het bestand nodig? Vraag de melder om er een foto of schermafdruk van te sturen. De melder hoeft verder niets te doen en heeft niets fout gedaan. Denkt u dat de scanner zich vergist? Bel dan de beheerder.`,
+  cautions: {
+    locked: 'Op deze PDF zit een wachtwoord. Een virusscanner kan er dan niet helemaal in kijken.',
+    active: 'Deze PDF kan zelf iets doen, zoals een programma starten of gegevens versturen. Sta dat niet toe als uw computer erom vraagt.',
+    embedded: 'In deze PDF zitten andere bestanden. Open die niet.',
+  },
+  leftOut: (count: number, when: string) => `Op ${when} ${count === 1 ? 'kwam er 1 bestand mee dat wij' : `kwamen er ${count} bestanden mee die wij`} niet konden bewaren, omdat er geen ruimte was. Vraag de melder erom als er weer ruimte is.`,
+  notToShare: (name: string, why: string) => `${name} kan niet mee. ${why}`,
+  room: {
+    title: 'Uw bestanden zijn niet bewaard',
+    full: 'De gemeente heeft nu geen ruimte voor bestanden. Wat u schreef, komt gewoon aan. Bewaar uw bestanden zelf en meld dit aan de beheerder.',
+    day: 'U hebt vandaag al zo veel bestanden toegevoegd als op één dag mag. Wat u schreef, komt gewoon aan. Morgen kunt u weer bestanden toevoegen.',
+  },
+  scanner: {
+    title: 'Virusscanner',
+    off: 'Er is geen virusscanner ingesteld. Bestanden worden niet op virussen gescand. De handleiding voor beheer vertelt hoe u er een aanzet.',
+    on: 'De virusscanner is ingesteld. Elk bestand wordt bekeken voordat iemand het kan openen.',
+    held: (count: number, since: string | null) => `${count === 1 ? '1 bestand wacht' : `${count} bestanden wachten`} op de scanner${since ? `, het oudste sinds ${since}` : ''}. Zolang kan niemand ${count === 1 ? 'het' : 'ze'} openen. Draait de scanner nog?`,
+    heldOff: (count: number) => `${count === 1 ? '1 bestand wacht' : `${count} bestanden wachten`} op een scanner, en er is er geen ingesteld. Zo ${count === 1 ? 'blijft het' : 'blijven ze'} dicht.`,
+    found: (count: number) => (count === 1 ? 'In 1 bestand is iets gevonden. Het blijft dicht.' : `In ${count} bestanden is iets gevonden. Zij blijven dicht.`),
+    never: (count: number) => (count === 1 ? '1 bestand is niet gescand.' : `${count} bestanden zijn niet gescand.`),
+    none: 'Er wacht niets.',
+  },
+  used: {
+    title: 'Ruimte',
+    count: 'Aantal bestanden', bytes: 'Omvang', of: (used: string, most: string, percent: number) => `${used} van ${most} (${percent}%)`, gigabytes: (count: string) => `${count} GB`, megabytes: (count: string) => `${count} MB`,
+    nearly: (percent: number) => `De ruimte voor bestanden is voor ${percent}% vol. Is er geen ruimte meer, dan komen meldingen nog wel binnen, maar zonder bestanden.`,
+    full: 'De ruimte voor bestanden is vol. Meldingen komen binnen zonder bestanden. Geef meer ruimte, of kijk welke signalen vernietigd mogen worden.',
+  },
+  form: {
+    title: 'Ruimte geven', lead: 'Reken met de schijf waarop de database staat, en met de plek voor reservekopieën.',
+    gigabytes: 'Hoeveel gigabyte aan bestanden mag de gemeente bewaren?', files: 'Hoeveel bestanden mag de gemeente bewaren?', perDay: 'Hoeveel bestanden mag één collega op een dag toevoegen?',
+    save: 'Bewaar', saved: 'Bewaard.', mistake: (least: string, most: string) => `Vul een heel getal in van ${least} tot ${most}.`,
+  },
+  cli: {
+    off: 'Er is geen virusscanner ingesteld. Zet BAKEN_CLAMD op de socket van clamd.', away: 'De virusscanner antwoordt niet.',
+    again: (name: string, count: number) => `${name}: ${count} bestanden waarin iets was gevonden, worden opnieuw bekeken.`, looked: (name: string, count: number) => `${name}: ${count} bestanden bekeken.`,
+  },
+  today: {
+    full: 'Er is geen ruimte meer voor bestanden', nearly: 'De ruimte voor bestanden raakt vol', fullHint: 'Meldingen komen nu binnen zonder bestanden.', nearlyHint: (percent: number) => `${percent}% is in gebruik.`,
+    held: (count: number) => (count === 1 ? '1 bestand wacht op de virusscanner' : `${count} bestanden wachten op de virusscanner`), heldHint: 'Zolang kan niemand ze openen. Kijk of de scanner draait.', status: 'Nakijken',
+  },
+};
