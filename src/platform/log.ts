@@ -1,8 +1,25 @@
+import { writeSync } from 'node:fs';
 import { pino } from 'pino';
 
-/** Standard error. A log that cannot be written must not end the program: the line is lost, and the act is not. */
-const destination = pino.destination(2);
-destination.on('error', () => undefined);
+/**
+ * Standard error. A log that cannot be written must not end the program, and must not keep it from ending: the line is lost, and the act is not.
+ * Pino's own way out tries for ever when the disk of the log is full.
+ */
+const destination = {
+  write(line: string): void {
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      try {
+        writeSync(2, line);
+        return;
+      } catch (error) {
+        // A reader who is slow for a moment; anything else does not go by.
+        if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return;
+        Atomics.wait(pause, 0, 0, 10);
+      }
+    }
+  },
+};
+const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /** The technical log. Never an address, a user agent, a story, a name: the callers pass what may stand here, and these paths are cut in case one forgets. */
 export const log = pino({
