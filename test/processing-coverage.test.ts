@@ -64,6 +64,7 @@ for (const engine of engines) describe(engine, () => {
     await reviewRights(sites);
     await (await as('administrator')).post('/mensen/herziening', { wie: 'alles' });
     await installation.database.asOwner((db) => sql`insert into platform.applicant (municipality_id, issuer, subject, name, asked_at) values ('GM0377', 'https://id.example', 'x', 'Verzonnen Aanklopper', now())`.execute(db));
+    await installation.database.asOwner((db) => sql`insert into platform.access_event (municipality_id, person_id, at, kind) select municipality_id, person_id, now(), 'failed-proof' from platform.person where municipality_id = 'GM0377' and demo_name = 'collega'`.execute(db));
     await installation.database.asOwner(async (db) => {
       await sql`insert into knowledge.course_import (municipality_id, made_by, made_at, rows_read, rows_written) values ('GM0377', 'x', now(), 1, 1)`.execute(db);
       await sql`update knowledge.training_result set import_id = (select max(import_id) from knowledge.course_import) where municipality_id = 'GM0377' and result_id = (select max(result_id) from knowledge.training_result where municipality_id = 'GM0377' and course_id is not null)`.execute(db);

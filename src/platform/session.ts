@@ -106,6 +106,7 @@ export async function sessionsOfAll(act: Act, here: string | null): Promise<Sess
   const own = here === null ? '' : sessionId(hashOf(here));
   const found = await sql<{ person_id: string; session_hash: Uint8Array; began_at: Temporal.Instant; seen_at: Temporal.Instant }>`select person_id, session_hash, began_at, seen_at from platform.session
     where municipality_id = ${act.municipality} and ends_at > ${act.now} and seen_at > ${act.now}::timestamptz - ${idle}::interval order by began_at desc`.execute(act.db);
+  act.concerns('person', found.rows.map((row) => row.person_id));
   return found.rows.map((row) => ({ person: row.person_id, id: sessionId(row.session_hash), began: row.began_at, seen: row.seen_at, here: sessionId(row.session_hash) === own }));
 }
 

@@ -24,7 +24,8 @@ export interface Seen extends Happened { readonly person: string }
 export async function eventsOfAll(act: Act, only: readonly EventKind[], limit: number): Promise<Seen[]> {
   const rows = await own(act.db).selectFrom('platform.access_event as event').innerJoin('platform.person as person', (join) => join.onRef('person.municipality_id', '=', 'event.municipality_id').onRef('person.person_id', '=', 'event.person_id'))
     .leftJoin('platform.person as by', (join) => join.onRef('by.municipality_id', '=', 'event.municipality_id').onRef('by.person_id', '=', 'event.by_person'))
-    .select(['event.event_id', 'event.at', 'event.kind', 'event.detail', 'event.seen_at', 'by.name as by', 'person.name']).$if(only.length > 0, (query) => query.where('event.kind', 'in', [...only]))
+    .select(['event.event_id', 'event.at', 'event.kind', 'event.detail', 'event.seen_at', 'by.name as by', 'person.name', 'event.person_id']).$if(only.length > 0, (query) => query.where('event.kind', 'in', [...only]))
     .orderBy('event.event_id', 'desc').limit(limit).execute();
+  act.concerns('person', rows.map((row) => row.person_id));
   return rows.flatMap((row) => (isEventKind(row.kind) ? [{ id: row.event_id, at: row.at, kind: row.kind, detail: row.detail, by: row.by, isNew: row.seen_at === null, person: row.name }] : []));
 }
