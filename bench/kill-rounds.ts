@@ -22,6 +22,8 @@ export interface KillOptions {
 export interface Killed {
   readonly rounds: number;
   readonly acknowledged: number;
+  /** Times that the log was sealed; a seal is no act and leaves no line. */
+  readonly seals: number;
   /** Acts that the log holds, those included whose acknowledgement was still on its way. */
   readonly kept: number;
   /** Rounds that ended while the program started, and in the middle of sealing. */
@@ -37,7 +39,7 @@ export async function killRounds(options: KillOptions): Promise<Killed> {
   const draw = randomFrom(seed);
   const list = join(folder, 'acknowledged.jsonl');
   let waiting: readonly Acknowledged[] = [];
-  let [acknowledged, atStart, whileSealing] = [0, 0, 0];
+  let [acknowledged, seals, atStart, whileSealing] = [0, 0, 0, 0];
   const problems: string[] = [];
   for (let round = 1; round <= rounds && problems.length === 0; round += 1) {
     await writeFile(list, waiting.map((one) => `${JSON.stringify(one)}\n`).join(''));
@@ -49,14 +51,17 @@ export async function killRounds(options: KillOptions): Promise<Killed> {
     if (seen.found.length === 0) atStart += 1;
     if (seen.inSealing) whileSealing += 1;
     waiting = [...(seen.checked ? [] : waiting), ...seen.found];
-    acknowledged += seen.found.length;
+    const sealed = seen.found.filter(({ kind }) => kind === 'seal').length;
+    acknowledged += seen.found.length - sealed;
+    seals += sealed;
     say(`round ${round} of ${rounds}: ${seen.found.length} acts acknowledged`);
   }
   const installation = await openInstallation(readConfig(environment));
   try {
     problems.push(...await problemsIn(installation, waiting));
     const kept = await actsKept(installation);
-    return { rounds, acknowledged, kept, atStart, whileSealing, problems };
+    if (kept < acknowledged) problems.push(`${acknowledged} acts were acknowledged and ${kept} kept`);
+    return { rounds, acknowledged, seals, kept, atStart, whileSealing, problems };
   } finally {
     await installation.close();
   }

@@ -30,7 +30,7 @@ async function onEngine(engine: 'embedded' | 'postgresql', environment: Readonly
   for (const problem of killed.problems) progress(problem);
   return [{
     bench: 'kill', what: `Killed (SIGKILL) ${killed.rounds} times in the middle of ten kinds of acts, ${engine}, of which ${killed.atStart} before the first act and ${killed.whileSealing} while the log was sealed (seed ${seed})`,
-    value: `${killed.acknowledged} acts acknowledged, ${killed.kept} kept; ${killed.problems.length} lost, half done or not proven by the log`, target: '0', numbers: { rounds: killed.rounds, acknowledged: killed.acknowledged, kept: killed.kept, problems: killed.problems.length },
+    value: `${killed.acknowledged} acts acknowledged, ${killed.kept} kept, ${killed.seals} seals; ${killed.problems.length} lost, half done or not proven by the log`, target: '0', numbers: { rounds: killed.rounds, acknowledged: killed.acknowledged, seals: killed.seals, kept: killed.kept, problems: killed.problems.length },
   }];
 }
 

@@ -54,10 +54,10 @@ const staffPages: Readonly<Record<string, readonly string[]>> = {
   college: ['/', '/plan', '/signalen'],
   fg: [
     '/', '/vertrouwen', '/vertrouwen/regels', '/vertrouwen/regels?soort=geweigerd', '/vertrouwen/gedeeld', '/vertrouwen/patronen',
-    '/vertrouwen/noodtoegang', '/vertrouwen/toegang', '/mensen/herziening', '/vertrouwen/bewaren', '/vertrouwen/bewaren/lijst/1', '/vertrouwen/bewaren/regel/kept',
+    '/vertrouwen/noodtoegang', '/vertrouwen/toegang', '/mensen/herziening', '/vertrouwen/bewaren', '/vertrouwen/bewaren/lijst/1', '/vertrouwen/bewaren/regel/kept', '/vertrouwen/bewaren/regel/person-left', '/vertrouwen/bewaren/stuk/risk-closed/R-1', '/vertrouwen/verzoeken/V-2024-0001',
     ...['', '/nieuw', '/V-2026-0001', '/V-2026-0002', '/V-2026-0002/wijzigen', '/V-2026-0002/antwoord', '/V-2026-0002/verlengen', '/V-2026-0003', '/V-2026-0003/stoppen'].map((page) => `/vertrouwen/verzoeken${page}`),
   ],
-  beheer: ['/', '/beeld/kaart/gebieden', '/mensen', '/mensen/sessies', '/profiel/sessies', '/kennis/teams', '/kennis/teams/1', '/kennis/cursussen'],
+  beheer: ['/', '/beeld/kaart/gebieden', '/mensen', '/mensen/vier-ogen', '/mensen/sessies', '/profiel/sessies', '/kennis/teams', '/kennis/teams/1', '/kennis/cursussen'],
 };
 
 for (const [person, paths] of Object.entries(staffPages)) {

@@ -13,9 +13,10 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { knownName } from './lib/municipality-names.ts';
 import { Refusal, StartError } from './lib/errors.ts';
 import { type Act, withAct } from './platform/act.ts';
-import { addMunicipality, type Installation, openInstallation } from './platform/installation.ts';
+import { addMunicipality, type Installation } from './platform/installation.ts';
 import { isMunicipalityCode, type MunicipalityCode } from './platform/municipality.ts';
 import type { Permission, Purpose } from './platform/permissions.ts';
+import { openWhole } from './restoring.ts';
 import { retentionCommand } from './retention-worker.ts';
 import { textsIn, type Texts } from './texts/texts.ts';
 
@@ -253,7 +254,7 @@ async function main(): Promise<number> {
   }
   const { args, options } = parse(rest);
   const option = (wanted: string): string | null => options.get(wanted) ?? null;
-  const installation = isCommand(name) ? await openInstallation(config) : null;
+  const installation = isCommand(name) ? await openWhole(config) : null;
   try {
     const lines = installation && isCommand(name) ? await commands[name]({ args, installation, texts, option }) : isFileCommand(name) ? await fileCommands[name]({ args, config, texts, option }) : [];
     process.stdout.write(lines.map((line) => `${line}\n`).join(''));

@@ -1,18 +1,18 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
-import { clearBroughtBack } from './features/trust/offers.ts';
 import { askedFor, noteKeeping } from './keeping-worker.ts';
 import { StartError } from './lib/errors.ts';
 import { writeBackup } from './platform/backup.ts';
 import { openDatabase } from './platform/database.ts';
 import { placesFor, readRecord } from './platform/destroyed-record.ts';
 import { FolderInUse } from './platform/embedded-database.ts';
-import { type Installation, keyPlace, openInstallation } from './platform/installation.ts';
+import { type Installation, keyPlace } from './platform/installation.ts';
 import { rotateMunicipalityKey, rotateRootKey } from './platform/key-rotation.ts';
 import { isMunicipalityCode } from './platform/municipality.ts';
 import { restoreBackup } from './platform/restore.ts';
 import { readRootKeys, setAside } from './platform/root-key.ts';
+import { openWhole, type Reached } from './restoring.ts';
 import type { Texts } from './texts/texts.ts';
 
 export interface KeepingCall {
@@ -36,7 +36,7 @@ export async function backupCommand({ args: [file], config, texts, option }: Kee
   const lock = recipient ? { ...config.backup, recipient, passphrase: null } : config.backup;
   let installation: Installation;
   try {
-    installation = await openInstallation(config);
+    installation = await openWhole(config);
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error;
     const { dir } = config.backup;
@@ -58,7 +58,7 @@ export async function backupCommand({ args: [file], config, texts, option }: Kee
 }
 
 /** `restore FILE`: into an empty database of either engine. */
-export async function restoreCommand({ args: [file], config, texts, option }: KeepingCall): Promise<KeepingOutcome> {
+export async function restoreCommand({ args: [file], config, texts, option }: KeepingCall, reached?: Reached): Promise<KeepingOutcome> {
   if (!file) return { missing: 'FILE' };
   const identityFile = option('--identity') ?? config.backup.identityFile;
   const database = await openDatabase(config);
@@ -66,7 +66,7 @@ export async function restoreCommand({ args: [file], config, texts, option }: Ke
   let lines: string[];
   try {
     const restored = await restoreBackup(database, file, {
-      lock: { ...config.backup, identityFile }, place: keyPlace(config), withKeys: option('--with-key') !== null, destroyed: [...record ?? []].map((line) => line.slice(line.indexOf(' ') + 1)),
+      lock: { ...config.backup, identityFile }, place: keyPlace(config), withKeys: option('--with-key') !== null, destroyed: [...record ?? []], reached,
     });
     lines = [
       texts.keeping.restored(file, restored.madeAt, restored.tables, restored.rows), ...restored.migrations.map((name) => texts.keeping.migrated(name)),
@@ -75,13 +75,7 @@ export async function restoreCommand({ args: [file], config, texts, option }: Ke
   } finally {
     await database.close();
   }
-  const installation = await openInstallation(config);
-  try {
-    await noteKeeping(installation, { name: 'restore', actor: command, facts: {} });
-    await clearBroughtBack(installation, command, record ?? new Set());
-  } finally {
-    await installation.close();
-  }
+  await (await openWhole(config, reached)).close();
   return { lines };
 }
 
@@ -90,7 +84,7 @@ export async function rotateKeysCommand({ config, texts, option, say }: KeepingC
   const code = option('--municipality');
   if (code !== null && !isMunicipalityCode(code)) return { missing: '--municipality CODE' };
   const place = keyPlace(config);
-  const installation = await openInstallation(config);
+  const installation = await openWhole(config);
   try {
     const words = texts.keeping;
     if (code !== null) {

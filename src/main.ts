@@ -5,8 +5,9 @@ import { seedDemo } from './demo.ts';
 import { StartError } from './lib/errors.ts';
 import { offerFirstCode } from './features/trust/offers.ts';
 import { longestRequest } from './platform/body.ts';
-import { type Installation, openInstallation } from './platform/installation.ts';
+import type { Installation } from './platform/installation.ts';
 import { failure, log } from './platform/log.ts';
+import { openWhole } from './restoring.ts';
 import { publicSite } from './public-site.ts';
 import { staffSite } from './staff-site.ts';
 import { startWorker } from './worker.ts';
@@ -17,7 +18,7 @@ const longestEnd = 8000;
 /** One program: the public site, the staff site and the worker, or those that `--serve` names. */
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
-  const installation = await withProgress('opening the database', openInstallation(config));
+  const installation = await withProgress('opening the database', openWhole(config));
   for (const notice of installation.notices) process.stderr.write(`${notice}\n`);
   if (config.demo) {
     await refuseDemoOnRealData(installation);

@@ -17,6 +17,8 @@ import { startLooking } from './file-worker.ts';
 import { retentionRounds } from './retention-worker.ts';
 
 const every = 60_000;
+/** How long somebody is remembered who asked for access and got none; who knocks again stays. */
+const applicantDays = 90;
 const worker = { kind: 'worker', id: null, name: '', role: null } as const;
 
 /** What must happen without anybody asking, once a minute. Every installation may run several; each step may be repeated without harm. @returns how to stop it */
@@ -63,7 +65,7 @@ export async function tidy(installation: Installation): Promise<void> {
     if (!await installation.database.as({ role: 'baken_worker', municipality: face.code, actor: '', permissions: [] }, async (db) => {
       const now = installation.clock.now();
       const due = await sql<{ due: boolean }>`select exists (select from platform.rate where hour < ${now.subtract({ hours: 1 })})
-        or exists (select from platform.session where ends_at < ${now}) or exists (select from platform.used_challenge where ends_at < ${now}) or exists (select from platform.invitation where ends_at < ${now}) or exists (select from platform.posted where ends_at < ${now}) or exists (select from platform.known_browser where ends_at < ${now}) or exists (select from platform.access_event where at < ${now.subtract({ hours: 24 * 365 })}) or exists (select from signals.draft where ends_at <= ${now})
+        or exists (select from platform.session where ends_at < ${now}) or exists (select from platform.used_challenge where ends_at < ${now}) or exists (select from platform.invitation where ends_at < ${now}) or exists (select from platform.posted where ends_at < ${now}) or exists (select from platform.known_browser where ends_at < ${now}) or exists (select from platform.access_event where at < ${now.subtract({ hours: 24 * 365 })}) or exists (select from platform.applicant where asked_at < ${now.subtract({ hours: 24 * applicantDays })}) or exists (select from signals.draft where ends_at <= ${now})
         or exists (select from signals.receipt where ends_at <= ${now})
         or exists (select from signals.package where ends_at <= ${now} and state in ('sent', 'received', 'answered'))
         or exists (select from platform.outbox where mail_sealed is null and made_at < ${now.subtract({ hours: 24 * 7 })}) as due`.execute(db);
@@ -78,6 +80,7 @@ export async function tidy(installation: Installation): Promise<void> {
       await sql`delete from platform.known_browser where ends_at < ${act.now}`.execute(act.db);
       await sql`delete from platform.access_event where at < ${act.now.subtract({ hours: 24 * 365 })}`.execute(act.db);
       await sql`delete from platform.outbox where mail_sealed is null and made_at < ${act.now.subtract({ hours: 24 * 7 })}`.execute(act.db);
+      await sql`delete from platform.applicant where asked_at < ${act.now.subtract({ hours: 24 * applicantDays })}`.execute(act.db);
       await dropForgotten(act);
       await dropExpired(act);
       await forgetLeavers(act);

@@ -41,13 +41,14 @@ forEachEngine((open) => {
     });
 
     test('a message of the municipality, a risk, a package and a report of a colleague are made once', async () => {
+      await fileReport(sites.visitor('public'), 'Verzonnen, om over te schrijven');
       const number = /\/signalen\/(S-[\d-]+)/.exec((await officer.get('/signalen')).body)?.[1] ?? '';
       const colleague = await sites.signIn('colleague');
       const acts: readonly (readonly [Visitor, string, string, RegExp, Record<string, string>])[] = [
         [officer, 'signals.message', `/signalen/${number}`, /\/bericht$/, { bericht: 'Waar was het?', taal: 'nl' }],
         [officer, 'signals.package', `/signalen/${number}/delen`, /\/delen$/, { ontvanger: 'police', doel: 'investigation' }],
         [officer, 'picture.risk', '/beeld/risicos/nieuw?sector=hotels-short-stay', /\/risicos\/nieuw/, { sector: 'hotels-short-stay', vormen: 'labour', plek: 'area', gebied: 'Overveen', blootstelling: 'hardly' }],
-        [colleague, 'signals.signal', '/melden', /\/melden$/, { beroep: 'anders', waarneming: 'Ik zag een busje' }],
+        [colleague, 'signals.signal', '/melden?beroep=anders', /\/melden$/, { beroep: 'anders', waarneming: 'Ik zag een busje' }],
       ];
       for (const [visitor, table, page, action, fields] of acts) {
         const form = formOf((await visitor.get(page)).body, action);

@@ -34,4 +34,7 @@ export async function officerAnswers(officer: Visitor, finder: Visitor, { write,
   const stopped = /V-\d{4}-\d{4}/.exec((await write('staff', officer, `${at}/nieuw`, { ...asked(), ontvangen })).location ?? '')?.[0] ?? '';
   look('staff', await officer.get(`${at}/${stopped}/stoppen`));
   assert.equal((await write('staff', officer, `${at}/${stopped}/stoppen`, { reden: mark('reden om te stoppen') })).status, 303);
+  const kept = `/vertrouwen/bewaren/stuk/subject-request/${stopped}`;
+  look('staff', await officer.get(kept));
+  assert.equal((await write('staff', officer, kept, { doe: 'stop', reden: mark('reden om een verzoek te houden') })).status, 303);
 }

@@ -27,7 +27,7 @@ async function officerJudgesGlass(visitor: Visitor, { write, look, mark }: Hands
 async function administratorReviews(visitor: Visitor, hands: Hands): Promise<void> {
   await administratorKeepsTeams(visitor, hands);
   const { write, look, mark } = hands;
-  assert.equal((await write('staff', visitor, '/profiel/sessies/mail', { adres: `${mark('toegangsadres')}@voorbeeld.example`, doe: 'bewaar' })).status, 303);
+  assert.equal((await write('staff', visitor, '/profiel/sessies/mail', { adres: `${mark('adres-over-toegang')}@voorbeeld.example`, doe: 'bewaar' })).status, 303);
   look('staff', await visitor.get('/profiel/sessies'));
   look('staff', await visitor.get('/mensen/sessies'));
   const at = (await write('staff', visitor, '/mensen/herziening', { wie: 'alles' })).location ?? '';

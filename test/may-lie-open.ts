@@ -1,3 +1,5 @@
+import { onceField } from '../src/ui/form.tsx';
+
 const ofPartners = ['naam', 'waarvoor', 'telefoon', 'tijden', 'postbus', 'website', 'bron', 'brondatum', 'nakijken'];
 
 /** Several fields of one form that lie open for the same reason. */
@@ -12,6 +14,9 @@ const workForms: readonly (readonly [string, readonly string[], readonly string[
   [':nummer', partFields, ['werk', 'versie', 'herziening']], ['nieuw/:soort', partFields, ['werk', 'versie']], ['verplaats', [], ['werk', 'versie', 'terug']],
   [':nummer/naar', [], ['werk', 'versie']], [':nummer/weg', [], ['werk', 'versie', 'herziening']],
 ];
+
+/** Random, in every form, and in no row: by it and by all that was sent together a form is recognised that is sent twice (docs/decisions/0046). */
+export const keptNowhere = onceField;
 
 /** Fields of forms whose content is nobody's secret, each with the reason. */
 export const mayLieOpen: Readonly<Record<string, string>> = {
@@ -31,7 +36,8 @@ export const mayLieOpen: Readonly<Record<string, string>> = {
   'staff POST /termijnen partner': 'a number of days', 'staff POST /termijnen herzien': 'a number of days', ...fields('staff POST /bestanden', ['gigabytes', 'aantal', 'per_dag'], 'how much room there is for files'), 'staff POST /melden zonder': 'how many files found no room',
   'staff POST /signalen/:ref/melder doe': 'which button was pressed',
   'staff POST /signalen/:ref/bewaren doe': 'which button was pressed', 'staff POST /signalen/:ref/bewaren bewaren_tot': 'a day, by which the database finds what has to go',
-  'staff POST /vertrouwen/bewaren/goedkeuren ander': 'which button was pressed',
+  'staff POST /vertrouwen/bewaren/goedkeuren ander': 'which button was pressed', 'staff POST /vertrouwen/bewaren/goedkeuren lijst': 'which button was pressed',
+  ...fields('staff POST /vertrouwen/bewaren/stuk/:soort/:ref', ['doe', 'bewaren_tot'], 'which button was pressed, and a day by which the database finds what has to go'),
   ...fields('staff POST /vertrouwen/bewaren/regel/:code', ['maanden', 'categorie', 'door', 'op', 'besluit', 'basis'], 'a decision of the municipality about a term, which is public'),
   'staff POST /afwezigheid van': 'a day on which somebody is away, without why', 'staff POST /afwezigheid tot': 'a day on which somebody is away, without why',
   'staff POST /melden minderjarig': 'a code, kept while a call to 112 comes first', 'staff POST /melden/telefoon vorm': 'the code of a form, kept while a call to 112 comes first',

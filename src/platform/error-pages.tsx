@@ -36,7 +36,7 @@ export function faultPage(request: Request, typed: FormValues | null): Page {
         <KeptForm action={request.href(request.path)} typed={typed} send={failed.send} />
       </>
     : <Paragraph><Link href={request.href(request.method === 'GET' ? `${request.path}${request.query.size > 0 ? `?${request.query.toString()}` : ''}` : '/')}>{failed.again}</Link></Paragraph>;
-  return { ...plain(503, failed, <>{again}<Paragraph>{failed.acute}</Paragraph></>), exit: typed?.text('concept') ? { concept: typed.text('concept') } : true };
+  return { ...plain(503, failed, <><Paragraph>{failed.acute}</Paragraph>{again}</>), exit: typed?.text('concept') ? { concept: typed.text('concept') } : true };
 }
 
 export function notSetUpPage({ site }: Texts): Page {

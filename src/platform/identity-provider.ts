@@ -2,9 +2,9 @@ import {
   allowInsecureRequests, AuthorizationResponseError, authorizationCodeGrant, buildAuthorizationUrl, buildEndSessionUrl, calculatePKCECodeChallenge, ClientSecretBasic, type Configuration, discovery, enableNonRepudiationChecks, PrivateKeyJwt,
   randomNonce, randomPKCECodeVerifier, randomState,
 } from 'openid-client';
+import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { SignInSettings } from '../config.ts';
-import { keyNamed, type LoggedOut, LogoutError, readLogoutToken } from './logout-token.ts';
-import { ProviderKeys } from './provider-keys.ts';
+import { type LoggedOut, LogoutError, readLogoutToken } from './logout-token.ts';
 import { type Key, seal, unseal } from './seal.ts';
 import { readSignInKey, signingKey } from './sign-in-key.ts';
 
@@ -49,7 +49,8 @@ export class IdentityProvider {
   readonly #settings: SignInSettings;
   readonly #redirect: string;
   readonly #seal: Key;
-  readonly #keysOfProvider = new ProviderKeys();
+  /** The public keys by which the provider signs, fetched when needed and at most twice a minute, so that made-up names of keys cost it nothing. */
+  #keysOfProvider: { readonly address: string; readonly keys: JWTVerifyGetKey } | null = null;
   #configuration: Promise<Configuration> | null = null;
 
   /** @param key seals attempts; the same for every process of an installation */
@@ -107,10 +108,10 @@ export class IdentityProvider {
 
   /** Whom the provider signed out. @throws LogoutError when its message proves nothing */
   async loggedOut(now: Temporal.Instant, token: string): Promise<LoggedOut & { readonly issuer: string }> {
-    const named = keyNamed(token);
     const { issuer, jwks_uri: address } = await this.#connect().then((configuration) => configuration.serverMetadata(), () => { throw new LogoutError('unreachable'); });
     if (!address || (!address.startsWith('https:') && this.#settings.issuer.startsWith('https:'))) throw new LogoutError('unreachable');
-    return { ...readLogoutToken(token, { issuer, clientId: this.#settings.clientId, keys: await this.#keysOfProvider.at(address, named), now }), issuer };
+    if (this.#keysOfProvider?.address !== address) this.#keysOfProvider = { address, keys: createRemoteJWKSet(new URL(address), { timeoutDuration: 10_000 }) };
+    return { ...await readLogoutToken(token, { issuer, clientId: this.#settings.clientId, keys: this.#keysOfProvider.keys, now }), issuer };
   }
 
   /** Where somebody signs out of the work account as well, and comes back from; null when the provider offers no such place or does not answer. */

@@ -3,31 +3,37 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Purpose } from './permissions.ts';
 
 /** The activities of the register of processing (GDPR art. 30), as codes; the room trust keeps what each says. */
-export const activityCodes = ['report', 'assess', 'identity', 'share', 'training', 'access', 'destroy', 'subject'] as const;
+export const activityCodes = ['report', 'assess', 'identity', 'share', 'training', 'access', 'destroy', 'subject', 'partners', 'oversee'] as const;
 export type ActivityCode = typeof activityCodes[number];
 
 /** Fixed names, so that the address of an entry is the same in every municipality and never changes (LDV `processing_activity_id`). */
 export const activityIds: Readonly<Record<ActivityCode, string>> = {
   report: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d01', assess: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d02', identity: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d03', share: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d04',
   training: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d05', access: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d06', destroy: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d07',
-  subject: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d44',
+  subject: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d44', partners: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d45', oversee: '5b0f2f0e-6d0c-4d53-9a53-0c7f0a3b9d46',
 };
 
-/** Which activity a purpose belongs to; null where no data about a person is meant: the plan, the knowledge, the settings. Looking at the log itself is overseen by the log. */
+/** Which activity a purpose belongs to; null where no data about a person is meant: the plan, the knowledge, the settings. An act of those in which somebody's data was all the same, counts by whose it was. */
 const activityOf: Readonly<Record<Purpose, ActivityCode | null>> = {
   'reporting': 'report', 'triage': 'assess', 'break-glass': 'assess', 'overview': 'assess', 'identity': 'identity', 'sharing': 'share', 'partner': 'share', 'training': 'training', 'people': 'access',
-  'maintenance': 'destroy', 'subject': 'subject',
+  'maintenance': 'destroy', 'subject': 'subject', 'oversight': 'oversee', 'log-export': 'oversee',
   // Who signs in acts; a line about that would be a line about who acted.
   'sign-in': null,
-  'settings': null, 'picture': null, 'plan': null, 'knowledge': null, 'accountability': null, 'oversight': null, 'own-profile': null, 'log-export': null, 'set-up': null,
+  'settings': null, 'picture': null, 'plan': null, 'knowledge': null, 'accountability': null, 'own-profile': null, 'set-up': null,
 };
 
 /** Acts of these purposes are processing only where somebody's data was in it: tidying, a day on which nothing is asked, a look at a list of roles. */
-const onlyWithPeople: ReadonlySet<Purpose> = new Set(['overview', 'break-glass', 'people', 'maintenance', 'subject']);
+const onlyWithPeople: ReadonlySet<Purpose> = new Set(['overview', 'break-glass', 'people', 'maintenance', 'subject', 'oversight', 'log-export']);
 
-/** Kinds of subject of the audit line behind which people stand: those of a signal, and a colleague. */
-const peopleBehind: Readonly<Record<string, SubjectKind>> = { 'signal': 'dossier', 'identity': 'dossier', 'own-report': 'dossier', 'subject-request': 'dossier', 'person': 'employee' };
-export type SubjectKind = 'dossier' | 'employee';
+/** Kinds of subject of the audit line behind which people stand: those of a signal, a colleague with or without an account, and who works at a partner. */
+const peopleBehind: Readonly<Record<string, SubjectKind>> = { 'signal': 'dossier', 'identity': 'dossier', 'own-report': 'dossier', 'subject-request': 'dossier', 'person': 'employee', 'colleague': 'employee', 'applicant': 'employee', 'contact': 'contact',
+  // Words of a risk that may point at somebody: an object, a finding, an inspection.
+  'risk-words': 'dossier',
+};
+export type SubjectKind = 'dossier' | 'employee' | 'contact';
+
+/** What the act belongs to when its purpose alone would not tell: a network shows signals, the card of a partner who works there. */
+const activityBySubject: Readonly<Record<SubjectKind, ActivityCode>> = { dossier: 'assess', employee: 'access', contact: 'partners' };
 
 /** Whose data an act touched: the kind and reference of the audit line, or those of every row of a list. */
 export class Touched {
@@ -57,8 +63,10 @@ export interface ProcessingLines { readonly trace: string; readonly statement: R
  * @returns null for an act without data about people
  */
 export function processingLines(act: ProcessingAct): ProcessingLines | null {
-  const activity = activityOf[act.purpose];
   const subjects = act.subjects.filter(({ kind, ref }) => kind !== 'employee' || ref !== act.actor);
+  const [first] = subjects;
+  // Who signs in acts, and nothing else is said of it.
+  const activity = activityOf[act.purpose] ?? (first && act.purpose !== 'sign-in' ? activityBySubject[first.kind] : null);
   if (!activity || (subjects.length === 0 && onlyWithPeople.has(act.purpose))) return null;
   const trace = randomBytes(16);
   const parent = randomBytes(8);

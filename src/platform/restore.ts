@@ -14,6 +14,7 @@ import { type KeyRow, openKeys } from './key-ring.ts';
 import { layOut, makeDatabaseRoles, type Migration, migrate, readMigrations } from './migrate.ts';
 import type { MunicipalityCode } from './municipality.ts';
 import { type KeyPlace, keyFromBytes, readRootKeys, type RootKeys, writeKeyFile } from './root-key.ts';
+import { markRestore } from './restore-mark.ts';
 import { loadTables } from './restore-rows.ts';
 
 export interface RestoreOptions {
@@ -21,9 +22,14 @@ export interface RestoreOptions {
   readonly place: KeyPlace;
   /** Takes the root key out of the backup when it is in there and none is here; only when somebody asked for it. */
   readonly withKeys: boolean;
-  /** SHA-256 of the numbers of keys that were destroyed, hexadecimal: those that the backup brings back are destroyed again before anybody can use them. */
+  /** Lines of the record of what was destroyed (destroyed-record.ts): keys that the backup brings back are destroyed again before anybody can use them. */
   readonly destroyed?: readonly string[];
+  /** Called after each step: for a test that ends the program there. */
+  readonly reached?: ((step: RestoreStep) => void) | undefined;
 }
+
+/** Rows are laid and not there yet; they are there and what was destroyed since is locked again; newer scripts ran; the log knows; what was locked is gone. */
+export type RestoreStep = 'laid' | 'there' | 'migrated' | 'noted' | 'cleared';
 
 export interface Restored {
   readonly madeAt: string;
@@ -38,7 +44,8 @@ export interface Restored {
 }
 
 /**
- * Lays out an empty database from a backup of either engine. It is there whole or not at all: everything up to the last check happens in one transaction.
+ * Lays out an empty database from a backup of either engine. It is there whole or not at all: everything up to the last check happens in one transaction. What belongs to keys that were destroyed since is
+ * cleared away afterwards by the rooms (src/restoring.ts); a mark in the same transaction keeps anybody from opening it before that.
  * @throws StartError in one sentence: the database is not empty, or the backup is locked, damaged, cut off, of another root key or of a newer version
  */
 export async function restoreBackup(database: Database, file: string, options: RestoreOptions): Promise<Restored> {
@@ -63,10 +70,15 @@ export async function restoreBackup(database: Database, file: string, options: R
       await opensWith(db, root);
       // A session that somebody ended after the backup was made must not come to life again.
       await sql`delete from platform.session`.execute(db);
-      const again = await sql`delete from platform.dossier_key where encode(sha256(convert_to(dossier_id::text, 'UTF8')), 'hex') = any(string_to_array(${(options.destroyed ?? []).join(',')}, ','))`.execute(db);
+      const again = await sql`delete from platform.dossier_key where municipality_id || ' ' || encode(sha256(convert_to(dossier_id::text, 'UTF8')), 'hex') = any(string_to_array(${(options.destroyed ?? []).join(',')}, ','))`.execute(db);
+      await markRestore(db, options.destroyed ?? []);
+      options.reached?.('laid');
       return { ...counts, destroyedAgain: Number(again.numAffectedRows ?? 0) };
     });
-    return { ...loaded, madeAt: head.madeAt, program: head.program, engine: head.engine, migrations: await migrate(database) };
+    options.reached?.('there');
+    const ran = await migrate(database);
+    options.reached?.('migrated');
+    return { ...loaded, madeAt: head.madeAt, program: head.program, engine: head.engine, migrations: ran };
   } finally {
     reader.close();
   }

@@ -1,7 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 
+/** Records beside the signals that end by themselves or by somebody; the database dates each when it ends (database/147). */
+export const recordClasses = ['subject-request', 'break-glass', 'rights-review', 'risk-closed', 'partner-contact', 'person-left'] as const;
+export type RecordClass = typeof recordClasses[number];
+
 /** What is kept for a while and then destroyed, by the code of its rule; the first four are also how a signal is closed. */
-export const retentionClasses = ['nothing-followed', 'handed-over', 'kept', 'passed-on', 'processing-line'] as const;
+export const retentionClasses = ['nothing-followed', 'handed-over', 'kept', 'passed-on', ...recordClasses, 'processing-line'] as const;
 export type RetentionClass = typeof retentionClasses[number];
 
 /** How long a class is kept. */
@@ -14,8 +18,12 @@ export interface RetentionRule {
   readonly decision: { readonly category: string; readonly by: string; readonly on: Temporal.PlainDate; readonly reference: string; readonly recordedBy: string; readonly recordedAt: Temporal.Instant } | null;
 }
 
-/** Lines of the processing log stay until a municipality decides: proof that was destroyed too early does not come back. */
-export const proposedMonths: Readonly<Record<RetentionClass, number | null>> = { 'nothing-followed': 12, 'handed-over': 12, 'kept': 12, 'passed-on': 60, 'processing-line': null };
+/** Lines of the processing log stay until a municipality decides: proof that was destroyed too early does not come back. Those of records stand in database/147 as well. */
+export const proposedMonths: Readonly<Record<RetentionClass, number | null>> = {
+  'nothing-followed': 12, 'handed-over': 12, 'kept': 12, 'passed-on': 60,
+  'subject-request': 24, 'break-glass': 24, 'rights-review': 36, 'risk-closed': 60, 'partner-contact': 24, 'person-left': 24,
+  'processing-line': null,
+};
 
 interface Row { code: RetentionClass; version: number; months: number | null; category: string; decided_by: string; decided_on: string; reference: string; recorded_by: string; recorded_at: Temporal.Instant }
 

@@ -13,6 +13,8 @@ export { dropExpired } from './sharing/commands.ts';
 export { packagesWaiting } from './sharing/queries.ts';
 export { type Disclosure, disclosureChoices, disclosures } from './sharing/queries-oversight.ts';
 export { clearKeyless, destroyApproved, type DestroyedSignal, dueForDestruction, type DueSignal, holdBack } from './retention/commands.ts';
+export { RetentionPage } from './retention/pages/retention.tsx';
+export { readRetention, type RetentionMistake, type TypedRetention, typedRetention } from './retention/retention-form.ts';
 export { signalsAbout } from './subject/queries.ts';
 export { type AskedGraph, linkedGraph, type SignalGraph } from './links/queries-graph.ts';
 export { type GraphTie, sortOf, type ThingSort, thingSorts } from './links/rules-graph.ts';

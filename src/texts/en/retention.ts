@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts';
 import type { Texts } from '../texts.ts';
+import { retentionRecords } from './retention-records.ts';
 
 export const retention: Texts['retention'] = {
   nav: 'Retention',
@@ -8,30 +9,37 @@ export const retention: Texts['retention'] = {
   lead: 'This shows how long what is kept, what may go now, and what was destroyed. Nothing goes before somebody approves a list.',
   classes: {
     'nothing-followed': 'Signals after which nothing followed', 'handed-over': 'Signals that were handed over, without trafficking', 'kept': 'Signals kept as information', 'passed-on': 'Signals that were passed on',
+    ...retentionRecords.classes,
     'own-date': 'Signals with a date of their own', 'processing-line': 'Lines of the processing log', 'brought-back': 'Destroyed again after a backup was put back',
   },
   triggers: {
     'nothing-followed': 'after the signal was closed', 'handed-over': 'after the signal was closed', 'kept': 'after it was closed, and not before the date in the decision', 'passed-on': 'after the signal was closed', 'processing-line': 'after the line was written',
+    ...retentionRecords.triggers,
   },
   lists: {
     title: 'What may go now',
-    none: 'No list waits. Every night Baken looks which closed signals are past their date. When there are any, a list to approve stands here.',
-    waiting: (count) => plural('en', count, { one: '1 signal is past its date. Look at the list and approve it.', other: `${count} signals are past their date. Look at the list and approve it.` }),
-    approved: (count) => plural('en', count, { one: 'The list with 1 signal was approved. Baken destroys it within minutes.', other: `The list with ${count} signals was approved. Baken destroys them within minutes.` }),
+    none: 'No list waits. Every night Baken looks which signals and other files are past their date. When there are any, a list to approve stands here.',
+    waiting: (count) => plural('en', count, { one: '1 file is past its date. Look at the list and approve it.', other: `${count} files are past their date. Look at the list and approve it.` }),
+    approved: (count) => plural('en', count, { one: 'The list with 1 file was approved. Baken destroys it within minutes.', other: `The list with ${count} files was approved. Baken destroys them within minutes.` }),
+    second: (count) => plural('en', count, { one: 'Somebody looked at the list with 1 file and agrees. Another person must approve it as well.', other: `Somebody looked at the list with ${count} files and agrees. Another person must approve it as well.` }),
     look: 'Look at the list',
   },
   list: {
     title: (no) => `List ${no} for destruction`,
-    lead: 'These signals are closed, past their date, and nobody holds them. Look whether there is a reason to keep any of them, such as a case under way or a request of a data subject.',
+    lead: 'These files have ended, are past their date, and nobody holds them. Look whether there is a reason to keep any of them, such as a case under way or a request of a data subject.',
     number: 'Signal', class: 'Kind', until: 'Kept until',
-    which: 'Which signals may go?', whichHint: 'What you leave out stays. Its destruction then stands still until somebody lifts that.',
+    which: 'What may go?', whichHint: 'What you leave out stays. Its destruction then stands still until somebody lifts that.',
     item: (number, kind, until) => `${number}: ${kind.toLowerCase()}, kept until ${until}`,
     reason: 'Why do the others stay?', reasonHint: 'Only needed when you leave something out. Write no names.',
     sure: 'After approval there is no way back. The key of each file is destroyed, and then everything in it.',
-    look: 'Open a signal of this list',
+    look: 'Look at something on this list',
     approve: 'Approve the list',
     own: 'You decided about a signal on this list yourself, or closed it. Your municipality asks that somebody else approves its destruction.',
     gone: 'This list was approved or dealt with already.',
+    same: 'You looked at this list and agreed. Your municipality asks that another person approves it as well.',
+    twoAsked: 'Your municipality asks two people for a list. You are the first. Nothing goes yet.',
+    agreeFirst: 'Agree, and leave it to another person', sureFirst: 'Once another person agrees there is no way back.',
+    firstBy: (name, when) => `${name} looked at this list on ${when} and agrees.`, waitsForSecond: 'Another person must look at this list and approve it as well. Until then nothing goes.',
     mistakes: { 'reason-missing': 'Write down why you keep something.', 'reason-long': 'This text is too long. Keep it to 2000 characters.' },
     approvedBy: (name, when) => `Approved by ${name} on ${when}.`,
     emptied: 'This list was dealt with. The numbers are no longer on it; what stayed is the certificate.',
@@ -40,13 +48,13 @@ export const retention: Texts['retention'] = {
   },
   rules: {
     title: 'Rules',
-    lead: 'No national term was found for signals. So your municipality sets the term. Until it does, a proposal counts.',
+    lead: 'No national term was found for this work. So your municipality sets the terms. Until it does, a proposal counts, to be confirmed by the municipality. So is the category of the selection list.',
     class: 'Kind', term: 'Term', ground: 'Ground', decided: 'Who decided', what: 'Keep or destroy',
     destroy: 'Destroy', keep: 'Keep',
     months: (count, trigger) => `${count % 12 === 0 ? plural('en', count / 12, { one: '1 year', other: `${count / 12} years` }) : plural('en', count, { one: '1 month', other: `${count} months` })} ${trigger}`,
     stays: 'No term yet: stays',
     always: 'Is kept',
-    proposal: 'Proposal, to be confirmed by the municipality', proposedCategory: 'No national term found. To be set by the municipality; category of the selection list to be confirmed.',
+    proposal: 'Proposal, to be confirmed by the municipality', proposalShort: 'Proposal', proposedShort: 'To be set by the municipality', proposedCategory: 'No national term found. To be set by the municipality; category of the selection list to be confirmed.',
     decidedBy: (who, when, reference) => `${who}, ${when} (${reference})`,
     change: 'Record a decision',
     fixed: {
@@ -57,8 +65,9 @@ export const retention: Texts['retention'] = {
   rule: {
     title: (name) => `Record a decision: ${name.toLowerCase()}`,
     lead: 'Record here what your municipality decided. Earlier decisions stay. A new term counts for signals that are closed afterwards; the date of those closed before does not change.',
+    leadRecords: 'Write down what your municipality decided. Earlier decisions stay. A new term counts for what ends afterwards; a date that stands already does not change.',
     leadLines: 'Record here what your municipality decided. Baken takes older lines away every night. Only lines that your logbook confirmed go.',
-    maanden: 'Term in months', maandenHint: (trigger) => `Counts ${trigger}.`, maandenStay: 'Leave empty when the lines stay.',
+    maanden: 'Term in months', maandenHint: (trigger) => `Counts ${trigger}.`, maandenStay: 'Leave empty when the lines stay.', maandenStayRecords: 'Leave empty when this stays.',
     categorie: 'Category of the selection list, or that the municipality sets the term itself', door: 'Who decided', doorHint: 'A body or a function, such as the executive.', op: 'Date of the decision', besluit: 'Reference of the decision',
     save: 'Record the decision', saved: 'The decision was recorded.',
     stale: 'Somebody else recorded a decision meanwhile. Look what counts now, and send again if that is still needed.',
@@ -68,10 +77,12 @@ export const retention: Texts['retention'] = {
   two: {
     title: 'Who approves', on: 'Whoever decided about a signal or closed it does not approve its destruction.', off: 'Whoever decided about a signal or closed it may also approve its destruction.',
     turnOn: 'Ask somebody else to approve', turnOff: 'Let the same person approve', saved: 'That was changed.',
+    listTitle: 'How many people', listOn: 'A list takes two people: one looks at it, another approves it.', listOff: 'A list takes one person who looks at it and approves it.',
+    listTurnOn: 'Ask two people for a list', listTurnOff: 'Let one person approve',
   },
   certificates: {
     title: 'What was destroyed', lead: 'Each destruction leaves a certificate. It says nothing about people.', none: 'Nothing was destroyed yet.',
-    when: 'When', class: 'Kind', howMany: 'How many', by: 'Approved by', list: 'List', hash: 'Check number of the list', byRule: 'by the rule', noList: 'no list',
+    when: 'When', class: 'Kind', howMany: 'How many', by: 'Approved by', list: 'List', hash: 'Check number of the list', byRule: 'by the rule', byTwo: (first, second) => `${first} and ${second}`, noList: 'no list',
     backups: 'Older backups', open: 'Still open', closed: 'Open no more',
     openHint: 'Older backups still hold what was destroyed here. When one is put back, Baken destroys it again. Do you want nobody to be able to open them? Ask the administrator to change the key (rotate-keys), make a new backup and get rid of the old key.',
   },
@@ -86,6 +97,7 @@ export const retention: Texts['retention'] = {
     saved: 'That was saved.', back: 'Back to the signal', toLists: 'Retention and destruction: rules and lists',
     mistakes: { 'date-wrong': 'Fill in a date that exists.', 'date-not-later': 'Choose a date after the date of now.', 'date-far': 'Choose a date within ten years.', 'reason-missing': 'Write down why.', long: (most) => `This text is too long. Keep it to ${most} characters.` },
   },
+  records: retentionRecords.page,
   cli: {
     which: '--dry-run or --run',
     due: (town, count, classes) => `${town}: ${count} past their date${classes ? ` (${classes})` : ''}.`,

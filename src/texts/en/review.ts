@@ -64,8 +64,8 @@ export const review: Texts['review'] = {
     rights: 'What each role may do', rightsIntro: 'Everybody may read the plan, the knowledge and the letters, follow modules and report something. Beyond that each role may:', onlyCommon: 'Nothing more.',
   },
   two: {
-    title: 'Four eyes and emergency access', menu: 'Four eyes and emergency access', lead: 'Some steps take two people. For a part of them the municipality chooses.', what: 'What', state: 'Two people needed?', where: 'Where you choose this', always: 'Always', on: 'Yes, by choice', off: 'No, by choice', builtIn: 'Fixed', byTerms: 'At Terms',
-    rows: { identity: 'Seeing who a reporter is', weigh: 'Weighing a signal', figures: 'Publishing own figures', letters: 'Making a document for the council final', recovery: 'A new key for who lost every key', rights: 'A review of rights', glass: 'Judging emergency access' },
+    title: 'Four eyes and emergency access', menu: 'Four eyes and emergency access', lead: 'Some steps take two people. For a part of them the municipality chooses.', what: 'What', state: 'Two people needed?', where: 'Where you choose this', always: 'Always', on: 'Yes, by choice', off: 'No, by choice', builtIn: 'Fixed', byTerms: 'At Terms', byRetention: 'At Retention and destruction',
+    rows: { identity: 'Seeing who a reporter is', finding: 'Searching for a request of a data subject', list: 'A list for destruction', weigh: 'Weighing a signal', figures: 'Publishing own figures', letters: 'Making a document for the council final', recovery: 'A new key for who lost every key', rights: 'A review of rights', glass: 'Judging emergency access' },
     hours: 'How long does emergency access last?', hoursHint: 'In hours, from 1 to 24. What is going on now does not change.', hoursMistake: 'Fill in a number from 1 to 24.', save: 'Save', saved: 'The duration has been saved.', terms: 'To Terms', link: 'Review, four eyes and emergency access',
   },
 };

@@ -14,7 +14,8 @@ export const subject: typeof dutch = {
   level: { 'on-time': (day: string) => `by ${day}`, 'soon': (day: string) => `within a week: ${day}`, 'today': () => 'today', 'late': (day: string) => `late, was ${day}` },
   late: 'Late',
   identified: { 'not-yet': 'Not certain yet', 'desk': 'At the desk, document seen and given back', 'sign-in': 'Signed in on the municipality’s site', 'known': 'Known already, asked at a known number or address', 'representative': 'Representative, authorisation seen' },
-  law: 'Term: one month, with a reason two months longer (GDPR art. 12 (3)). To be confirmed by the municipality.',
+  law: 'Term: one month, with a reason two months longer (GDPR, Regulation (EU) 2016/679, art. 12 (3)). To be confirmed by the municipality.',
+  lawSource: 'Read at the Data Protection Commission (Ireland), on 26 November 2026', lawLetter: 'That somebody may complain to the Autoriteit Persoonsgegevens (art. 77) was not read in the regulation itself. To be confirmed by the municipality.',
   form: {
     title: 'Record a request', edit: 'Change the request', lead: 'What you write here is encrypted under a key of its own. Only you and whoever searches can read it.',
     kind: 'What does this person want?', received: 'When did it come in?', receivedHint: 'The month runs from this day.', name: 'Name', reach: 'Where does the answer go?', reachHint: 'A postal address, one part a line. Or an e-mail address that is certainly this person’s.',
@@ -53,6 +54,11 @@ export const subject: typeof dutch = {
     look: 'Search all parts', lookAgain: 'Search again', lookHint: 'Baken searches signals, messages, assessments, contact data of reporters, contact persons of partners and the training. Baken does not read photos and other attachments: look at those yourself. That you search is written in the log.',
     done: (found: number) => plural('en', found, { one: 'The search is done. There is 1 place.', other: 'The search is done. There are # places.' }), nothing: 'The search is done. Nothing was found.', lookedAt: (moment: string) => `Last searched: ${moment}.`,
     judge: 'Judge', open: 'Open the signal', ready: 'Done, back to the privacy officer', unmarked: 'Not everything is judged yet. Search first, and judge every place.', readyDone: 'Thank you. The privacy officer can answer now.', saved: 'The judgement is saved.', waits: 'You are done with this request. The privacy officer answers.',
+    two: {
+      lead: 'A search also opens who reporters are. Your municipality asks two people for that: you ask, a colleague searches.', ask: 'Ask a colleague to search', agree: 'Agree and search',
+      askedBy: (name, moment) => `${name} asked for a search on ${moment}. Do you agree that this person is searched for?`,
+      waits: (moment) => `You asked for a search on ${moment}. Nothing was opened yet. A colleague who handles signals must agree.`,
+    },
   },
   mark: {
     title: 'Judging a place', belongs: 'Is this about the person who asks?', yes: 'Yes', no: 'No, about somebody else', tell: 'May this person know?', tellYes: 'Yes', tellNo: 'No',

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { retentionRecords } from './retention-records.ts';
 
 /** Bewaren en vernietigen: de regels, de lijsten, de verklaringen en de datum bij een signaal. */
 export const retention = {
@@ -8,30 +9,37 @@ export const retention = {
   lead: 'Hier staat hoe lang wat wordt bewaard, wat nu weg mag, en wat al is vernietigd. Niets verdwijnt zonder dat iemand een lijst goedkeurt.',
   classes: {
     'nothing-followed': 'Signalen waarop niets volgde', 'handed-over': 'Signalen die zijn overgedragen, zonder mensenhandel', 'kept': 'Signalen die als informatie worden bewaard', 'passed-on': 'Signalen die zijn doorgegeven',
+    ...retentionRecords.classes,
     'own-date': 'Signalen met een eigen datum', 'processing-line': 'Regels van het Logboek dataverwerkingen', 'brought-back': 'Opnieuw vernietigd na terugzetten van een back-up',
   },
   triggers: {
     'nothing-followed': 'na het sluiten van het signaal', 'handed-over': 'na het sluiten van het signaal', 'kept': 'na het sluiten, en niet voor de datum in het besluit', 'passed-on': 'na het sluiten van het signaal', 'processing-line': 'nadat de regel is geschreven',
+    ...retentionRecords.triggers,
   },
   lists: {
     title: 'Wat nu weg mag',
-    none: 'Er wacht geen lijst. Elke nacht kijkt Baken welke gesloten signalen over hun datum zijn. Zijn die er, dan staat hier een lijst om goed te keuren.',
-    waiting: (count: number) => plural('nl', count, { one: '1 signaal is over zijn datum. Bekijk de lijst en keur hem goed.', other: `${count} signalen zijn over hun datum. Bekijk de lijst en keur hem goed.` }),
-    approved: (count: number) => plural('nl', count, { one: 'De lijst met 1 signaal is goedgekeurd. Baken vernietigt binnen enkele minuten.', other: `De lijst met ${count} signalen is goedgekeurd. Baken vernietigt binnen enkele minuten.` }),
+    none: 'Er wacht geen lijst. Elke nacht kijkt Baken welke signalen en andere dossiers over hun datum zijn. Zijn die er, dan staat hier een lijst om goed te keuren.',
+    waiting: (count: number) => plural('nl', count, { one: '1 dossier is over zijn datum. Bekijk de lijst en keur hem goed.', other: `${count} dossiers zijn over hun datum. Bekijk de lijst en keur hem goed.` }),
+    approved: (count: number) => plural('nl', count, { one: 'De lijst met 1 dossier is goedgekeurd. Baken vernietigt binnen enkele minuten.', other: `De lijst met ${count} dossiers is goedgekeurd. Baken vernietigt binnen enkele minuten.` }),
+    second: (count: number) => plural('nl', count, { one: 'Iemand bekeek de lijst met 1 dossier en is akkoord. Een ander moet de lijst ook goedkeuren.', other: `Iemand bekeek de lijst met ${count} dossiers en is akkoord. Een ander moet de lijst ook goedkeuren.` }),
     look: 'Bekijk de lijst',
   },
   list: {
     title: (no: number) => `Lijst ${no} voor vernietiging`,
-    lead: 'Deze signalen zijn gesloten, over hun datum, en niemand houdt ze vast. Kijk of er een reden is om iets nog te bewaren, zoals een lopende zaak of een verzoek van een betrokkene.',
+    lead: 'Deze dossiers zijn klaar, over hun datum, en niemand houdt ze vast. Kijk of er een reden is om iets nog te bewaren, zoals een lopende zaak of een verzoek van een betrokkene.',
     number: 'Signaal', class: 'Soort', until: 'Bewaard tot',
-    which: 'Welke signalen mogen weg?', whichHint: 'Wat u uitzet, blijft bewaard. De vernietiging daarvan staat dan stil, tot iemand dat opheft.',
+    which: 'Wat mag weg?', whichHint: 'Wat u uitzet, blijft bewaard. De vernietiging daarvan staat dan stil, tot iemand dat opheft.',
     item: (number: string, kind: string, until: string) => `${number}: ${kind.toLowerCase()}, bewaard tot ${until}`,
     reason: 'Waarom blijft de rest bewaard?', reasonHint: 'Alleen nodig als u iets uitzet. Schrijf geen namen op.',
     sure: 'Na goedkeuren is er geen weg terug. De sleutel van elk dossier wordt vernietigd, en daarna alles wat erin staat.',
-    look: 'Open een signaal van deze lijst',
+    look: 'Bekijk iets van deze lijst',
     approve: 'Keur de lijst goed',
     own: 'U besloot zelf over een signaal op deze lijst, of u sloot het. Uw gemeente vraagt dat een ander de vernietiging goedkeurt.',
     gone: 'Deze lijst is al goedgekeurd of afgehandeld.',
+    same: 'U bekeek deze lijst al en was akkoord. Uw gemeente vraagt dat een ander hem ook goedkeurt.',
+    twoAsked: 'Uw gemeente vraagt twee mensen voor een lijst. U bent de eerste. Er gaat nog niets weg.',
+    agreeFirst: 'Akkoord, leg de lijst voor aan een ander', sureFirst: 'Na het akkoord van een ander is er geen weg terug.',
+    firstBy: (name: string, when: string) => `${name} bekeek deze lijst op ${when} en is akkoord.`, waitsForSecond: 'Een ander moet deze lijst ook bekijken en goedkeuren. Tot dan gaat er niets weg.',
     mistakes: { 'reason-missing': 'Schrijf op waarom u iets bewaart.', 'reason-long': 'Deze tekst is te lang. Houd het bij 2000 tekens.' },
     approvedBy: (name: string, when: string) => `Goedgekeurd door ${name} op ${when}.`,
     emptied: 'Deze lijst is afgehandeld. De nummers staan er niet meer op; wat bleef, is de verklaring.',
@@ -40,13 +48,13 @@ export const retention = {
   },
   rules: {
     title: 'Regels',
-    lead: 'Voor signalen is geen landelijke termijn gevonden. Uw gemeente stelt de termijn dus zelf vast. Zolang dat niet is gebeurd, geldt een voorstel.',
+    lead: 'Voor dit werk is geen landelijke termijn gevonden. Uw gemeente stelt de termijnen dus zelf vast. Zolang dat niet is gebeurd, geldt een voorstel, te bevestigen door de gemeente. Ook de categorie van de selectielijst is te bevestigen.',
     class: 'Soort', term: 'Termijn', ground: 'Grond', decided: 'Wie besloot', what: 'Bewaren of vernietigen',
     destroy: 'Vernietigen', keep: 'Bewaren',
     months: (count: number, trigger: string) => `${count % 12 === 0 ? (count === 12 ? '1 jaar' : `${count / 12} jaar`) : plural('nl', count, { one: '1 maand', other: `${count} maanden` })} ${trigger}`,
     stays: 'Nog geen termijn: blijft staan',
     always: 'Blijft bewaard',
-    proposal: 'Voorstel, te bevestigen door de gemeente', proposedCategory: 'Geen landelijke termijn gevonden. Vast te stellen door de gemeente; categorie van de selectielijst te bevestigen.',
+    proposal: 'Voorstel, te bevestigen door de gemeente', proposalShort: 'Voorstel', proposedShort: 'Te stellen door de gemeente', proposedCategory: 'Geen landelijke termijn gevonden. Vast te stellen door de gemeente; categorie van de selectielijst te bevestigen.',
     decidedBy: (who: string, when: string, reference: string) => `${who}, ${when} (${reference})`,
     change: 'Leg een besluit vast',
     fixed: {
@@ -57,8 +65,9 @@ export const retention = {
   rule: {
     title: (name: string) => `Besluit vastleggen: ${name.toLowerCase()}`,
     lead: 'Leg hier vast wat uw gemeente heeft besloten. Eerdere besluiten blijven staan. Een nieuwe termijn geldt voor signalen die daarna worden gesloten; de datum van eerder gesloten signalen verandert niet.',
+    leadRecords: 'Leg hier vast wat uw gemeente heeft besloten. Eerdere besluiten blijven staan. Een nieuwe termijn geldt voor wat daarna klaar is; een datum die er al staat, verandert niet.',
     leadLines: 'Leg hier vast wat uw gemeente heeft besloten. Regels die ouder zijn, haalt Baken elke nacht weg. Alleen regels die uw logboek heeft bevestigd, gaan weg.',
-    maanden: 'Termijn in maanden', maandenHint: (trigger: string) => `Telt ${trigger}.`, maandenStay: 'Laat leeg als de regels blijven staan.',
+    maanden: 'Termijn in maanden', maandenHint: (trigger: string) => `Telt ${trigger}.`, maandenStay: 'Laat leeg als de regels blijven staan.', maandenStayRecords: 'Laat leeg als dit bewaard blijft.',
     categorie: 'Categorie van de selectielijst, of dat de gemeente de termijn zelf stelt', door: 'Wie besloot', doorHint: 'Een orgaan of een functie, zoals het college.', op: 'Datum van het besluit', besluit: 'Kenmerk van het besluit',
     save: 'Leg het besluit vast', saved: 'Het besluit is vastgelegd.',
     stale: 'Iemand anders legde intussen een besluit vast. Kijk wat er nu geldt, en verstuur daarna opnieuw als dat nog nodig is.',
@@ -68,10 +77,12 @@ export const retention = {
   two: {
     title: 'Wie keurt goed', on: 'Wie zelf over een signaal besloot of het sloot, keurt de vernietiging ervan niet goed.', off: 'Wie zelf over een signaal besloot of het sloot, mag de vernietiging ervan ook goedkeuren.',
     turnOn: 'Vraag een ander om goed te keuren', turnOff: 'Sta toe dat dezelfde persoon goedkeurt', saved: 'Dat is aangepast.',
+    listTitle: 'Hoeveel mensen', listOn: 'Een lijst vraagt twee mensen: de een bekijkt hem, een ander keurt hem goed.', listOff: 'Een lijst vraagt één persoon die hem bekijkt en goedkeurt.',
+    listTurnOn: 'Vraag twee mensen voor een lijst', listTurnOff: 'Laat één persoon goedkeuren',
   },
   certificates: {
     title: 'Wat is vernietigd', lead: 'Van elke vernietiging blijft een verklaring. Er staat niets in over mensen.', none: 'Er is nog niets vernietigd.',
-    when: 'Wanneer', class: 'Soort', howMany: 'Aantal', by: 'Goedgekeurd door', list: 'Lijst', hash: 'Controlegetal van de lijst', byRule: 'volgens de regel', noList: 'geen lijst',
+    when: 'Wanneer', class: 'Soort', howMany: 'Aantal', by: 'Goedgekeurd door', list: 'Lijst', hash: 'Controlegetal van de lijst', byRule: 'volgens de regel', byTwo: (first: string, second: string) => `${first} en ${second}`, noList: 'geen lijst',
     backups: 'Oudere back-ups', open: 'Openen nog', closed: 'Openen niet meer',
     openHint: 'Oudere back-ups bevatten nog wat hier is vernietigd. Bij terugzetten vernietigt Baken het opnieuw. Wilt u dat niemand ze meer kan openen? Vraag de beheerder om de sleutel te vervangen (rotate-keys), een nieuwe back-up te maken en de oude sleutel weg te doen.',
   },
@@ -86,6 +97,7 @@ export const retention = {
     saved: 'Dat is bewaard.', back: 'Terug naar het signaal', toLists: 'Bewaren en vernietigen: regels en lijsten',
     mistakes: { 'date-wrong': 'Vul een datum in die bestaat.', 'date-not-later': 'Kies een datum na de datum van nu.', 'date-far': 'Kies een datum binnen tien jaar.', 'reason-missing': 'Schrijf op waarom.', long: (most: number) => `Deze tekst is te lang. Houd het bij ${most} tekens.` },
   },
+  records: retentionRecords.page,
   cli: {
     which: '--dry-run of --run',
     due: (town: string, count: number, classes: string) => `${town}: ${count} over de datum${classes ? ` (${classes})` : ''}.`,

@@ -62,8 +62,8 @@ export const review = {
     rights: 'Wat elke rol mag', rightsIntro: 'Iedereen mag het plan, de kennis en de brieven lezen, modules volgen en zelf iets melden. Daarbovenop mag elke rol:', onlyCommon: 'Niets extra’s.',
   },
   two: {
-    title: 'Vier ogen en noodtoegang', menu: 'Vier ogen en noodtoegang', lead: 'Voor sommige stappen zijn twee mensen nodig. Een deel kiest de gemeente zelf.', what: 'Wat', state: 'Twee mensen nodig?', where: 'Waar u dit kiest', always: 'Altijd', on: 'Ja, zo gekozen', off: 'Nee, zo gekozen', builtIn: 'Ligt vast', byTerms: 'Bij Termijnen',
-    rows: { identity: 'Zien wie een melder is', weigh: 'Een signaal wegen', figures: 'Eigen cijfers openbaar maken', letters: 'Een stuk voor de raad vaststellen', recovery: 'Een nieuwe sleutel voor wie alle sleutels kwijt is', rights: 'Een herziening van rechten', glass: 'Noodtoegang beoordelen' },
+    title: 'Vier ogen en noodtoegang', menu: 'Vier ogen en noodtoegang', lead: 'Voor sommige stappen zijn twee mensen nodig. Een deel kiest de gemeente zelf.', what: 'Wat', state: 'Twee mensen nodig?', where: 'Waar u dit kiest', always: 'Altijd', on: 'Ja, zo gekozen', off: 'Nee, zo gekozen', builtIn: 'Ligt vast', byTerms: 'Bij Termijnen', byRetention: 'Bij Bewaren en vernietigen',
+    rows: { identity: 'Zien wie een melder is', finding: 'Zoeken voor een verzoek van een betrokkene', list: 'Een lijst voor vernietiging', weigh: 'Een signaal wegen', figures: 'Eigen cijfers openbaar maken', letters: 'Een stuk voor de raad vaststellen', recovery: 'Een nieuwe sleutel voor wie alle sleutels kwijt is', rights: 'Een herziening van rechten', glass: 'Noodtoegang beoordelen' },
     hours: 'Hoe lang duurt noodtoegang?', hoursHint: 'In uren, van 1 tot 24. Wat nu loopt, verandert niet.', hoursMistake: 'Vul een getal in van 1 tot 24.', save: 'Bewaar', saved: 'De duur is bewaard.', terms: 'Naar Termijnen', link: 'Herziening, vier ogen en noodtoegang',
   },
 };

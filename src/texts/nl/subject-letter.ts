@@ -32,11 +32,11 @@ export const subjectLetter = {
   between: (first: string, last: string) => (first === last ? first : `${first} tot en met ${last}`),
   register: 'Alle verwerkingen staan in het openbare register van de gemeente.',
   rightsTitle: 'Uw rechten',
-  rights: ['U mag vragen om gegevens te verbeteren die niet kloppen.', 'U mag vragen om gegevens te verwijderen, of om ze tijdelijk niet te gebruiken.', 'U mag bezwaar maken tegen het gebruik van uw gegevens.', 'Bent u het niet eens met dit antwoord? Neem dan contact op met de functionaris gegevensbescherming van de gemeente.', 'U mag een klacht indienen bij de Autoriteit Persoonsgegevens. U mag ook naar de rechter.'],
+  rights: ['U mag vragen om gegevens te verbeteren die niet kloppen.', 'U mag vragen om gegevens te verwijderen, of om ze tijdelijk niet te gebruiken.', 'U mag bezwaar maken tegen het gebruik van uw gegevens.', 'Bent u het niet eens met dit antwoord? Neem dan contact op met de functionaris gegevensbescherming van de gemeente.', 'U mag een klacht indienen bij de Autoriteit Persoonsgegevens. U mag ook naar de rechter.', 'Dit staat in de Algemene verordening gegevensbescherming (EU) 2016/679: artikelen 12, 15 tot en met 22 en 77.'],
   extension: {
     title: 'Wij hebben meer tijd nodig',
     lead: (day: string) => `Op ${day} kregen wij uw verzoek over uw persoonsgegevens. Het lukt ons niet om binnen een maand te antwoorden.`,
     why: 'Dit is de reden:', until: (day: string) => `U krijgt ons antwoord uiterlijk op ${day}. Langer dan deze twee maanden extra mag het niet duren.`,
-    complaint: 'Bent u het hier niet mee eens? Dan mag u een klacht indienen bij de Autoriteit Persoonsgegevens. U mag ook naar de rechter.',
+    complaint: 'Bent u het hier niet mee eens? Dan mag u een klacht indienen bij de Autoriteit Persoonsgegevens. U mag ook naar de rechter. Dit staat in de Algemene verordening gegevensbescherming (EU) 2016/679: artikel 12 lid 3 en artikel 77.',
   },
 };

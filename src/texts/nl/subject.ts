@@ -13,7 +13,8 @@ export const subject = {
   level: { 'on-time': (day: string) => `uiterlijk ${day}`, 'soon': (day: string) => `binnen een week: ${day}`, 'today': () => 'vandaag', 'late': (day: string) => `te laat, was ${day}` },
   late: 'Te laat',
   identified: { 'not-yet': 'Nog niet zeker', 'desk': 'Aan de balie, document gezien en teruggegeven', 'sign-in': 'Ingelogd op de site van de gemeente', 'known': 'Al bekend, nagevraagd op een bekend nummer of adres', 'representative': 'Gemachtigde, machtiging gezien' },
-  law: 'Termijn: één maand, met een reden twee maanden langer (AVG art. 12 lid 3). Te bevestigen door de gemeente.',
+  law: 'Termijn: één maand, met een reden twee maanden langer (AVG, verordening (EU) 2016/679, art. 12 lid 3). Te bevestigen door de gemeente.',
+  lawSource: 'Gelezen bij de Data Protection Commission (Ierland), op 26 november 2026', lawLetter: 'Dat iemand mag klagen bij de Autoriteit Persoonsgegevens (art. 77), is niet in de verordening zelf nagelezen. Te bevestigen door de gemeente.',
   form: {
     title: 'Een verzoek vastleggen', edit: 'Verzoek wijzigen', lead: 'Wat u hier opschrijft, staat versleuteld onder een eigen sleutel. Alleen u en wie zoekt kunnen het lezen.',
     kind: 'Wat wil deze persoon?', received: 'Wanneer kwam het binnen?', receivedHint: 'De maand loopt vanaf deze dag.', name: 'Naam', reach: 'Waar gaat het antwoord heen?', reachHint: 'Een postadres, op elke regel een deel. Of een e-mailadres dat zeker van deze persoon is.',
@@ -54,6 +55,11 @@ export const subject = {
     look: 'Zoek in alle onderdelen', lookAgain: 'Zoek opnieuw', lookHint: 'Baken zoekt in signalen, berichten, beoordelingen, contactgegevens van melders, contactpersonen van partners en de scholing. Foto’s en andere bijlagen leest Baken niet: kijk die zelf na. Dat u zoekt, komt in het logboek.',
     done: (found: number) => plural('nl', found, { one: 'Er is gezocht. Er is 1 vindplaats.', other: 'Er is gezocht. Er zijn # vindplaatsen.' }), nothing: 'Er is gezocht. Er is niets gevonden.', lookedAt: (moment: string) => `Laatst gezocht: ${moment}.`,
     judge: 'Beoordelen', open: 'Signaal openen', ready: 'Klaar, terug naar de functionaris', unmarked: 'Nog niet alles is beoordeeld. Zoek eerst, en beoordeel elke vindplaats.', readyDone: 'Bedankt. De functionaris gegevensbescherming kan nu antwoorden.', saved: 'Het oordeel is vastgelegd.', waits: 'U bent klaar met dit verzoek. De functionaris gegevensbescherming antwoordt.',
+    two: {
+      lead: 'Bij zoeken opent Baken ook wie melders zijn. Uw gemeente vraagt daarvoor twee mensen: u vraagt het, een collega zoekt.', ask: 'Vraag een collega om te zoeken', agree: 'Ga akkoord en zoek',
+      askedBy: (name: string, moment: string) => `${name} vroeg op ${moment} om te zoeken. Bent u het ermee eens dat gezocht wordt naar deze persoon?`,
+      waits: (moment: string) => `U vroeg op ${moment} om te zoeken. Er is nog niets geopend. Een collega die signalen behandelt, moet akkoord gaan.`,
+    },
   },
   mark: {
     title: 'Een vindplaats beoordelen', belongs: 'Gaat dit over de persoon die het vraagt?', yes: 'Ja', no: 'Nee, over iemand anders', tell: 'Mag deze persoon dit weten?', tellYes: 'Ja', tellNo: 'Nee',

@@ -56,14 +56,16 @@ export async function keepContact(act: Act, partnerId: string, from: From | null
   noted(act, partnerId, 'contact', from ? 'change' : 'add');
   const text = JSON.stringify({ name: word.name, work: word.work, phone: word.phone, mail: word.mail, note: word.note });
   if (!from) {
-    const dossier = await act.vault.newDossier();
+    const [dossier, id] = [await act.vault.newDossier(), randomUUID()];
+    act.concerns('contact', [id]);
     await own(act.db).insertInto('knowledge.partner_contact').values({
-      municipality_id: act.municipality, contact_id: randomUUID(), partner_id: partnerId, dossier_id: dossier.id, contact_sealed: dossier.seal(contactPlace, text), ...who(act),
+      municipality_id: act.municipality, contact_id: id, partner_id: partnerId, dossier_id: dossier.id, contact_sealed: dossier.seal(contactPlace, text), ...who(act),
     }).execute();
     return true;
   }
   const kept = await own(act.db).selectFrom('knowledge.partner_contact').select('dossier_id').where('contact_id', '=', from.id).where('partner_id', '=', partnerId).executeTakeFirst();
   if (!kept) return false;
+  act.concerns('contact', [from.id]);
   const dossier = await act.vault.dossier(kept.dossier_id);
   const changed = await own(act.db).updateTable('knowledge.partner_contact').set({ contact_sealed: dossier.seal(contactPlace, text), version: from.version + 1, ...who(act) })
     .where('contact_id', '=', from.id).where('version', '=', from.version).executeTakeFirst();
@@ -73,6 +75,7 @@ export async function keepContact(act: Act, partnerId: string, from: From | null
 /** Takes somebody out for good. */
 export async function removeContact(act: Act, partnerId: string, from: From): Promise<boolean> {
   noted(act, partnerId, 'contact', 'remove');
+  act.concerns('contact', [from.id]);
   const removed = await own(act.db).deleteFrom('knowledge.partner_contact').where('contact_id', '=', from.id).where('partner_id', '=', partnerId).where('version', '=', from.version).executeTakeFirst();
   return removed.numDeletedRows > 0n;
 }

@@ -1,5 +1,6 @@
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
+import { type KeptRecord, keptRecords } from '../../../platform/kept-records.tsx';
 import type { RecipientCode } from '../catalogue/sharing-grounds.ts';
 import type { HolidayRule, Opening } from '../opening/rules-opening.ts';
 import { openingOf, reviewState, type ReviewState } from '../own-texts/rules-texts.ts';
@@ -28,7 +29,7 @@ export interface CareOffer {
   readonly capacity: string; readonly capacityOn: string | null; readonly refer: string; readonly version: number;
 }
 
-export interface Contact extends ContactWords { readonly id: string; readonly version: number }
+export interface Contact extends ContactWords { readonly id: string; readonly version: number; readonly kept: KeptRecord | null }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -98,10 +99,12 @@ export async function contactsOf(act: Act, partnerId: string): Promise<readonly 
   if (!act.may('partners.contacts')) return [];
   const rows = await own(act.db).selectFrom('knowledge.partner_contact').select(['contact_id', 'dossier_id', 'contact_sealed', 'version']).where('partner_id', '=', partnerId).orderBy('changed_at').execute();
   const dossiers = await act.vault.dossiers(rows.map((row) => row.dossier_id));
+  const kept = await keptRecords(act, 'partner-contact');
+  act.concerns('contact', rows.map((row) => row.contact_id));
   return rows.flatMap((row) => {
     const dossier = dossiers.get(row.dossier_id);
     if (!dossier) return [];
-    return [{ id: row.contact_id, version: row.version, ...JSON.parse(dossier.openText(contactPlace, row.contact_sealed)) as ContactWords }];
+    return [{ kept: kept.get(row.contact_id) ?? null, id: row.contact_id, version: row.version, ...JSON.parse(dossier.openText(contactPlace, row.contact_sealed)) as ContactWords }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import type { CheckedRow } from './rules-import.ts';
+import { concerned } from './concerned.ts';
 import { own } from './tables.ts';
 
 /** @returns false when there is a course by this name already */
@@ -33,14 +34,16 @@ function resultOf(act: Act, { learner, course, day }: Followed, importId: number
 
 /** Writes down by hand that somebody followed a course. @returns false when that was known already */
 export async function addFollowed(act: Act, followed: Followed): Promise<boolean> {
-  const row = await own(act.db).insertInto('knowledge.training_result').values(resultOf(act, followed, null)).onConflict((conflict) => conflict.doNothing()).returning('result_id').executeTakeFirst();
+  const row = await own(act.db).insertInto('knowledge.training_result').values(resultOf(act, followed, null)).onConflict((conflict) => conflict.doNothing()).returning(['result_id', 'learner']).executeTakeFirst();
+  concerned(act, [row?.learner]);
   act.about('course', String(followed.course));
   return row !== undefined;
 }
 
 /** Takes back what was written down by hand or came with a list, because it was a mistake. */
 export async function dropFollowed(act: Act, id: number): Promise<boolean> {
-  const row = await own(act.db).deleteFrom('knowledge.training_result').where('result_id', '=', id).where('course_id', 'is not', null).returning('course_id').executeTakeFirst();
+  const row = await own(act.db).deleteFrom('knowledge.training_result').where('result_id', '=', id).where('course_id', 'is not', null).returning(['course_id', 'learner']).executeTakeFirst();
+  concerned(act, [row?.learner]);
   if (row) act.about('course', String(row.course_id));
   return row !== undefined;
 }
@@ -51,7 +54,8 @@ export async function importFollowed(act: Act, rows: readonly CheckedRow[]): Pro
   const good = rows.flatMap((row) => row.write ?? []);
   const { import_id: id } = await db.insertInto('knowledge.course_import')
     .values({ municipality_id: act.municipality, made_by: act.actor.id ?? '', made_at: act.now, rows_read: rows.length, rows_written: good.length, undone_by: null, undone_at: null }).returning('import_id').executeTakeFirstOrThrow();
-  const written = good.length === 0 ? [] : await db.insertInto('knowledge.training_result').values(good.map((followed) => resultOf(act, followed, id))).onConflict((conflict) => conflict.doNothing()).returning('result_id').execute();
+  const written = good.length === 0 ? [] : await db.insertInto('knowledge.training_result').values(good.map((followed) => resultOf(act, followed, id))).onConflict((conflict) => conflict.doNothing()).returning(['result_id', 'learner']).execute();
+  concerned(act, written.map((row) => row.learner));
   act.about('import', String(id));
   act.note({ read: rows.length, written: written.length });
   return written.length;
@@ -62,7 +66,8 @@ export async function undoImport(act: Act, id: number): Promise<number | null> {
   const db = own(act.db);
   const row = await db.updateTable('knowledge.course_import').set({ undone_by: act.actor.id ?? '', undone_at: act.now }).where('import_id', '=', id).where('undone_at', 'is', null).returning('import_id').executeTakeFirst();
   if (!row) return null;
-  const gone = await db.deleteFrom('knowledge.training_result').where('import_id', '=', id).returning('result_id').execute();
+  const gone = await db.deleteFrom('knowledge.training_result').where('import_id', '=', id).returning(['result_id', 'learner']).execute();
+  concerned(act, gone.map((row) => row.learner));
   act.about('import', String(id));
   act.note({ removed: gone.length });
   return gone.length;

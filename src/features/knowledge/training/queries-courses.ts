@@ -1,5 +1,6 @@
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
+import { concerned } from './concerned.ts';
 import { courseTitles, learnerNames } from './queries-teams.ts';
 import type { Known, Learner } from './rules-import.ts';
 import { own } from './tables.ts';
@@ -22,6 +23,7 @@ export async function learners(act: Act): Promise<readonly Learner[]> {
   const rows = await own(act.db).selectFrom('knowledge.team_member as member').innerJoin('knowledge.team as team', (join) => join.onRef('team.municipality_id', '=', 'member.municipality_id').onRef('team.team_id', '=', 'member.team_id'))
     .select(['member.learner', 'member.person_id', 'member.colleague_id', 'team.name']).where('team.closed_on', 'is', null).where((eb) => eb.or([eb('member.left_on', 'is', null), eb('member.left_on', '>', today)])).execute();
   const nameOf = await learnerNames(act);
+  concerned(act, rows.map((row) => row.learner));
   return [...Map.groupBy(rows, (row) => row.learner)].flatMap(([key, all]) => {
     const [first] = all;
     return first ? [{ key, name: nameOf(first.person_id, first.colleague_id), teams: all.map((row) => row.name) }] : [];
@@ -36,7 +38,8 @@ export async function courses(act: Act): Promise<Courses> {
   const counted = new Map((await db.selectFrom('knowledge.training_result').select((eb) => ['course_id', eb.fn.countAll<number>().as('count')]).where('course_id', 'is not', null).groupBy('course_id').execute())
     .map((row) => [row.course_id, Number(row.count)]));
   const imports = await db.selectFrom('knowledge.course_import').select(['import_id', 'made_by', 'made_at', 'rows_read', 'rows_written', 'undone_at']).orderBy('import_id', 'desc').limit(12).execute();
-  const newest = await db.selectFrom('knowledge.training_result').select(['result_id', 'person_id', 'colleague_id', 'course_id', 'done_on', 'import_id']).where('course_id', 'is not', null).orderBy('result_id', 'desc').limit(10).execute();
+  const newest = await db.selectFrom('knowledge.training_result').select(['result_id', 'person_id', 'colleague_id', 'learner', 'course_id', 'done_on', 'import_id']).where('course_id', 'is not', null).orderBy('result_id', 'desc').limit(10).execute();
+  concerned(act, newest.map((row) => row.learner));
   return {
     courses: rows.map((row) => ({ id: row.course_id, title: row.title, provider: row.provider, ended: row.ended_on !== null, followed: counted.get(row.course_id) ?? 0 })),
     learners: await learners(act),

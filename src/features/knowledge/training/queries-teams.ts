@@ -3,6 +3,7 @@ import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { setting } from './queries-own.ts';
 import { type Counts, type Norms, type Post, shareShown, type ShareShown, totalShown } from './rules.ts';
+import { concerned } from './concerned.ts';
 import { own } from './tables.ts';
 
 export interface Person { readonly id: string; readonly name: string }
@@ -113,6 +114,7 @@ interface NeedRow { member_id: number; module_code: string | null; course_id: nu
 async function membersOf(act: Act, team: number, today: string, mine: boolean, titles: ReadonlyMap<number, string>): Promise<readonly Member[]> {
   const rows = await own(act.db).selectFrom('knowledge.team_member').select(['member_id', 'person_id', 'colleague_id', 'learner', 'post', 'joined_on', 'left_on']).where('team_id', '=', team)
     .where((eb) => eb.or([eb('left_on', 'is', null), eb('left_on', '>', Temporal.PlainDate.from(today).subtract({ years: 1 }).toString())])).execute();
+  concerned(act, rows.map((row) => row.learner));
   // Whoever is in the team now stands in it once; the line of earlier work is history.
   const here = new Set(rows.flatMap((row) => (row.left_on === null ? [row.learner] : [])));
   const nameOf = await learnerNames(act);

@@ -2,6 +2,7 @@ import type { Act } from '../../../platform/act.ts';
 import { Refusal } from '../../../lib/errors.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import type { Norms, Post } from './rules.ts';
+import { concerned } from './concerned.ts';
 import { own } from './tables.ts';
 
 const today = (act: Act): string => dutchDate(act.now).toString();
@@ -61,7 +62,8 @@ export async function addMember(act: Act, team: number, member: NewMember): Prom
     colleague = row.colleague_id;
   }
   const row = await db.insertInto('knowledge.team_member').values({ municipality_id: act.municipality, team_id: team, person_id: member.person, colleague_id: colleague, post: member.post, joined_on: member.joined, left_on: null })
-    .onConflict((conflict) => conflict.doNothing()).returning('member_id').executeTakeFirst();
+    .onConflict((conflict) => conflict.doNothing()).returning(['member_id', 'learner']).executeTakeFirst();
+  concerned(act, [row?.learner]);
   act.about('team', String(team));
   return row !== undefined;
 }
@@ -71,6 +73,7 @@ export async function memberLeaves(act: Act, team: number, member: number, leave
   const db = own(act.db);
   const now = await db.selectFrom('knowledge.team_member').select(['learner', 'joined_on', 'left_on']).where('team_id', '=', team).where('member_id', '=', member).executeTakeFirst();
   if (!now || (now.left_on === null) !== leaves) return false;
+  concerned(act, [now.learner]);
   const again = !leaves && await db.selectFrom('knowledge.team_member').select('member_id').where('team_id', '=', team).where('learner', '=', now.learner).where('left_on', 'is', null).executeTakeFirst();
   if (again) return false;
   // Somebody who was to come later and does not come was never there.
@@ -86,8 +89,9 @@ export async function memberLeaves(act: Act, team: number, member: number, leave
  */
 export async function changePost(act: Act, team: number, member: number, post: Post): Promise<boolean> {
   const db = own(act.db);
-  const now = await db.selectFrom('knowledge.team_member').select(['person_id', 'colleague_id', 'post', 'joined_on']).where('team_id', '=', team).where('member_id', '=', member).where('left_on', 'is', null).executeTakeFirst();
+  const now = await db.selectFrom('knowledge.team_member').select(['person_id', 'colleague_id', 'learner', 'post', 'joined_on']).where('team_id', '=', team).where('member_id', '=', member).where('left_on', 'is', null).executeTakeFirst();
   if (!now || now.post === post) return false;
+  concerned(act, [now.learner]);
   const from = now.joined_on > today(act) ? now.joined_on : today(act);
   await db.updateTable('knowledge.team_member').set({ left_on: from }).where('team_id', '=', team).where('member_id', '=', member).execute();
   await db.insertInto('knowledge.team_member').values({ municipality_id: act.municipality, team_id: team, person_id: now.person_id, colleague_id: now.colleague_id, post, joined_on: from, left_on: null }).execute();

@@ -1,6 +1,7 @@
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import type { FormValues } from '../../../platform/form-values.ts';
+import { keptRecord } from '../../../platform/kept-records.tsx';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import { signalExists } from '../../signals/offers.ts';
 import { closeRisk, judge, moveTie, type Outcome, reopenRisk, tie } from './commands.ts';
@@ -42,7 +43,7 @@ export function riskFileRoutes(measuresNow: MeasuresNow): readonly Route[] {
     return {
       status: problem === 'nothing-chosen' ? 422 : statusOf(problem, []), title: request.texts.risks.pageTitle(file.number), width: 'text',
       page: <RiskPage
-        request={request} file={file} catalogue={catalogueGrounds(act, file.description.sector, request.language)} measures={await measuresNow(act)} like={await signalsLike(act, file)} problem={problem} done={problem ? null : said[request.query.get('gelukt') ?? ''] ?? null}
+        request={request} file={file} catalogue={catalogueGrounds(act, file.description.sector, request.language)} measures={await measuresNow(act)} like={await signalsLike(act, file)} kept={await keptRecord(act, 'risk-closed', `R-${file.number}`)} problem={problem} done={problem ? null : said[request.query.get('gelukt') ?? ''] ?? null}
         may={{ edit: act.may('risks.edit'), judge: act.may('risks.judge'), know: act.may('signals.read') }}
       />,
     };

@@ -65,6 +65,9 @@ export async function riskFiles(act: Act, only?: number): Promise<readonly RiskF
   const ties = Map.groupBy(await db.selectFrom('picture.risk_tie').selectAll().where('risk_no', 'in', numbers).orderBy('revision').execute(), (row) => row.risk_no);
   const steps = Map.groupBy(await db.selectFrom('picture.risk_tie_step').selectAll().where('risk_no', 'in', numbers).orderBy('revision').execute(), (row) => `${row.risk_no} ${row.tie_revision}`);
   const confidential = new Map((await db.selectFrom('picture.risk_confidential').selectAll().where('risk_no', 'in', numbers).execute()).map((row) => [`${row.risk_no} ${row.revision}`, row.words_sealed]));
+  // Both come only to who may read signals. Words about a place are nobody's data; these may be.
+  act.concerns('signal', [...ties.values()].flat().flatMap((tie) => (tie.signal_number ? [tie.signal_number] : [])));
+  act.concerns('risk-words', [...new Set([...confidential.keys()].map((key) => `R-${key.split(' ')[0] ?? ''}`))]);
   const people = new Map((await db.selectFrom('platform.person').select(['person_id', 'name']).execute()).map((one) => [one.person_id, one.name]));
   const dossiers = await act.vault.dossiers(heads.map((head) => head.dossier_id));
   const today = dutchDate(act.now).toString();

@@ -55,5 +55,6 @@ export async function roundFacts(act: Act): Promise<RoundFacts> {
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('signals.closing as later').select('later.closing_id').whereRef('later.municipality_id', '=', 'closing.municipality_id').whereRef('later.number', '=', 'closing.number').whereRef('later.closing_id', '>', 'closing.closing_id'))))
     .orderBy('closing.retain_until').execute();
   for (const row of past) files.push({ number: row.number, why: 'past-retention', day: row.retain_until, state: 'closed' });
+  act.concerns('signal', files.slice(0, mostFiles).map((file) => file.number));
   return { files: files.slice(0, mostFiles), truncated: files.length > mostFiles, handlers: await handlers(act) };
 }

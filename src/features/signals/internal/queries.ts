@@ -33,6 +33,7 @@ export async function ownReports(act: Act): Promise<OwnReportItem[]> {
   const rows = await sql<OwnRow & { unread: number }>`select report.*, (select count(*) from signals.message m where m.municipality_id = ${act.municipality} and m.number = report.number
       and m.sender = 'municipality' and (report.seen_at is null or m.sent_at > report.seen_at)) as unread
     from signals.own_reports() report order by received_at desc, number desc`.execute(act.db);
+  act.concerns('own-report', rows.rows.map((row) => row.number));
   return rows.rows.map((row) => ({ number: row.number, state: row.state, receivedAt: row.received_at, confirmedAt: row.confirmed_at, confirmBy: row.confirm_by, answerBy: row.answer_by, unread: row.unread }));
 }
 

@@ -70,6 +70,7 @@ export async function linkedGraph(act: Act, wanted: AskedGraph): Promise<SignalG
   const { source, facts, muted } = await sourceOf(act, chosen);
   const graph = graphOf(source);
   const shown = await wordsOfThings(act, graph.things);
+  act.concerns('signal', graph.signals.map((signal) => signal.number));
   act.note({ signals: graph.signals.length, opened: shown.size, hidden: graph.hidden });
   return {
     ...graph, truncated, oldest, muted,

@@ -91,6 +91,7 @@ export async function earlierSignals(act: Act, number: string): Promise<Earlier>
     const row = facts.get(other);
     return row ? [{ number: other, receivedAt: row.received_at, state: row.state, form: row.form_code, whys: reasons.map((why) => ({ ...why, shown: shown.get(why.mention) ?? '' })) }] : [];
   }).sort((one, other) => byGrade(one.whys[0]?.grade ?? 'possible', other.whys[0]?.grade ?? 'possible') || orderOf(other.number) - orderOf(one.number));
+  act.concerns('signal', signals.map((signal) => signal.number));
   return { mentions, signals, truncated: cut.size > 0 };
 }
 

@@ -13,7 +13,12 @@ function page(act: Act, request: Request, kept: SignalRetention, typed: TypedRet
   const asked = typed ?? (request.query.get('doe') === 'stop' ? { kind: 'held' as const, until: '', reason: '' } : null);
   return {
     status: mistakes.length > 0 ? 422 : 200, title: mistakes.length > 0 ? request.texts.ui.mistakes.prefix(title) : title, width: 'text',
-    page: <RetentionPage request={request} kept={kept} typed={asked} mistakes={mistakes} done={request.query.get('gelukt') === 'bewaren'} mayApprove={act.may('retention.approve')} />,
+    page: (
+      <RetentionPage
+        request={request} kept={kept} at={`/signalen/${kept.number}/bewaren`} title={title} lead={request.texts.retention.file.lead} typed={asked} mistakes={mistakes} done={request.query.get('gelukt') === 'bewaren'}
+        back={{ href: `/signalen/${kept.number}`, text: request.texts.retention.file.back }} {...(act.may('retention.approve') ? { more: { href: '/vertrouwen/bewaren', text: request.texts.retention.file.toLists } } : {})}
+      />
+    ),
   };
 }
 

@@ -23,6 +23,7 @@ export async function disclosures(act: Act, language: Language, from: Temporal.I
   if (until) query = query.where('sent_at', '<', until);
   const rows = await query.execute();
   const dossiers = await act.vault.dossiers(rows.map((row) => row.dossier_id));
+  act.concerns('signal', rows.map((row) => row.number));
   return rows.flatMap((row) => {
     if (!row.sent_at) return [];
     const dossier = dossiers.get(row.dossier_id);

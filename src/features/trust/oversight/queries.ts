@@ -38,8 +38,11 @@ function where(filter: LogFilter): Expression<SqlBool> {
 export async function logLines(act: Act, filter: LogFilter, page: { readonly from: number; readonly most: number }): Promise<LogLine[]> {
   const rows = await own(act.db).selectFrom('audit.entry as entry')
     .leftJoin('platform.person as person', (join) => join.onRef('person.municipality_id', '=', 'entry.municipality_id').onRef('person.person_id', '=', 'entry.actor_id'))
-    .select(['entry.entry_id', 'entry.at', 'entry.actor_kind', 'entry.actor_id', 'person.name', 'entry.act', 'entry.subject_ref', 'entry.purpose', 'entry.result'])
+    .select(['entry.entry_id', 'entry.at', 'entry.actor_kind', 'entry.actor_id', 'person.name', 'entry.act', 'entry.subject_kind', 'entry.subject_ref', 'entry.purpose', 'entry.result'])
     .where(() => where(filter)).orderBy('entry.entry_id', 'desc').offset(page.from).limit(page.most).execute();
+  // Whoever looks at the log processes the data of who acted and of whom it was about; a kind behind which nobody stands adds nobody.
+  for (const row of rows) if (row.subject_kind && row.subject_ref) act.concerns(row.subject_kind, [row.subject_ref]);
+  act.concerns('person', rows.flatMap((row) => (row.actor_kind === 'person' && row.actor_id ? [row.actor_id] : [])));
   return rows.map((row) => ({ id: row.entry_id, at: row.at, kind: row.actor_kind, name: row.name ?? row.actor_id, did: row.act, about: row.subject_ref, purpose: row.purpose, result: row.result }));
 }
 
@@ -77,5 +80,7 @@ export async function seenBetween(act: Act, from: string, until: string): Promis
       .where('entry.actor_kind', '=', 'person').where('entry.purpose', '<>', 'set-up').orderBy('entry.at').limit(mostSeen).execute();
     return rows.flatMap((row) => (row.actor_id ? [{ at: row.at, person: row.actor_id, ref: row.subject_ref }] : []));
   };
-  return { seen: await of('dossiers'), refused: await of('geweigerd') };
+  const found = { seen: await of('dossiers'), refused: await of('geweigerd') };
+  act.concerns('person', [...found.seen, ...found.refused].map((one) => one.person));
+  return found;
 }

@@ -52,7 +52,16 @@ export const builtIn: Readonly<Record<ActivityCode, ActivityContent>> = {
   subject: {
     name: 'Verzoeken van betrokkenen behandelen', purpose: 'Mensen laten weten welke gegevens de gemeente van hen heeft, en die verbeteren, verwijderen of niet meer gebruiken als dat moet.', ground: 'Voorstel: wettelijke verplichting (AVG art. 6 lid 1 onder c). Te bevestigen door de gemeente.',
     subjects: 'Mensen die een verzoek doen, en mensen in wier dossier naar hen is gezocht.', data: 'Naam, adres voor het antwoord, het verzoek, waar iemand gevonden is, wat verteld mocht worden, de brieven. Geen kopie en geen nummer van een identiteitsbewijs.',
-    recipients: 'De functionaris gegevensbescherming; voor het zoeken de aandachtsfunctionaris mensenhandel en de plaatsvervanger.', transfers, retention: retention('Er is nog geen termijn ingesteld.'), security,
+    recipients: 'De functionaris gegevensbescherming; voor het zoeken de aandachtsfunctionaris mensenhandel en de plaatsvervanger.', transfers, retention: retention('Twee jaar na het antwoord, met de brief erbij.'), security,
+  },
+  partners: {
+    name: 'Contactpersonen van partners bijhouden', purpose: 'Snel de juiste persoon bij een partner kunnen bellen.', ground: 'Voorstel: taak van algemeen belang (AVG art. 6 lid 1 onder e). Te bevestigen door de gemeente.', subjects: 'Mensen die bij een partner werken.',
+    data: 'Naam, functie, telefoonnummer, werkadres en een opmerking.', recipients: 'De aandachtsfunctionaris mensenhandel en de plaatsvervanger.', transfers, retention: retention('Twee jaar nadat iemand de gegevens voor het laatst heeft nagekeken, of eerder als iemand er niet meer werkt.'), security,
+  },
+  oversee: {
+    name: 'Toezicht houden op het gebruik', purpose: 'Nagaan of gegevens alleen zijn bekeken door wie dat mocht, en waarvoor.', ground: 'Voorstel: wettelijke verplichting (AVG art. 6 lid 1 onder c, met art. 5 lid 2 en art. 32). Te bevestigen door de gemeente.',
+    subjects: 'Medewerkers; mensen over wie een signaal gaat.', data: 'Wie welk dossier wanneer opende, en met welk doel. Geen woord uit het dossier. Van noodtoegang ook de reden en het oordeel.', recipients: 'De functionaris gegevensbescherming.', transfers,
+    retention: retention('Noodtoegang twee jaar na het oordeel, herzieningen van rechten drie jaar. Voor het logboek zelf is nog geen termijn ingesteld.'), security,
   },
   destroy: {
     name: 'Gegevens vernietigen', purpose: 'Niets langer bewaren dan nodig is.', ground: 'AVG art. 5 lid 1 onder e. De termijnen: te bevestigen door de gemeente.', subjects: 'Iedereen van wie gegevens in Baken staan.',

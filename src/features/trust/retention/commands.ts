@@ -3,8 +3,10 @@ import { sql } from 'kysely';
 import type { Act } from '../../../platform/act.ts';
 import { dropOldLines } from '../../../platform/processing-term.ts';
 import type { RetentionClass } from '../../../platform/retention-rules.ts';
-import { clearKeyless, destroyApproved, dueForDestruction, holdBack } from '../../signals/offers.ts';
-import { countPerClass, listText } from './rules-list.ts';
+import { clearKeyless, destroyApproved } from '../../signals/offers.ts';
+import { clearKeylessRecords, destroyRecords, holdLines } from './record-commands.ts';
+import { everythingDue } from './record-queries.ts';
+import { countPerClass, type ListLine, listText } from './rules-list.ts';
 import { retention } from './tables.ts';
 
 export interface NewRule { readonly months: number | null; readonly category: string; readonly by: string; readonly on: Temporal.PlainDate; readonly reference: string }
@@ -30,13 +32,23 @@ export async function setTwoToDestroy(act: Act, two: boolean): Promise<void> {
   act.note({ two });
 }
 
-/** Approves a list. What is left out is held, with one reason for all of it. @returns why not: 'gone', or 'own' when this person decided about something on it */
-export async function approveList(act: Act, no: number, leftOut: readonly string[], reason: string): Promise<'approved' | 'gone' | 'own'> {
-  const { rows: [row] } = await sql<{ outcome: 'approved' | 'gone' | 'own' }>`select trust.approve_list(${no}, string_to_array(${leftOut.join(',')}, ','), ${act.now}) as outcome`.execute(act.db);
+export async function setTwoForList(act: Act, two: boolean): Promise<void> {
+  await sql`select platform.set_two_for_list(${two})`.execute(act.db);
+  act.about('retention-rule', 'two-for-list');
+  act.note({ two });
+}
+
+/** 'first': where two people are asked, the first has agreed and another one must. */
+export type Approval = 'approved' | 'first' | 'gone' | 'own' | 'same';
+
+/** Approves a list. What is left out is held, with one reason for all of it. @returns why not: 'gone', 'own' when this person decided about something on it, 'same' when this person agreed first */
+export async function approveList(act: Act, no: number, leftOut: readonly ListLine[], reason: string): Promise<Approval> {
+  const numbers = leftOut.map((line) => line.number).join(',');
+  const { rows: [row] } = await sql<{ outcome: Approval }>`select trust.approve_list(${no}, string_to_array(${numbers}, ','), ${act.now}) as outcome`.execute(act.db);
   const outcome = row?.outcome ?? 'gone';
   act.about('retention-list', String(no));
   act.note({ outcome, left_out: leftOut.length });
-  if (outcome === 'approved' && leftOut.length > 0) await holdBack(act, leftOut, reason);
+  if ((outcome === 'approved' || outcome === 'first') && leftOut.length > 0) await holdLines(act, leftOut, reason);
   return outcome;
 }
 
@@ -46,11 +58,11 @@ export async function proposeList(act: Act): Promise<number> {
   // Several workers take turns; who comes second finds the list of the first.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${act.municipality} retention list`}, 132))`.execute(act.db);
   if (await db.selectFrom('trust.retention_list').select('list_no').where('state', '<>', 'done').executeTakeFirst()) return 0;
-  const due = await dueForDestruction(act);
+  const due = await everythingDue(act);
   if (due.length === 0) return 0;
   const last = await db.selectFrom('trust.retention_list').select(({ fn }) => fn.max('list_no').as('no')).executeTakeFirst();
   const no = (last?.no ?? 0) + 1;
-  await db.insertInto('trust.retention_list').values({ municipality_id: act.municipality, list_no: no, proposed_at: act.now, approved_by: null, approved_at: null, done_at: null }).execute();
+  await db.insertInto('trust.retention_list').values({ municipality_id: act.municipality, list_no: no, proposed_at: act.now, approved_by: null, approved_at: null, done_at: null, first_by: null, first_at: null }).execute();
   for (const line of due) await db.insertInto('trust.retention_item').values({ municipality_id: act.municipality, list_no: no, number: line.number, class: line.class, keep_until: line.keepUntil.toString() }).execute();
   act.about('retention-list', String(no));
   act.note({ proposed: due.length });
@@ -62,13 +74,13 @@ export interface Destroyed { readonly list: number; readonly howMany: number; /*
 /** Destroys what stands on the approved list, and leaves a certificate for each class. For the worker. Null when no list is approved. */
 export async function carryOut(act: Act): Promise<Destroyed | null> {
   const db = retention(act.db);
-  const list = await db.selectFrom('trust.retention_list').select(['list_no', 'approved_by', 'approved_at']).where('state', '=', 'approved').forUpdate().executeTakeFirst();
+  const list = await db.selectFrom('trust.retention_list').select(['list_no', 'approved_by', 'approved_at', 'first_by']).where('state', '=', 'approved').forUpdate().executeTakeFirst();
   if (!list) return null;
   const items = await db.selectFrom('trust.retention_item').select(['number', 'class', 'keep_until']).where('list_no', '=', list.list_no).execute();
   const approved = items.map((item) => ({ number: item.number, class: item.class, keepUntil: Temporal.PlainDate.from(item.keep_until) }));
-  const gone = await destroyApproved(act);
+  const gone = [...await destroyApproved(act), ...await destroyRecords(act)];
   const listHash = createHash('sha256').update(listText(approved)).digest();
-  await certify(act, countPerClass(gone), { list_no: list.list_no, approved_by: list.approved_by, approved_at: list.approved_at, list_hash: listHash });
+  await certify(act, countPerClass(gone), { list_no: list.list_no, approved_by: list.approved_by, approved_at: list.approved_at, first_by: list.first_by, list_hash: listHash });
   for (const hash of gone.flatMap((one) => one.dossierHashes)) {
     await db.insertInto('trust.destroyed').values({ municipality_id: act.municipality, dossier_hash: hash }).onConflict((conflict) => conflict.doNothing()).execute();
   }
@@ -79,13 +91,15 @@ export async function carryOut(act: Act): Promise<Destroyed | null> {
   return { list: list.list_no, howMany: gone.length, spared: approved.length - gone.length };
 }
 
-/** Takes away signals whose keys were destroyed anew after an older backup was put back. For the worker. */
+/** Takes away signals and records whose keys were destroyed anew after an older backup was put back. For the worker. May be done again: what is gone is gone. */
 export async function destroyAnew(act: Act, dossierHashes: readonly string[]): Promise<number> {
-  const gone = await clearKeyless(act);
+  // Several processes may find at their start that a restore has not ended; what the first counts the second must not count again.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${act.municipality} destroy anew`}, 132))`.execute(act.db);
   for (const hash of dossierHashes) {
     await retention(act.db).insertInto('trust.destroyed').values({ municipality_id: act.municipality, dossier_hash: Buffer.from(hash, 'hex') }).onConflict((conflict) => conflict.doNothing()).execute();
   }
-  if (gone > 0) await certify(act, new Map([['brought-back', gone]]), { list_no: null, approved_by: null, approved_at: null, list_hash: null });
+  const gone = await clearKeyless(act) + await clearKeylessRecords(act);
+  if (gone > 0) await certify(act, new Map([['brought-back', gone]]), { list_no: null, approved_by: null, approved_at: null, first_by: null, list_hash: null });
   act.note({ destroyed_anew: gone });
   return gone;
 }
@@ -93,12 +107,12 @@ export async function destroyAnew(act: Act, dossierHashes: readonly string[]): P
 /** Lines of the processing log whose term is over, by the rule that the municipality decided. For the worker. */
 export async function dropProcessingLines(act: Act, onlyShipped: boolean): Promise<number> {
   const gone = await dropOldLines(act.db, act.now, onlyShipped);
-  if (gone > 0) await certify(act, new Map([['processing-line', gone]]), { list_no: null, approved_by: null, approved_at: null, list_hash: null });
+  if (gone > 0) await certify(act, new Map([['processing-line', gone]]), { list_no: null, approved_by: null, approved_at: null, first_by: null, list_hash: null });
   act.note({ lines: gone });
   return gone;
 }
 
-async function certify(act: Act, counts: ReadonlyMap<string, number>, by: { readonly list_no: number | null; readonly approved_by: string | null; readonly approved_at: Temporal.Instant | null; readonly list_hash: Uint8Array | null }): Promise<void> {
+async function certify(act: Act, counts: ReadonlyMap<string, number>, by: { readonly list_no: number | null; readonly approved_by: string | null; readonly approved_at: Temporal.Instant | null; readonly first_by: string | null; readonly list_hash: Uint8Array | null }): Promise<void> {
   const db = retention(act.db);
   const key = await db.selectFrom('platform.municipality_key').select('root_key_id').executeTakeFirstOrThrow();
   const last = await db.selectFrom('trust.certificate').select(({ fn }) => fn.max('certificate_no').as('no')).executeTakeFirst();

@@ -75,7 +75,7 @@ forEachEngine((open) => {
     const lines = await retentionCommand(installation, nl, false, 'GM0377');
     assert.match(lines.join('\n'), /1 over de datum[\s\S]*lijst 1 met 1 wacht op goedkeuring/);
     fg = await signIn('privacy-officer');
-    assert.match((await fg.get('/vertrouwen/bewaren')).body, /1 signaal is over zijn datum/);
+    assert.match((await fg.get('/vertrouwen/bewaren')).body, /1 dossier is over zijn datum/);
     const page = await fg.get('/vertrouwen/bewaren/lijst/1');
     assert.match(page.body, new RegExp(`${first}: signalen waarop niets volgde, bewaard tot 2 maart 2027`));
     assert.ok(!page.body.includes('Zeldzaam'));

@@ -1,5 +1,5 @@
 import type { FormValues } from '../../../platform/form-values.ts';
-import type { RetentionClass } from '../../../platform/retention-rules.ts';
+import { recordClasses, type RetentionClass } from '../../../platform/retention-rules.ts';
 import type { NewRule } from './commands.ts';
 
 export const ruleFields = ['maanden', 'categorie', 'door', 'op', 'besluit'] as const;
@@ -10,15 +10,18 @@ export type RuleMistake = { readonly field: RuleField; readonly what: 'missing' 
 export const longestText = 300;
 export const mostMonths = 1200;
 
+/** Whether the municipality may decide that nothing of a class is destroyed. */
+export const mayStay = (code: RetentionClass): boolean => code === 'processing-line' || recordClasses.some((one) => one === code);
+
 export function typedRule(form: FormValues): TypedRule {
   const text = (name: RuleField): string => form.text(name).trim();
   return { fields: { maanden: text('maanden'), categorie: text('categorie'), door: text('door'), op: text('op'), besluit: text('besluit') }, basis: /^\d{1,6}$/.test(form.text('basis')) ? Number(form.text('basis')) : 0 };
 }
 
-/** A class of signals needs a term, because a file is closed with a date; lines of the processing log may stay. */
+/** A class of signals needs a term, because a file is closed with a date; records and lines of the processing log may stay. */
 export function readRule(code: RetentionClass, { fields }: TypedRule, today: Temporal.PlainDate): { readonly value: NewRule } | { readonly mistakes: readonly RuleMistake[] } {
   const mistakes: RuleMistake[] = [];
-  const stays = fields.maanden === '' && code === 'processing-line';
+  const stays = fields.maanden === '' && mayStay(code);
   const months = /^\d{1,4}$/.test(fields.maanden) ? Number(fields.maanden) : 0;
   if (!stays && (months < 1 || months > mostMonths)) mistakes.push({ field: 'maanden', what: 'months' });
   const on = day(fields.op);

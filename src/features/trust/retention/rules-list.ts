@@ -1,7 +1,7 @@
-/** One line of a list for destruction. */
+/** One line of a list for destruction: a signal by its number, another record by what its room knows it. */
 export interface ListLine { readonly number: string; readonly class: string; readonly keepUntil: Temporal.PlainDate }
 
-/** A list as text, the same whoever writes it down: one line a signal, in the order of their numbers. Its SHA-256 stands on the certificate. */
+/** A list as text, the same whoever writes it down: one line a signal or record, in the order of their numbers. Its SHA-256 stands on the certificate. */
 export function listText(lines: readonly ListLine[]): string {
   return [...lines].sort((one, other) => (one.number < other.number ? -1 : 1)).map((line) => `${line.number} ${line.class} ${line.keepUntil.toString()}\n`).join('');
 }

@@ -4,9 +4,9 @@ import type { Installation } from '../../../platform/installation.ts';
 import type { MunicipalityFace } from '../../../platform/municipality.ts';
 import { hashesOf, keepRecord, recordPlaces } from '../../../platform/destroyed-record.ts';
 import { oldLinesWait } from '../../../platform/processing-term.ts';
-import { dueForDestruction } from '../../signals/offers.ts';
 import { carryOut, type Destroyed, destroyAnew, dropProcessingLines, proposeList } from './commands.ts';
 import { approvedStands, destroyedLines, openListInShort } from './queries.ts';
+import { everythingDue } from './record-queries.ts';
 
 /** What the worker may while it proposes and destroys: find what is due, and nothing else. */
 const running = ['retention.run'] as const;
@@ -15,7 +15,7 @@ export interface RetentionStanding { readonly due: readonly { readonly class: st
 
 /** What a run would find, changing nothing. */
 export function retentionStanding(installation: Installation, face: MunicipalityFace, actor: Actor): Promise<RetentionStanding> {
-  return asRunner(installation, face, actor, 'look at retention', async (act) => ({ due: await dueForDestruction(act), open: await openListInShort(act.db) }));
+  return asRunner(installation, face, actor, 'look at retention', async (act) => ({ due: await everythingDue(act), open: await openListInShort(act.db) }));
 }
 
 /** Carries out the approved list, takes away lines of the processing log whose term is over, and proposes what is due now. */
@@ -33,7 +33,7 @@ export function approvedWaits(installation: Installation, face: MunicipalityFace
 /** Whether anything is past its time, so that a night on which nothing is leaves no line in the log. */
 export function anythingDue(installation: Installation, face: MunicipalityFace): Promise<boolean> {
   const now = installation.clock.now();
-  return looking(installation, face, async (db) => (await dueForDestruction({ db, now })).length > 0 || oldLinesWait(db, now, installation.config.logbook !== null));
+  return looking(installation, face, async (db) => (await everythingDue({ db, now })).length > 0 || oldLinesWait(db, now, installation.config.logbook !== null));
 }
 
 function looking<T>(installation: Installation, face: MunicipalityFace, use: (db: Kysely<object>) => Promise<T>): Promise<T> {

@@ -99,5 +99,7 @@ export async function keptJudgements(act: Act, review: Review): Promise<Readonly
 export async function reviewDocument(act: Act, id: number): Promise<DocumentContent | null> {
   const row = await own(act.db).selectFrom('platform.rights_review').select(['dossier_id', 'content_sealed']).where('review_id', '=', id).executeTakeFirst();
   if (!row?.content_sealed) return null;
+  const judged = await own(act.db).selectFrom('platform.rights_judgement').select('person_id').where('review_id', '=', id).execute();
+  act.concerns('person', judged.map((one) => one.person_id));
   return JSON.parse((await act.vault.dossier(row.dossier_id)).openText('platform.rights_review.content', row.content_sealed)) as DocumentContent;
 }

@@ -3,6 +3,7 @@ import { dutchDate } from '../../../platform/clock.ts';
 import { renderDocx } from '../../../platform/documents/docx.ts';
 import { renderOdt } from '../../../platform/documents/odt.ts';
 import { renderPdf } from '../../../platform/documents/pdf.ts';
+import { keptRecord } from '../../../platform/kept-records.tsx';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import { beginReview, countersign, finishReview, keepJudgements } from './commands.ts';
 import { rightsCsv } from './export.ts';
@@ -74,7 +75,7 @@ export function reviewRoutes(permissionOf: PermissionOf, rolesComeAlong: boolean
       if (!review.finished) return act.may('people.manage') ? judging(act, request, review, within(review.scope, await holders(act, permissionOf)), null) : { redirect: '/mensen/herziening' };
       act.about('review', String(review.id));
       const maySign = act.may('people.countersign') && !review.seconded && review.finished.byId !== act.actor.id;
-      return { title: request.texts.review.finished.title(review.id), width: 'text', page: <FinishedPage request={request} review={review} kinds={Object.keys(files)} maySign={maySign} news={request.query.get('gelukt')} /> };
+      return { title: request.texts.review.finished.title(review.id), width: 'text', page: <FinishedPage request={request} review={review} kinds={Object.keys(files)} maySign={maySign} kept={await keptRecord(act, 'rights-review', `H-${review.id}`)} news={request.query.get('gelukt')} /> };
     }),
 
     post('/mensen/herziening/:nummer', manage, async (act, request) => {

@@ -116,6 +116,7 @@ export async function grant(act: Act, applicant: string, role: string): Promise<
 
 /** Sends somebody who waits away; they may knock again. */
 export async function decline(act: Act, applicant: string): Promise<boolean> {
+  act.concerns('applicant', [applicant]);
   const gone = await own(act.db).deleteFrom('platform.applicant').where('applicant_id', '=', applicant).executeTakeFirst();
   return gone.numDeletedRows > 0n;
 }

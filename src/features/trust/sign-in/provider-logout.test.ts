@@ -74,7 +74,7 @@ forEachEngine((_, engine) => {
       assert.equal((await tell(token)).status, 400);
       town.installation.clock.pass({ minutes: -6 });
       assert.equal(await isIn(again), true, 'nobody was signed out by it');
-      assert.deepEqual(await why(), ['logout repeated', 'logout signature', 'logout unreadable', 'logout unreadable', 'logout unreadable', 'logout stale']);
+      assert.deepEqual(await why(), ['logout repeated', 'logout signature', 'logout algorithm', 'logout unreadable', 'logout unreadable', 'logout stale']);
     });
 
     test('a proof for signing in is no message, and a key of somebody else signs none', async () => {

@@ -63,6 +63,24 @@ export async function stop(act: Act, request: SubjectRequest, why: string): Prom
   await own(act.db).updateTable('subject.request').set({ state, stopped_sealed: dossier.seal(requestPlace.stopped, why), ended_at: act.now }).where('number', '=', request.number).execute();
 }
 
+/**
+ * Where two people are asked for a search: the first one asks, and nothing is opened; another one who comes after searches in this very act.
+ * @returns whether to search now
+ */
+export async function agreeToSearch(act: Act, request: SubjectRequest): Promise<boolean> {
+  if (request.state !== 'finding') throw new Refusal('subject-step');
+  const db = own(act.db);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${act.municipality} ${request.number}`}, 138))`.execute(act.db);
+  const asked = await db.selectFrom('subject.search_ask').select(['ask_id', 'asked_by']).where('number', '=', request.number).where('agreed_by', 'is', null).executeTakeFirst();
+  if (!asked) await db.insertInto('subject.search_ask').values({ municipality_id: act.municipality, number: request.number, asked_by: act.actor.id ?? '', asked_at: act.now }).execute();
+  const agrees = asked !== undefined && asked.asked_by !== act.actor.id;
+  if (agrees) {
+    await db.updateTable('subject.search_ask').set({ agreed_by: act.actor.id, agreed_at: act.now, in_transaction: sql<string>`pg_current_xact_id()` }).where('number', '=', request.number).where('ask_id', '=', asked.ask_id).execute();
+  }
+  act.note({ second: agrees });
+  return agrees;
+}
+
 /** Looks in every room. What was found before keeps its mark, unless it is found in other places than then: that is asked anew. */
 export async function find(act: Act, request: SubjectRequest, finders: readonly SubjectFinder[]): Promise<void> {
   if (request.state !== 'finding') throw new Refusal('subject-step');

@@ -2,11 +2,11 @@ import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { find, markHit, step, type SubjectFinder } from './commands.ts';
+import { agreeToSearch, find, markHit, step, type SubjectFinder } from './commands.ts';
 import { type MarkMistake, readMark, typedMark, type TypedMark, typedOf } from './mark-form.ts';
 import { FindingPage, MarkPage } from './pages/finding.tsx';
 import { SearchesPage } from './pages/list.tsx';
-import { type Hit, hitsOf, lastFinding, requestLines, subjectRequest, type SubjectRequest } from './queries.ts';
+import { type Hit, hitsOf, lastFinding, requestLines, searchAsked, subjectRequest, type SubjectRequest } from './queries.ts';
 import { allMarked } from './rules-mark.ts';
 
 const look = { may: 'subject.find', purpose: 'subject' } as const;
@@ -20,7 +20,7 @@ async function findingPage(act: Act, request: Request, current: SubjectRequest, 
   const said = request.query.get('gelukt');
   return {
     status: problem ? 422 : 200, title: request.texts.subject.today.find(current.number), width: 'text',
-    page: <FindingPage request={request} asked={current} hits={await hitsOf(act, current)} searched={await lastFinding(act, current.number)} today={dutchDate(act.now)} news={problem ? null : said === 'gezocht' ? 'searched' : said === 'beoordeeld' ? 'marked' : null} problem={problem} />,
+    page: <FindingPage request={request} asked={current} hits={await hitsOf(act, current)} searched={await lastFinding(act, current.number)} today={dutchDate(act.now)} two={request.municipality.terms.twoForIdentity ? { asked: await searchAsked(act, current.number) } : null} news={problem ? null : said === 'gevraagd' ? 'asked' : said === 'gezocht' ? 'searched' : said === 'beoordeeld' ? 'marked' : null} problem={problem} />,
   };
 }
 
@@ -55,8 +55,10 @@ export function findingRoutes(finders: readonly SubjectFinder[]): Route[] {
     post(`${base}/:ref/zoeken`, lookFresh, async (act, request) => {
       const current = await asked(act, request);
       if (!current) return { notFound: true };
-      if (current.state === 'finding') await find(act, current, finders);
-      return { redirect: `${base}/${current.number}${current.state === 'finding' ? '?gelukt=gezocht' : ''}` };
+      if (current.state !== 'finding') return { redirect: `${base}/${current.number}` };
+      if (request.municipality.terms.twoForIdentity && !await agreeToSearch(act, current)) return { redirect: `${base}/${current.number}?gelukt=gevraagd` };
+      await find(act, current, finders);
+      return { redirect: `${base}/${current.number}?gelukt=gezocht` };
     }),
     post(`${base}/:ref/klaar`, look, async (act, request) => {
       const current = await asked(act, request);

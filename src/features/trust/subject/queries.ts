@@ -14,6 +14,7 @@ export interface RequestLine { readonly number: string; readonly kind: RequestKi
 export async function requestLines(act: Act): Promise<RequestLine[]> {
   const rows = await own(act.db).selectFrom('subject.request').select(['number', 'kind', 'state', 'received_on', 'due_on', 'extended_on', 'ended_at']).orderBy('number', 'desc').execute();
   const lines = rows.map((row) => ({ ended: row.ended_at !== null, number: row.number, kind: row.kind, state: row.state, receivedOn: row.received_on, dueOn: row.due_on, extendedOn: row.extended_on }));
+  act.concerns('subject-request', rows.map((row) => row.number));
   return [...lines.filter((line) => !line.ended).sort((one, other) => one.dueOn.localeCompare(other.dueOn)), ...lines.filter((line) => line.ended)];
 }
 
@@ -55,11 +56,19 @@ export async function lastFinding(act: Act, number: string): Promise<{ readonly 
   return row ? { at: row.made_at, found: row.found } : null;
 }
 
+/** Who asked for a search that waits for a second person; null when nobody did. */
+export async function searchAsked(act: Act, number: string): Promise<{ readonly by: string; readonly at: Temporal.Instant; readonly self: boolean } | null> {
+  const row = await own(act.db).selectFrom('subject.search_ask').select(['asked_by', 'asked_at']).where('number', '=', number).where('agreed_by', 'is', null).executeTakeFirst();
+  if (!row) return null;
+  const person = await own(act.db).selectFrom('platform.person').select('name').where('person_id', '=', row.asked_by).executeTakeFirst();
+  return { by: person?.name ?? '–', at: row.asked_at, self: row.asked_by === act.actor.id };
+}
+
 export interface Processed { readonly code: ActivityCode; readonly times: number; readonly first: Temporal.Instant; readonly last: Temporal.Instant }
 
 /** What the Logboek dataverwerkingen says was done with the data in these files, by activity. For who may read the log. */
 export async function processedOf(act: Act, files: readonly FoundFile[]): Promise<Processed[]> {
-  const subjects = files.flatMap((file) => (file.room === 'signal' ? [`dossier/${file.ref}`] : file.room === 'account' ? [`employee/${file.ref}`] : []));
+  const subjects = files.flatMap((file) => (file.room === 'signal' ? [`dossier/${file.ref}`] : file.room === 'account' || file.room === 'colleague' ? [`employee/${file.ref}`] : []));
   if (subjects.length === 0) return [];
   const rows = await own(act.db).selectFrom('processing.line').select((on) => ['activity_code', on.fn.countAll<string>().as('times'), on.fn.min('began').as('first'), on.fn.max('began').as('last')])
     .where('municipality_id', '=', act.municipality).where('subject_id', 'in', subjects.map((subject) => act.vault.index('subject', subject))).groupBy('activity_code').execute();

@@ -1,5 +1,6 @@
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
+import { keptRecord } from '../../../platform/kept-records.tsx';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import { currentActivities } from '../register/queries.ts';
 import { mend, step, stop, takeIn } from './commands.ts';
@@ -50,7 +51,7 @@ async function requestPage(act: Act, request: Request, current: SubjectRequest, 
     status: problem ? 422 : 200, title: page.title(current.number), width: 'text',
     page: (
       <RequestPage
-        request={request} asked={current} hits={hits} searched={searched !== null} used={used} letters={await lettersOf(act, current)} today={today} news={problem ? null : said} mayExtend={mayExtend(current, today)}
+        request={request} asked={current} hits={hits} searched={searched !== null} used={used} letters={await lettersOf(act, current)} today={today} news={problem ? null : said} mayExtend={mayExtend(current, today)} kept={await keptRecord(act, 'subject-request', current.number)}
         problem={problem && hits.some((hit) => !hit.mark) ? find.unmarked : problem}
       />
     ),

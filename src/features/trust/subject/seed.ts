@@ -1,14 +1,18 @@
 import type { Act } from '../../../platform/act.ts';
 import { dutchDate } from '../../../platform/clock.ts';
 import type { Role } from '../../../platform/permissions.ts';
-import { find, markHit, mend, step, takeIn, type SubjectFinder } from './commands.ts';
+import { find, markHit, mend, step, stop, takeIn, type SubjectFinder } from './commands.ts';
 import type { Intake } from './intake-form.ts';
 import { hitsOf, subjectRequest, type SubjectRequest } from './queries.ts';
 
 type As = (daysAgo: number, role: Role, use: (act: Act) => Promise<void>) => Promise<void>;
 
 /** Invented people at a street that does not exist; the number is the one of the invented links of the demonstration. */
-const requests: readonly { readonly daysAgo: number; readonly kind: Intake['kind']; readonly identified: Intake['identified']; readonly words: Intake['words']; readonly until: 'intake' | 'finding' | 'weighing' }[] = [
+const requests: readonly { readonly daysAgo: number; readonly kind: Intake['kind']; readonly identified: Intake['identified']; readonly words: Intake['words']; readonly until: 'intake' | 'finding' | 'weighing' | 'stopped' }[] = [
+  {
+    daysAgo: 800, kind: 'access', identified: 'not-yet', until: 'stopped',
+    words: { name: 'Alex Verzinsel', contact: 'Nergenslaan 2\n2061 AA Bloemendaal', asks: 'Staat er iets over mij in uw administratie?', terms: '' },
+  },
   {
     daysAgo: 34, kind: 'objection', identified: 'known', until: 'finding',
     words: { name: 'Bo Bedenksel', contact: 'Nergenslaan 8\n2061 AA Bloemendaal', asks: 'Ik wil niet dat mijn nummer in uw systeem staat. Ik heb met niemand iets te maken.', terms: '' },
@@ -23,13 +27,14 @@ const requests: readonly { readonly daysAgo: number; readonly kind: Intake['kind
   },
 ];
 
-/** Three requests of the demonstration: one that is late, one that is ready to answer, one of which is not certain yet who asks. */
+/** Four requests of the demonstration: one that was taken back so long ago that it may go, one that is late, one that is ready to answer, one of which is not certain yet who asks. */
 export async function seedSubject(as: As, finders: readonly SubjectFinder[]): Promise<void> {
   for (const { daysAgo, kind, identified, words, until } of requests) {
     let number = '';
     const on = (use: (act: Act, request: SubjectRequest) => Promise<unknown>) => async (act: Act): Promise<void> => { const request = await subjectRequest(act, number); if (request) await use(act, request); };
     await as(daysAgo, 'privacy-officer', async (act) => { number = await takeIn(act, { kind, receivedOn: dutchDate(act.now), identified: 'not-yet', words }); });
-    if (until === 'intake') continue;
+    if (until === 'stopped') await as(daysAgo - 2, 'privacy-officer', on((act, request) => stop(act, request, 'De persoon belde: de vraag is niet meer nodig.')));
+    if (until === 'intake' || until === 'stopped') continue;
     await as(daysAgo - 1, 'privacy-officer', on((act, request) => mend(act, request, 1, { kind, receivedOn: Temporal.PlainDate.from(request.receivedOn), identified, words })));
     await as(daysAgo - 1, 'privacy-officer', on((act, request) => step(act, request, 'ask')));
     if (until === 'finding') continue;

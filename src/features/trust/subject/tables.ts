@@ -11,6 +11,8 @@ type SubjectTables = {
     hashes_sealed: Uint8Array; sent_by: string; sent_at: Temporal.Instant;
   };
   'subject.finding': { municipality_id: string; number: string; finding_id: Generated<number>; made_by: string; made_at: Temporal.Instant; found: number };
+  /** Two people for a search: one asks, another one agrees and searches. */
+  'subject.search_ask': { municipality_id: string; number: string; ask_id: Generated<number>; asked_by: string; asked_at: Temporal.Instant; agreed_by: string | null; agreed_at: Temporal.Instant | null; in_transaction: string | null };
   'subject.hit': {
     municipality_id: string; number: string; hit_id: string; found_sealed: Uint8Array; mark_sealed: Uint8Array | null; version: Generated<number>; marked_by: string | null; marked_at: Temporal.Instant | null;
   };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { KeptLine } from '../../../../platform/kept-records.tsx';
 import type { Request } from '../../../../platform/routes.ts';
 import { day } from '../../../../texts/dates.ts';
 import { Alert } from '../../../../ui/alert.tsx';
@@ -78,7 +79,7 @@ function Contacts({ request, partner, contacts }: PartnerPageProps): ReactNode {
       {contacts.length === 0 ? <Paragraph>{words.none}</Paragraph> : (
         <DescriptionList rows={contacts.map((one) => ({
           term: <>{one.name}{one.work ? <><br />{one.work}</> : null}</>,
-          value: <>{one.phone ? <><Phone number={one.phone} /> </> : null}{one.mail ? <Link href={`mailto:${one.mail}`}>{one.mail}</Link> : null}{one.note ? <p className="baken-as-typed">{one.note}</p> : null}</>,
+          value: <>{one.phone ? <><Phone number={one.phone} /> </> : null}{one.mail ? <Link href={`mailto:${one.mail}`}>{one.mail}</Link> : null}{one.note ? <p className="baken-as-typed">{one.note}</p> : null}{one.kept ? <p className="baken-hint"><KeptLine request={request} kept={one.kept} about={one.name} /></p> : null}</>,
           action: { href: request.href(`${at}/${one.id}`), text: request.texts.partners.edit, hidden: words.hiddenSuffix(one.name) },
         }))} />
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { type KeptRecord, KeptLine } from '../../../../platform/kept-records.tsx';
 import type { Request } from '../../../../platform/routes.ts';
 import { day, moment } from '../../../../texts/dates.ts';
 import { Alert } from '../../../../ui/alert.tsx';
@@ -20,6 +21,8 @@ export interface RiskPageProps {
   /** Signals with the same sector and form; null for who may not know. */
   readonly like: number | null;
   readonly may: { readonly edit: boolean; readonly judge: boolean; readonly know: boolean };
+  /** Null while it is open. */
+  readonly kept: KeptRecord | null;
   readonly done: string | null;
   readonly problem: 'changed' | 'not-now' | 'nothing-chosen' | null;
 }
@@ -67,13 +70,13 @@ export function RiskPage(props: RiskPageProps): ReactNode {
   );
 }
 
-function Judgement({ request, file, may }: RiskPageProps): ReactNode {
+function Judgement({ request, file, may, kept }: RiskPageProps): ReactNode {
   const { risks: words } = request.texts;
   const { judged, suggested, reach, nextLook } = file;
   const [newest] = file.judgements;
   return (
     <Section title={words.file.judgementTitle}>
-      {file.state === 'closed' && newest ? <Alert kind="info" title={words.file.closedBy(newest.by, dayOf(request, newest.at))}><Typed request={request}>{newest.reason}</Typed></Alert> : null}
+      {file.state === 'closed' && newest ? <Alert kind="info" title={words.file.closedBy(newest.by, dayOf(request, newest.at))}><Typed request={request}>{newest.reason}</Typed>{kept ? <Paragraph><KeptLine request={request} kept={kept} /></Paragraph> : null}</Alert> : null}
       {file.attention === 'due' && nextLook !== null ? <Alert kind="info">{words.file.dueText(day(nextLook, request.language))}</Alert> : null}
       {judged ? (
         <>

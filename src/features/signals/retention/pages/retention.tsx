@@ -11,7 +11,10 @@ import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx
 import type { SignalRetention } from '../queries.ts';
 import { longestReason, type RetentionMistake, type TypedRetention } from '../retention-form.ts';
 
-function Standing({ request, kept }: { readonly request: Request; readonly kept: SignalRetention }): ReactNode {
+/** What the page needs to know of a signal or of another record. */
+export type KeptFile = Pick<SignalRetention, 'until' | 'rule' | 'held' | 'changes'>;
+
+function Standing({ request, kept }: { readonly request: Request; readonly kept: KeptFile }): ReactNode {
   const texts = request.texts.retention.file;
   const classes: Readonly<Record<string, string>> = request.texts.retention.classes;
   return (
@@ -34,8 +37,10 @@ export function RetentionSection({ request, kept, mayChange }: { readonly reques
   );
 }
 
-export function RetentionPage({ request, kept, typed, mistakes, done, mayApprove }: {
-  readonly request: Request; readonly kept: SignalRetention; readonly typed: TypedRetention | null; readonly mistakes: readonly RetentionMistake[]; readonly done: boolean; readonly mayApprove: boolean;
+export function RetentionPage({ request, kept, at, title, about, lead, typed, mistakes, done, back, more }: {
+  readonly request: Request; readonly kept: KeptFile; /** Where the forms go. */ readonly at: string; readonly title: string; /** Which record it is, where the title may not say. */ readonly about?: string; readonly lead: string;
+  readonly typed: TypedRetention | null; readonly mistakes: readonly RetentionMistake[]; readonly done: boolean;
+  readonly back: { readonly href: string; readonly text: string }; readonly more?: { readonly href: string; readonly text: string };
 }): ReactNode {
   const texts = request.texts.retention.file;
   const said = ({ what }: RetentionMistake): string => (what === 'reason-long' ? texts.mistakes.long(longestReason) : texts.mistakes[what]);
@@ -46,13 +51,14 @@ export function RetentionPage({ request, kept, typed, mistakes, done, mayApprove
   return (
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map((mistake) => ({ field: mistake.field, message: said(mistake) }))} />
-      <Heading level={1}>{texts.title(kept.number)}</Heading>
+      <Heading level={1}>{title}</Heading>
       {done ? <Alert kind="ok">{texts.saved}</Alert> : null}
-      <Lead>{texts.lead}</Lead>
+      <Lead>{lead}</Lead>
+      {about ? <Paragraph>{about}</Paragraph> : null}
       <Standing request={request} kept={kept} />
       {extending && kept.until ? (
         <Section title={texts.longer}>
-          <Form action={request.href(`/signalen/${kept.number}/bewaren`)} label={texts.longer}>
+          <Form action={request.href(at)} label={texts.longer}>
             <HiddenField name="doe" value="langer" />
             <TextField name="bewaren_tot" label={texts.newDate} type="date" width="short" value={typed?.until ?? ''} error={wrong('bewaren_tot')} required />
             <TextArea name="reden" label={texts.reason} description={texts.reasonHint} rows={3} value={reason(true)} error={wrong('reden')} required />
@@ -60,10 +66,10 @@ export function RetentionPage({ request, kept, typed, mistakes, done, mayApprove
           </Form>
         </Section>
       ) : null}
-      {extending && kept.until ? <Paragraph><Link href={request.href(`/signalen/${kept.number}/bewaren?doe=stop`)}>{texts.goHold}</Link></Paragraph> : (
+      {extending && kept.until ? <Paragraph><Link href={request.href(`${at}?doe=stop`)}>{texts.goHold}</Link></Paragraph> : (
         <Section title={kept.held ? texts.release : texts.hold}>
           <Paragraph>{kept.held ? texts.releaseHint : texts.holdHint}</Paragraph>
-          <Form action={request.href(`/signalen/${kept.number}/bewaren`)} label={kept.held ? texts.release : texts.hold}>
+          <Form action={request.href(at)} label={kept.held ? texts.release : texts.hold}>
             <HiddenField name="doe" value={kept.held ? 'vrij' : 'stop'} />
             <TextArea name="reden" label={texts.reason} description={texts.reasonHint} rows={3} value={reason(typed?.kind !== 'extended')} error={wrong('reden')} required />
             <Button>{kept.held ? texts.saveRelease : texts.saveHold}</Button>
@@ -78,8 +84,8 @@ export function RetentionPage({ request, kept, typed, mistakes, done, mayApprove
           }))} />
         )}
       </Section>
-      <Paragraph><Link href={request.href(`/signalen/${kept.number}`)}>{texts.back}</Link></Paragraph>
-      {mayApprove ? <Paragraph><Link href={request.href('/vertrouwen/bewaren')}>{texts.toLists}</Link></Paragraph> : null}
+      <Paragraph><Link href={request.href(back.href)}>{back.text}</Link></Paragraph>
+      {more ? <Paragraph><Link href={request.href(more.href)}>{more.text}</Link></Paragraph> : null}
     </>
   );
 }

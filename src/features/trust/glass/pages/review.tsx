@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { KeptLine } from '../../../../platform/kept-records.tsx';
 import { isRole } from '../../../../platform/permissions.ts';
 import type { Request } from '../../../../platform/routes.ts';
 import { moment } from '../../../../texts/dates.ts';
@@ -50,7 +51,7 @@ function Case({ request, one, children }: { readonly request: Request; readonly 
         ...(one.judged ? [
           { term: words.judgement, value: <Status kind={one.judged.justified ? 'done' : 'stopped'}>{one.judged.justified ? words.right : words.wrong}</Status> },
           ...(one.judged.words ? [{ term: words.words, value: <span className="baken-as-typed">{one.judged.words}</span> }] : []),
-          { term: words.judgedTitle, value: words.by(one.judged.by, when(one.judged.at)) },
+          { term: words.judgedTitle, value: <>{words.by(one.judged.by, when(one.judged.at))}{one.kept ? <><br /><KeptLine request={request} kept={one.kept} about={words.line(one.name, one.number)} /></> : null}</> },
         ] : []),
         { term: words.looked, value: <Link href={request.href(logAddress({ dossier: one.number, person: one.personId }))}>{request.texts.sealedLog.lines.title}</Link> },
       ]} />

@@ -7,34 +7,50 @@ import { CheckboxGroup } from '../../../../ui/choice.tsx';
 import { Form, TextArea } from '../../../../ui/form.tsx';
 import { LinkList, List } from '../../../../ui/list.tsx';
 import { Details, Heading, Lead, Link, Paragraph } from '../../../../ui/text.tsx';
+import { type RecordClass, recordClasses } from '../../../../platform/retention-rules.ts';
 import type { RetentionList } from '../queries.ts';
-import { className } from './parts.tsx';
+import { className, recordName } from './parts.tsx';
+
+const isRecordClass = (name: string): name is RecordClass => recordClasses.some((one) => one === name);
 
 export interface TypedApproval { readonly chosen: readonly string[]; readonly reason: string }
+export type RefusedApproval = 'own' | 'gone' | 'same';
 export type ApprovalMistake = 'reason-missing' | 'reason-long';
 
-export function ListPage({ request, list, typed, mistake, refused, done, mayRead }: {
-  readonly request: Request; readonly list: RetentionList; readonly typed: TypedApproval | null; readonly mistake: ApprovalMistake | null; readonly refused: 'own' | 'gone' | null; readonly done: boolean;
+export function ListPage({ request, list, typed, mistake, refused, done, two, mayRead }: {
+  readonly request: Request; readonly list: RetentionList; readonly typed: TypedApproval | null; readonly mistake: ApprovalMistake | null; readonly refused: RefusedApproval | null; readonly done: boolean;
+  /** Whether a list takes two people here. */
+  readonly two: boolean;
   /** Whether the reader may open the signals. */
   readonly mayRead: boolean;
 }): ReactNode {
   const texts = request.texts.retention.list;
-  const line = (item: RetentionList['items'][number]): string => texts.item(item.number, className(request, item.class), day(item.keepUntil, request.language));
+  const line = (item: RetentionList['items'][number]): string => isRecordClass(item.class)
+    ? request.texts.retention.records.item(recordName(request, item), day(item.keepUntil, request.language)) : texts.item(item.number, className(request, item.class), day(item.keepUntil, request.language));
+  const open = list.items.filter((item) => isRecordClass(item.class) || mayRead);
+  const waits = list.state === 'proposed' && list.first !== null;
   return (
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistake ? [{ field: 'reden', message: texts.mistakes[mistake] }] : []} />
       <Heading level={1}>{texts.title(list.no)}</Heading>
       {refused ? <Alert kind="error">{texts[refused]}</Alert> : null}
       {done && list.state !== 'proposed' ? <Alert kind="ok">{texts.done}</Alert> : null}
-      {list.state === 'proposed' ? (
+      {waits && list.first ? <Alert kind={done ? 'ok' : 'info'}>{texts.firstBy(list.first.by, moment(list.first.at, request.language))}</Alert> : null}
+      {list.state === 'proposed' && list.first?.self && two ? (
+        <>
+          <Paragraph>{texts.waitsForSecond}</Paragraph>
+          <List items={list.items.map(line)} />
+        </>
+      ) : list.state === 'proposed' ? (
         <>
           <Lead>{texts.lead}</Lead>
-          {mayRead ? <Details summary={texts.look}><LinkList links={list.items.map((item) => ({ href: request.href(`/signalen/${item.number}`), text: item.number }))} /></Details> : null}
+          {two && !list.first ? <Paragraph>{texts.twoAsked}</Paragraph> : null}
+          {open.length > 0 ? <Details summary={texts.look}><LinkList links={open.map((item) => ({ href: request.href(isRecordClass(item.class) ? `/vertrouwen/bewaren/stuk/${item.class}/${encodeURIComponent(item.number)}` : `/signalen/${item.number}`), text: recordName(request, item) }))} /></Details> : null}
           <Form action={request.href(`/vertrouwen/bewaren/lijst/${list.no}`)}>
             <CheckboxGroup name="weg" legend={texts.which} description={texts.whichHint} options={list.items.map((item) => ({ value: item.number, label: line(item) }))} values={typed?.chosen ?? list.items.map((item) => item.number)} />
             <TextArea name="reden" label={texts.reason} description={texts.reasonHint} rows={3} value={typed?.reason ?? ''} error={mistake ? texts.mistakes[mistake] : undefined} optional />
-            <Alert kind="warning">{texts.sure}</Alert>
-            <Button>{texts.approve}</Button>
+            <Alert kind="warning">{two && !list.first ? texts.sureFirst : texts.sure}</Alert>
+            <Button>{two && !list.first ? texts.agreeFirst : texts.approve}</Button>
           </Form>
         </>
       ) : (

@@ -19,13 +19,14 @@ export interface OverviewProps {
   readonly rules: ReadonlyMap<RetentionClass, readonly RetentionRule[]>;
   readonly certificates: readonly Certificate[];
   readonly two: boolean;
+  readonly twoForList: boolean;
   readonly mayRule: boolean;
   /** Whether the reader sees the rest of the room. */
   readonly oversees: boolean;
   readonly done: string | null;
 }
 
-export function RetentionOverview({ request, list, rules, certificates, two, mayRule, oversees, done }: OverviewProps): ReactNode {
+export function RetentionOverview({ request, list, rules, certificates, two, twoForList, mayRule, oversees, done }: OverviewProps): ReactNode {
   const texts = request.texts.retention;
   return (
     <>
@@ -34,7 +35,7 @@ export function RetentionOverview({ request, list, rules, certificates, two, may
       <Lead>{texts.lead}</Lead>
       {oversees ? <OversightNav request={request} current="retention" /> : null}
       <Section title={texts.lists.title}>
-        <Paragraph>{list ? (list.state === 'proposed' ? texts.lists.waiting : texts.lists.approved)(list.items.length) : texts.lists.none}</Paragraph>
+        <Paragraph>{list ? (list.state !== 'proposed' ? texts.lists.approved : list.first ? texts.lists.second : texts.lists.waiting)(list.items.length) : texts.lists.none}</Paragraph>
         {list ? <ButtonLink href={request.href(`/vertrouwen/bewaren/lijst/${list.no}`)}>{texts.lists.look}</ButtonLink> : null}
       </Section>
       <Section title={texts.rules.title}>
@@ -47,6 +48,13 @@ export function RetentionOverview({ request, list, rules, certificates, two, may
           <Form action={request.href('/vertrouwen/bewaren/goedkeuren')} label={texts.two.title}>
             <HiddenField name="ander" value={two ? 'nee' : 'ja'} />
             <Button kind="secondary">{two ? texts.two.turnOff : texts.two.turnOn}</Button>
+          </Form>
+        ) : null}
+        <Paragraph>{twoForList ? texts.two.listOn : texts.two.listOff}</Paragraph>
+        {mayRule ? (
+          <Form action={request.href('/vertrouwen/bewaren/goedkeuren')} label={texts.two.listTitle}>
+            <HiddenField name="lijst" value={twoForList ? 'nee' : 'ja'} />
+            <Button kind="secondary">{twoForList ? texts.two.listTurnOff : texts.two.listTurnOn}</Button>
           </Form>
         ) : null}
       </Section>
@@ -65,10 +73,10 @@ function RulesTable({ request, rules, mayRule }: Pick<OverviewProps, 'request' |
     if (!rule) return [];
     return [{
       key: code, cells: {
-        class: className(request, code), term: termOf(request, rule), what: rule.months === null ? words.keep : words.destroy, ground: rule.decision?.category ?? words.proposedCategory,
+        class: className(request, code), term: termOf(request, rule), what: rule.months === null ? words.keep : words.destroy, ground: rule.decision?.category ?? words.proposedShort,
         decided: (
           <>
-            <div>{rule.decision ? decidedOf(request, rule) : <Status kind="new">{words.proposal}</Status>}</div>
+            <div>{rule.decision ? decidedOf(request, rule) : <Status kind="new">{words.proposalShort}</Status>}</div>
             {mayRule ? <Link href={request.href(`/vertrouwen/bewaren/regel/${code}`)} hiddenSuffix={className(request, code)}>{words.change}</Link> : null}
           </>
         ),
@@ -96,7 +104,7 @@ function Certificates({ request, certificates }: Pick<OverviewProps, 'request' |
         ]}
         rows={certificates.map((one) => ({
           key: String(one.no), cells: {
-            when: moment(one.at, request.language), class: className(request, one.class), howMany: one.howMany.toLocaleString(localeOf(request.language)), by: one.approvedBy ?? words.byRule,
+            when: moment(one.at, request.language), class: className(request, one.class), howMany: one.howMany.toLocaleString(localeOf(request.language)), by: one.approvedBy ? (one.firstBy ? words.byTwo(one.firstBy, one.approvedBy) : one.approvedBy) : words.byRule,
             list: one.list === null ? words.noList : String(one.list), hash: one.listHash ? <code>{one.listHash.slice(0, 16)}</code> : '–',
             backups: <Status kind={one.olderBackupsOpen ? 'open' : 'done'}>{one.olderBackupsOpen ? words.open : words.closed}</Status>,
           },

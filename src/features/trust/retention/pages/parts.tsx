@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { RetentionRule } from '../../../../platform/retention-rules.ts';
 import type { Request } from '../../../../platform/routes.ts';
 import { day } from '../../../../texts/dates.ts';
+import type { ListItem } from '../queries.ts';
 import { DescriptionList } from '../../../../ui/list.tsx';
 
 export function className(request: Request, code: string): string {
@@ -27,4 +28,12 @@ export function RuleInWords({ request, rule }: { readonly request: Request; read
       { term: rules.ground, value: rule.decision?.category ?? rules.proposedCategory }, { term: rules.decided, value: decidedOf(request, rule) },
     ]} />
   );
+}
+
+/** A signal by its number; another record by what who approves may know of it. */
+export function recordName(request: Request, item: Pick<ListItem, 'number' | 'class' | 'label'>): string {
+  const names: Readonly<Record<string, (label: string) => string>> = request.texts.retention.records.names;
+  const name = names[item.class];
+  if (!name) return item.number;
+  return name(item.class === 'break-glass' && item.label && /^\d{4}-\d{2}-\d{2}$/.test(item.label) ? day(item.label, request.language) : item.label ?? item.number);
 }

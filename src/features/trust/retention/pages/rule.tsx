@@ -5,7 +5,7 @@ import { Alert, ErrorSummary } from '../../../../ui/alert.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { Form, HiddenField, TextField } from '../../../../ui/form.tsx';
 import { Heading, Lead, Link, Paragraph, Section } from '../../../../ui/text.tsx';
-import type { RuleField, RuleMistake, TypedRule } from '../rule-form.ts';
+import { mayStay, type RuleField, type RuleMistake, type TypedRule } from '../rule-form.ts';
 import { className, RuleInWords } from './parts.tsx';
 
 export function RulePage({ request, versions, typed, mistakes, stale }: {
@@ -14,6 +14,7 @@ export function RulePage({ request, versions, typed, mistakes, stale }: {
   const { rule: texts, list, triggers } = request.texts.retention;
   const [current, ...older] = versions;
   const lines = current.code === 'processing-line';
+  const stays = mayStay(current.code);
   const face = (name: RuleField) => {
     const mistake = mistakes.find((one) => one.field === name);
     return { name, label: texts[name], value: typed?.fields[name] ?? '', error: mistake ? texts.mistakes[mistake.what] : undefined, required: true };
@@ -23,11 +24,11 @@ export function RulePage({ request, versions, typed, mistakes, stale }: {
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={mistakes.map((one) => ({ field: one.field, message: `${texts[one.field]}: ${texts.mistakes[one.what]}` }))} />
       <Heading level={1}>{texts.title(className(request, current.code))}</Heading>
       {stale ? <Alert kind="error">{texts.stale}</Alert> : null}
-      <Lead>{lines ? texts.leadLines : texts.lead}</Lead>
+      <Lead>{lines ? texts.leadLines : stays ? texts.leadRecords : texts.lead}</Lead>
       <Section title={texts.now}><RuleInWords request={request} rule={current} /></Section>
       <Form action={request.href(`/vertrouwen/bewaren/regel/${current.code}`)}>
         <HiddenField name="basis" value={String(current.version)} />
-        <TextField {...face('maanden')} description={`${texts.maandenHint(triggers[current.code])}${lines ? ` ${texts.maandenStay}` : ''}`} inputMode="numeric" width="short" required={!lines} />
+        <TextField {...face('maanden')} description={`${texts.maandenHint(triggers[current.code])}${stays ? ` ${lines ? texts.maandenStay : texts.maandenStayRecords}` : ''}`} inputMode="numeric" width="short" required={!stays} />
         <TextField {...face('categorie')} />
         <TextField {...face('door')} description={texts.doorHint} />
         <TextField {...face('op')} type="date" width="short" />

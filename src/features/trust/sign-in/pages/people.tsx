@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { KeptLine } from '../../../../platform/kept-records.tsx';
 import { isRole, roles } from '../../../../platform/permissions.ts';
 import type { Request } from '../../../../platform/routes.ts';
 import { moment } from '../../../../texts/dates.ts';
@@ -44,7 +45,7 @@ export function PeoplePage({ request, waiting, people, rolesComeAlong, refusal, 
             key: person.id,
             cells: {
               name: invite?.without.has(person.id) ? <>{person.name}<br /><span className="baken-hint">{request.texts.passkeys.people.noKey}</span></> : person.name, role: isRole(person.role) ? request.texts.trust.roles[person.role] : person.role,
-              state: <Status kind={person.active ? (person.signedIn ? 'open' : 'done') : 'stopped'}>{person.active ? (person.signedIn ? texts.signedIn : texts.access) : texts.ended}</Status>,
+              state: <><Status kind={person.active ? (person.signedIn ? 'open' : 'done') : 'stopped'}>{person.active ? (person.signedIn ? texts.signedIn : texts.access) : texts.ended}</Status>{person.kept ? <p className="baken-hint"><KeptLine request={request} kept={person.kept} about={person.name} /></p> : null}</>,
               change: person.id === request.person?.id ? texts.yourself : <Change request={request} person={person} rolesComeAlong={rolesComeAlong} withKeys={invite !== null} />,
             },
           }))}

@@ -14,16 +14,24 @@ import { actionsOf, allMarked, withholdGrounds } from '../rules-mark.ts';
 import { dueInWords, StateOf } from './list.tsx';
 import { AskedList, fileName, markInWords, PlacesOf } from './request.tsx';
 
-export function FindingPage({ request, asked, hits, searched, today, news, problem }: {
+export function FindingPage({ request, asked, hits, searched, today, two, news, problem }: {
   readonly request: Request; readonly asked: SubjectRequest; readonly hits: readonly Hit[]; readonly searched: { readonly at: Temporal.Instant; readonly found: number } | null; readonly today: Temporal.PlainDate;
-  readonly news: 'searched' | 'marked' | null; readonly problem: boolean;
+  /** Where a search takes two people: who asked for it, if anybody did. Null where one is enough. */
+  readonly two: { readonly asked: { readonly by: string; readonly at: Temporal.Instant; readonly self: boolean } | null } | null;
+  readonly news: 'searched' | 'asked' | 'marked' | null; readonly problem: boolean;
 }): ReactNode {
   const texts = request.texts.subject;
   const { find, page } = texts;
   const base = `/vertrouwen/vindplaatsen/${asked.number}`;
   const finding = asked.state === 'finding';
   const ready = finding && searched !== null && allMarked(hits);
-  const look = <Form action={request.href(`${base}/zoeken`)} label={find.look}><Button kind={searched ? 'secondary' : 'primary'}>{searched ? find.lookAgain : find.look}</Button><Paragraph>{find.lookHint}</Paragraph></Form>;
+  const label = two ? (two.asked ? find.two.agree : find.two.ask) : searched ? find.lookAgain : find.look;
+  const look = two?.asked?.self ? <Alert kind={news === 'asked' ? 'ok' : 'info'}>{find.two.waits(moment(two.asked.at, request.language))}</Alert> : (
+    <Form action={request.href(`${base}/zoeken`)} label={label}>
+      {two ? <Paragraph>{two.asked ? find.two.askedBy(two.asked.by, moment(two.asked.at, request.language)) : find.two.lead}</Paragraph> : null}
+      <Button kind={searched ? 'secondary' : 'primary'}>{label}</Button><Paragraph>{find.lookHint}</Paragraph>
+    </Form>
+  );
   return (
     <>
       <IdentityBar ref={asked.number} title={texts.today.find(asked.number)} status={<StateOf request={request} line={asked} today={today} />} facts={[{ term: texts.kind, value: texts.kinds[asked.kind] }, { term: texts.due, value: dueInWords(request, asked, today) }]} />

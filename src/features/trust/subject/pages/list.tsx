@@ -9,6 +9,7 @@ import { Heading, Lead, Link, Paragraph } from '../../../../ui/text.tsx';
 import { OversightNav } from '../../oversight/pages/frame.tsx';
 import type { RequestLine } from '../queries.ts';
 import { termLevel } from '../rules-term.ts';
+import { termSource } from '../sources.ts';
 import { isOpen } from '../states.ts';
 
 /** The state in a word, and beside it that the term is over. */
@@ -60,7 +61,7 @@ export function RequestsPage({ request, lines, today }: { readonly request: Requ
       <OversightNav request={request} current="requests" />
       {lines.length === 0 ? <EmptyState title={texts.emptyTitle} action={take}>{texts.empty}</EmptyState>
         : <>{take}<Lines request={request} lines={lines} today={today} caption={texts.caption} base="/vertrouwen/verzoeken" /></>}
-      <Paragraph>{texts.law}</Paragraph>
+      <Paragraph>{texts.law} <Link href={termSource} external>{texts.lawSource}</Link></Paragraph>
     </>
   );
 }

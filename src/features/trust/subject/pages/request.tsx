@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DocumentContent } from '../../../../platform/documents/content.ts';
 import { DocumentText } from '../../../../platform/documents/as-page.tsx';
+import { KeptDay, type KeptRecord } from '../../../../platform/kept-records.tsx';
 import type { Request } from '../../../../platform/routes.ts';
 import { day, moment } from '../../../../texts/dates.ts';
 import { Alert } from '../../../../ui/alert.tsx';
@@ -49,9 +50,10 @@ export function markInWords(request: Request, mark: Mark | null): string {
   return mark.action ? `${told}. ${marks.actions[mark.action]}` : told;
 }
 
-export function RequestPage({ request, asked, hits, searched, used, letters, today, news, mayExtend, problem }: {
+export function RequestPage({ request, asked, hits, searched, used, letters, today, news, mayExtend, problem, kept }: {
   readonly request: Request; readonly asked: SubjectRequest; readonly hits: readonly Hit[]; readonly searched: boolean; readonly used: readonly (Processed & { readonly name: string })[];
   readonly letters: readonly LetterLine[]; readonly today: Temporal.PlainDate; readonly news: string | null; readonly mayExtend: boolean; readonly problem: string | null;
+  readonly kept: KeptRecord | null;
 }): ReactNode {
   const texts = request.texts.subject;
   const { page } = texts;
@@ -63,7 +65,7 @@ export function RequestPage({ request, asked, hits, searched, used, letters, tod
       <IdentityBar
         ref={asked.number} title={page.title(asked.number)} status={<StateOf request={request} line={asked} today={today} />}
         facts={[{ term: texts.kind, value: texts.kinds[asked.kind] }, { term: texts.received, value: day(asked.receivedOn, request.language) }, { term: texts.due, value: dueInWords(request, asked, today) },
-          ...(asked.extendedOn ? [{ term: texts.extended, value: day(asked.extendedOn, request.language) }] : []), ...(asked.endedAt ? [{ term: texts.ended, value: moment(asked.endedAt, request.language) }] : [])]}
+          ...(asked.extendedOn ? [{ term: texts.extended, value: day(asked.extendedOn, request.language) }] : []), ...(asked.endedAt ? [{ term: texts.ended, value: moment(asked.endedAt, request.language) }] : []), ...(kept ? [{ term: request.texts.retention.records.until, value: <KeptDay request={request} kept={kept} /> }] : [])]}
       />
       {news ? <Alert kind="ok">{news}</Alert> : null}
       {problem ? <Alert kind="error">{problem}</Alert> : null}
@@ -122,6 +124,7 @@ export function AnswerPage({ request, number, content, hidden, unconfirmed }: { 
       <Lead>{answer.lead}</Lead>
       {hidden > 0 ? <Alert kind="info">{answer.hidden(hidden)}</Alert> : null}
       {unconfirmed ? <Alert kind="warning"><Paragraph>{answer.unconfirmed} <Link href={request.href('/vertrouwen/register')}>{answer.toRegister}</Link></Paragraph></Alert> : null}
+      <p className="baken-hint">{request.texts.subject.law} {request.texts.subject.lawLetter}</p>
       <DocumentText content={content} reader={request.language} framed />
       <Form action={request.href(`/vertrouwen/verzoeken/${number}/antwoord`)} label={answer.save}><Paragraph>{answer.saveHint}</Paragraph><Button>{answer.save}</Button></Form>
       <LinkList links={[{ href: request.href(`/vertrouwen/verzoeken/${number}`), text: page.title(number) }]} />

@@ -8,10 +8,10 @@ import { Table } from '../../../../ui/table.tsx';
 import { Heading, Lead, Link, Section } from '../../../../ui/text.tsx';
 
 /** What takes two people here, and how long emergency access lasts. */
-export function TwoPage({ request, hours, wrong, saved }: { readonly request: Request; readonly hours: string; readonly wrong: boolean; readonly saved: boolean }): ReactNode {
+export function TwoPage({ request, hours, lists, wrong, saved }: { readonly request: Request; readonly hours: string; /** Whether a list for destruction takes two. */ readonly lists: boolean; readonly wrong: boolean; readonly saved: boolean }): ReactNode {
   const words = request.texts.review.two;
   const { terms } = request.municipality;
-  const rows = [['identity', terms.twoForIdentity], ['weigh', terms.twoToWeigh], ['figures', null], ['letters', null], ['recovery', null], ['rights', null], ['glass', null]] as const;
+  const rows = [['identity', terms.twoForIdentity], ['finding', terms.twoForIdentity], ['weigh', terms.twoToWeigh], ['list', lists], ['figures', null], ['letters', null], ['recovery', null], ['rights', null], ['glass', null]] as const;
   return (
     <>
       <ErrorSummary title={request.texts.ui.mistakes.title} errors={wrong ? [{ field: 'uren', message: words.hoursMistake }] : []} />
@@ -24,7 +24,7 @@ export function TwoPage({ request, hours, wrong, saved }: { readonly request: Re
           key: what,
           cells: {
             what: words.rows[what], state: <Status kind={chosen === false ? 'neutral' : 'done'}>{chosen === null ? words.always : chosen ? words.on : words.off}</Status>,
-            where: chosen === null ? words.builtIn : <Link href={request.href('/termijnen')}>{words.byTerms}</Link>,
+            where: chosen === null ? words.builtIn : what === 'list' ? words.byRetention : <Link href={request.href('/termijnen')}>{words.byTerms}</Link>,
           },
         }))}
       />
