@@ -94,6 +94,7 @@ forEachEngine((open) => {
     officer = await sites.signIn('focal-officer');
     assert.match((await officer.get('/kennis/partners?convenant=attention')).body, /verlopen op 1 april 2026/);
     installation.clock.set('2026-03-02T09:00:00Z');
+    officer = await sites.signIn('focal-officer');
     const line = linkTo((await adviser.get(at)).body, 'convenant');
     const old = await version(adviser, line);
     assert.equal((await adviser.post(line, { ...form, geldig: '', versie: old })).status, 303);
