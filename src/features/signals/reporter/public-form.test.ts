@@ -217,7 +217,9 @@ forEachEngine((open) => {
     const code = await send(visitor, filled());
     const [unknown, malformed] = [await visitor.post('/mijn-melding', { meldcode: '1234567890123456' }), await visitor.post('/mijn-melding', { meldcode: 'mijn code' })];
     assert.deepEqual([unknown.status, malformed.status], [422, 422]);
-    assert.equal(unknown.body, malformed.body);
+    // Only the number by which each page is known differs (docs/decisions/0046).
+    const [one, other] = [unknown, malformed].map(({ body }) => body.replace(/name="eenmalig" value="[0-9a-f-]{36}"/, ''));
+    assert.equal(one, other);
     assert.ok(!unknown.body.includes('1234567890123456'));
     for (let time = 0; time < 12; time += 1) assert.equal((await visitor.post('/mijn-melding', { meldcode: code })).status, 200, 'reading the own report is no wrong try');
     for (let time = 0; time < 8; time += 1) await visitor.post('/mijn-melding', { meldcode: '0000000000000000' });
