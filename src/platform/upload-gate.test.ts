@@ -13,7 +13,7 @@ test('however forms grow, wait and leave, the room is bounded, nobody waits for 
       const ticket = gate.enter();
       for (const size of [...sizes].sort((a, b) => a - b)) {
         await ticket.hold(size);
-        // Only the oldest may go over, by what one form may hold.
+        // One at a time may go over, by what one form may hold.
         assert.ok(gate.held <= most + largest, `${gate.held}`);
       }
       await ticket.hold(3);
@@ -22,6 +22,20 @@ test('however forms grow, wait and leave, the room is bounded, nobody waits for 
     }));
     assert.equal(gate.held, 0);
   }), { numRuns: 300 });
+});
+
+test('an older form that begins to ask while another one is over waits until that one is gone', async () => {
+  const gate = new UploadGate(100, 0);
+  const [old, over, young] = [gate.enter(), gate.enter(), gate.enter()];
+  await young.hold(90);
+  await over.hold(40);
+  const waits = old.hold(30);
+  await new Promise((resolve) => { setImmediate(resolve); });
+  assert.equal(gate.held, 130);
+  over.leave();
+  young.leave();
+  await waits;
+  assert.equal(gate.held, 30);
 });
 
 test('forms that are each half inside do not wait for each other', async () => {

@@ -1,12 +1,14 @@
 /**
  * How much of all forms together may be in memory. Every form may hold a little without asking, so that a report in words never waits;
- * who sends files waits until there is room, and the line waits with them. The oldest that asks is always let through: otherwise forms
- * that are each half inside would wait for each other.
+ * who sends files waits until there is room, and the line waits with them. The oldest that asks is let through, one at a time and until it
+ * leaves: otherwise forms that are each half inside would wait for each other.
  */
 export class UploadGate {
   readonly #most: number;
   readonly #free: number;
   #held = 0;
+  /** The one that went over. An older one may begin to ask after it, and two that go over are one too many. */
+  #through: Ticket | null = null;
   /** In order of arrival. */
   readonly #tickets: Ticket[] = [];
 
@@ -30,10 +32,14 @@ export class UploadGate {
     const gone = this.#tickets.filter((ticket) => ticket.left);
     for (const ticket of gone) this.#tickets.splice(this.#tickets.indexOf(ticket), 1);
     this.#held = this.#tickets.reduce((sum, ticket) => sum + ticket.has, 0);
-    const oldest = this.#tickets.find((ticket) => ticket.has > 0 || ticket.wants > 0);
+    if (this.#through?.left) this.#through = null;
     for (const ticket of this.#tickets) {
       const more = ticket.wants - ticket.has;
-      if (!ticket.waiting || (more > 0 && ticket !== oldest && this.#held + more > this.#most)) continue;
+      if (!ticket.waiting) continue;
+      if (more > 0 && this.#held + more > this.#most) {
+        this.#through ??= this.#tickets.find(({ has, wants }) => has > 0 || wants > 0) ?? null;
+        if (ticket !== this.#through) continue;
+      }
       this.#held += more;
       ticket.grant();
     }
