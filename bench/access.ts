@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { readConfig } from '../src/config.ts';
 import { type Act, withAct } from '../src/platform/act.ts';
 import { addMunicipality, type Installation, openInstallation } from '../src/platform/installation.ts';
 import { type BenchRow, progress } from './measure.ts';
+import { onServerDatabase } from './server-database.ts';
 
 const officer = { kind: 'person', id: 'p01', name: 'Meting', role: 'focal-officer' } as const;
 const [town, other] = ['GM9999', 'GM9998'] as const;
@@ -15,23 +14,7 @@ const samples = 100;
  * beside the same question past them with the municipality in its condition. Both take turns on two connections.
  */
 export async function accessRows(dataDir: string): Promise<BenchRow[]> {
-  const server = process.env['TEST_DATABASE_URL'];
-  if (!server) return inInstallation('embedded', { DATA_DIR: dataDir }, 20_000);
-  const name = `baken_bench_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name} template template0`);
-  try {
-    const url = new URL(server);
-    url.pathname = `/${name}`;
-    return await inInstallation('postgresql', { DATA_DIR: dataDir, DATABASE_URL: url.href }, 100_000);
-  } finally {
-    await onServer(server, `drop database if exists ${name} with (force)`);
-  }
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
+  return await onServerDatabase((url) => inInstallation('postgresql', { DATA_DIR: dataDir, DATABASE_URL: url }, 100_000)) ?? inInstallation('embedded', { DATA_DIR: dataDir }, 20_000);
 }
 
 async function inInstallation(engine: 'embedded' | 'postgresql', environment: Readonly<Record<string, string>>, signals: number): Promise<BenchRow[]> {

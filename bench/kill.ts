@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
 import { killRounds } from './kill-rounds.ts';
 import { type BenchRow, progress } from './measure.ts';
+import { onServerDatabase } from './server-database.ts';
 
 const rounds = Number(process.env['BAKEN_KILL_ROUNDS'] ?? 100);
 const seed = Number(process.env['BAKEN_KILL_SEED'] ?? 20261126);
@@ -12,17 +11,7 @@ const seed = Number(process.env['BAKEN_KILL_SEED'] ?? 20261126);
 export async function killRows(folder: string): Promise<BenchRow[]> {
   await mkdir(folder, { recursive: true });
   const rows = await onEngine('embedded', { DATA_DIR: join(folder, 'data'), BAKEN_KEY_FILE: join(folder, 'key'), BAKEN_DEMO: '1' }, folder, 2);
-  const server = process.env['TEST_DATABASE_URL'];
-  if (!server) return rows;
-  const name = `baken_bench_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name} template template0`);
-  try {
-    const url = new URL(server);
-    url.pathname = `/${name}`;
-    return [...rows, ...await onEngine('postgresql', { DATA_DIR: join(folder, 'data-postgresql'), BAKEN_KEY_FILE: join(folder, 'key-postgresql'), BAKEN_DEMO: '1', DATABASE_URL: url.href }, folder, 4)];
-  } finally {
-    await onServer(server, `drop database if exists ${name} with (force)`);
-  }
+  return [...rows, ...await onServerDatabase((url) => onEngine('postgresql', { DATA_DIR: join(folder, 'data-postgresql'), BAKEN_KEY_FILE: join(folder, 'key-postgresql'), BAKEN_DEMO: '1', DATABASE_URL: url }, folder, 4)) ?? []];
 }
 
 async function onEngine(engine: 'embedded' | 'postgresql', environment: Readonly<Record<string, string>>, folder: string, lanes: number): Promise<BenchRow[]> {
@@ -32,10 +21,4 @@ async function onEngine(engine: 'embedded' | 'postgresql', environment: Readonly
     bench: 'kill', what: `Killed (SIGKILL) ${killed.rounds} times in the middle of ten kinds of acts, ${engine}, of which ${killed.atStart} before the first act and ${killed.whileSealing} while the log was sealed (seed ${seed})`,
     value: `${killed.acknowledged} acts acknowledged, ${killed.kept} kept, ${killed.seals} seals; ${killed.problems.length} lost, half done or not proven by the log`, target: '0', numbers: { rounds: killed.rounds, acknowledged: killed.acknowledged, seals: killed.seals, kept: killed.kept, problems: killed.problems.length },
   }];
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
 }

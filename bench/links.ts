@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { readConfig } from '../src/config.ts';
 import { mostPerKey, sharedRows, signalsByBlind } from '../src/features/signals/links/queries.ts';
 import { linkedGraph } from '../src/features/signals/links/queries-graph.ts';
@@ -9,6 +7,7 @@ import { capsFor, numberOf } from '../src/features/signals/links/rules-network.t
 import { type Act, withAct } from '../src/platform/act.ts';
 import { addMunicipality, type Installation, openInstallation } from '../src/platform/installation.ts';
 import { type BenchRow, progress } from './measure.ts';
+import { onServerDatabase } from './server-database.ts';
 
 const officer = { kind: 'person', id: 'p01', name: 'Meting', role: 'focal-officer' } as const;
 const town = 'GM9999';
@@ -20,23 +19,7 @@ const samples = 400;
  * Without PostgreSQL the same on the embedded engine, with fewer. The rows hold no words: what is measured is finding.
  */
 export async function linkRows(dataDir: string): Promise<BenchRow[]> {
-  const server = process.env['TEST_DATABASE_URL'];
-  if (!server) return inInstallation('embedded', { DATA_DIR: dataDir }, 20_000);
-  const name = `baken_bench_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name} template template0`);
-  try {
-    const url = new URL(server);
-    url.pathname = `/${name}`;
-    return await inInstallation('postgresql', { DATA_DIR: dataDir, DATABASE_URL: url.href }, 1_000_000);
-  } finally {
-    await onServer(server, `drop database if exists ${name} with (force)`);
-  }
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
+  return await onServerDatabase((url) => inInstallation('postgresql', { DATA_DIR: dataDir, DATABASE_URL: url }, 1_000_000)) ?? inInstallation('embedded', { DATA_DIR: dataDir }, 20_000);
 }
 
 async function inInstallation(engine: 'embedded' | 'postgresql', environment: Readonly<Record<string, string>>, signals: number): Promise<BenchRow[]> {

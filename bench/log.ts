@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { readConfig } from '../src/config.ts';
 import { signalFile } from '../src/features/signals/queries.ts';
 import { receiveReport } from '../src/features/signals/reporter/commands.ts';
@@ -12,6 +10,7 @@ import { sealLog } from '../src/platform/log-sealing.ts';
 import { usualTerms } from '../src/platform/municipality.ts';
 import { permissionsOf } from '../src/platform/permissions.ts';
 import { type BenchRow, median, progress } from './measure.ts';
+import { onServerDatabase } from './server-database.ts';
 
 const town = 'GM9998';
 const samples = 300;
@@ -20,24 +19,8 @@ const anonymous = { kind: 'anonymous', id: null, name: '', role: null } as const
 
 /** What the log costs: the line, its place in the queue and its share of a seal, beside the same act without any of it; and checking a long log as a whole. */
 export async function logRows(dataDir: string): Promise<BenchRow[]> {
-  const server = process.env['TEST_DATABASE_URL'];
-  const embedded = await inInstallation('embedded', { DATA_DIR: dataDir }, server ? 0 : 100_000);
-  if (!server) return embedded;
-  const name = `baken_bench_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name} template template0`);
-  try {
-    const url = new URL(server);
-    url.pathname = `/${name}`;
-    return [...embedded, ...await inInstallation('postgresql', { DATA_DIR: `${dataDir}-postgresql`, DATABASE_URL: url.href }, 1_000_000)];
-  } finally {
-    await onServer(server, `drop database if exists ${name} with (force)`);
-  }
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
+  const embedded = await inInstallation('embedded', { DATA_DIR: dataDir }, process.env['TEST_DATABASE_URL'] ? 0 : 100_000);
+  return [...embedded, ...await onServerDatabase((url) => inInstallation('postgresql', { DATA_DIR: `${dataDir}-postgresql`, DATABASE_URL: url }, 1_000_000)) ?? []];
 }
 
 async function inInstallation(engine: string, environment: Readonly<Record<string, string>>, lines: number): Promise<BenchRow[]> {

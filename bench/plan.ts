@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { CompiledQuery, type KyselyPlugin, sql } from 'kysely';
-import pg from 'pg';
 import { readConfig } from '../src/config.ts';
 import { exportPlanText, importPlanText } from '../src/features/plan/cli.ts';
 import { writePlanFile } from '../src/features/plan/plan-file.ts';
@@ -11,6 +9,7 @@ import { addMunicipality, type Installation, openInstallation } from '../src/pla
 import { staffSite } from '../src/staff-site.ts';
 import { largePlan } from '../test/large-plan.ts';
 import { type BenchRow, median, progress } from './measure.ts';
+import { onServerDatabase } from './server-database.ts';
 
 const adviser = { kind: 'person', id: 'p01', name: 'Meting', role: 'policy-adviser' } as const;
 const town = 'GM9999';
@@ -22,23 +21,7 @@ const rounds = 60;
 /** The plan page with 12 pillars, 200 measures, 1,000 actions and five years of words and readings, beside the statements that it asks, in one run and taking turns. */
 export async function planRows(dataDir: string): Promise<BenchRow[]> {
   const rows = await inInstallation('embedded', { DATA_DIR: dataDir });
-  const server = process.env['TEST_DATABASE_URL'];
-  if (!server) return rows;
-  const name = `baken_bench_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name} template template0`);
-  try {
-    const url = new URL(server);
-    url.pathname = `/${name}`;
-    return [...rows, ...await inInstallation('postgresql', { DATA_DIR: `${dataDir}-postgresql`, DATABASE_URL: url.href })];
-  } finally {
-    await onServer(server, `drop database if exists ${name} with (force)`);
-  }
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
+  return [...rows, ...await onServerDatabase((url) => inInstallation('postgresql', { DATA_DIR: `${dataDir}-postgresql`, DATABASE_URL: url })) ?? []];
 }
 
 async function inInstallation(engine: 'embedded' | 'postgresql', environment: Readonly<Record<string, string>>): Promise<BenchRow[]> {

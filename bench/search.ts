@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { readConfig } from '../src/config.ts';
 import { searchSignals } from '../src/features/signals/desk/queries-search.ts';
 import { withAct } from '../src/platform/act.ts';
 import { addMunicipality, type Installation, openInstallation } from '../src/platform/installation.ts';
 import { type BenchRow, median, progress } from './measure.ts';
+import { onServerDatabase } from './server-database.ts';
 
 const officer = { kind: 'person', id: 'p01', name: 'Meting', role: 'focal-officer' } as const;
 const town = 'GM9999';
@@ -20,23 +19,7 @@ const words = 'achter het bedrijf slapen mensen in een busje zij werken zes dage
  */
 export async function searchRows(dataDir: string): Promise<BenchRow[]> {
   const rows = await inInstallation('embedded', { DATA_DIR: dataDir });
-  const server = process.env['TEST_DATABASE_URL'];
-  if (!server) return rows;
-  const name = `baken_bench_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name} template template0`);
-  try {
-    const url = new URL(server);
-    url.pathname = `/${name}`;
-    return [...rows, ...await inInstallation('postgresql', { DATA_DIR: `${dataDir}-postgresql`, DATABASE_URL: url.href })];
-  } finally {
-    await onServer(server, `drop database if exists ${name} with (force)`);
-  }
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
+  return [...rows, ...await onServerDatabase((url) => inInstallation('postgresql', { DATA_DIR: `${dataDir}-postgresql`, DATABASE_URL: url })) ?? []];
 }
 
 async function inInstallation(engine: 'embedded' | 'postgresql', environment: Readonly<Record<string, string>>): Promise<BenchRow[]> {
