@@ -5,11 +5,10 @@ import type { Role } from '../../../platform/permissions.ts';
 import { endSessions, renewSession } from '../../../platform/session.ts';
 import { hashSlowly, isHashOf } from '../../../platform/slow-hash.ts';
 import { type Entered, type Entrance, letIn, tell, tellOnce } from '../access/commands.ts';
-import { newInvitationCode, readInvitationCode, typedCode } from '../sign-in/first-code.ts';
-import { codeMayBeTried, codeWasRight, keyWasWrong } from '../sign-in/tries.ts';
+import { newInvitationCode, readInvitationCode } from '../sign-in/first-code.ts';
+import { codeMayBeTried, codeWasRight, keyWasWrong, liveFirstCode, mostTries, type Tried } from '../sign-in/tries.ts';
 import { keys } from './tables.ts';
 
-const mostTries = 10;
 const invitationLasts = Temporal.Duration.from({ hours: 24 });
 /** How long a second person may take to agree. */
 const askedLasts = Temporal.Duration.from({ hours: 72 });
@@ -67,26 +66,6 @@ async function keep(act: Act, person: string, key: NewKey, label: string): Promi
   }).execute();
   act.about('person', person);
   act.note({ key: 'made' });
-}
-
-export type Tried<T> = T | 'wrong' | 'too-many';
-
-async function liveFirstCode(act: Act): Promise<{ readonly code_hash: Uint8Array; readonly tries: number } | null> {
-  const code = await keys(act.db).selectFrom('platform.first_code').select(['code_hash', 'ends_at', 'tries']).forUpdate().executeTakeFirst();
-  return code && Temporal.Instant.compare(code.ends_at, act.now) >= 0 && code.tries < mostTries ? code : null;
-}
-
-/** The hash of the code of the first start, when it was typed; a wrong one counts. It is used up only when the key is made. */
-export async function tryFirstCode(act: Act, typed: string, origin: Uint8Array): Promise<Tried<Uint8Array>> {
-  if (!await codeMayBeTried(act, origin)) return 'too-many';
-  const code = await liveFirstCode(act);
-  if (!code) return 'wrong';
-  if (!await isHashOf(code.code_hash, typedCode(typed))) {
-    await keys(act.db).updateTable('platform.first_code').set({ tries: code.tries + 1 }).execute();
-    return 'wrong';
-  }
-  await codeWasRight(act, origin);
-  return code.code_hash;
 }
 
 export interface Invited { readonly id: string; readonly person: string; readonly name: string }

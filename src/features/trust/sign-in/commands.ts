@@ -4,12 +4,10 @@ import type { Act } from '../../../platform/act.ts';
 import type { Proven } from '../../../platform/identity-provider.ts';
 import { isRole, type Role, roles } from '../../../platform/permissions.ts';
 import { endProviderSessions, endSessions, renewSession } from '../../../platform/session.ts';
-import { isHashOf } from '../../../platform/slow-hash.ts';
 import { type Entered, type Entrance, letIn, tell, tellOnce } from '../access/commands.ts';
-import { typedCode } from './first-code.ts';
 import { refusedChange, type RightsChange, roleInClaim } from './rules.ts';
 import { own } from './tables.ts';
-import { codeMayBeTried, codeWasRight } from './tries.ts';
+import { type Tried, tryFirstCode } from './tries.ts';
 
 /** What became of somebody whom the provider proved. */
 export type Recognised =
@@ -17,7 +15,6 @@ export type Recognised =
   | { readonly kind: 'waits'; readonly applicant: string }
   | { readonly kind: 'ended' | 'no-role' | 'several-roles' };
 
-const mostTries = 10;
 /** Longer than a message of the provider is believed (logout-token.ts). */
 const remembered = Temporal.Duration.from({ minutes: 15 });
 
@@ -83,17 +80,11 @@ async function join(act: Act, who: Pick<Proven, 'issuer' | 'subject' | 'name'>, 
 }
 
 /** The code from the first start makes one waiting person the administrator. `wrong`: or over, or tried too often; `too-many`: from this place */
-export async function becomeFirstAdministrator(act: Act, applicant: string, typed: string, entrance: Entrance, origin: Uint8Array): Promise<Entered | 'wrong' | 'too-many'> {
-  if (!await codeMayBeTried(act, origin)) return 'too-many';
-  const code = await own(act.db).selectFrom('platform.first_code').select(['code_hash', 'ends_at', 'tries']).forUpdate().executeTakeFirst();
-  if (!code || Temporal.Instant.compare(code.ends_at, act.now) < 0 || code.tries >= mostTries) return 'wrong';
-  if (!await isHashOf(code.code_hash, typedCode(typed))) {
-    await own(act.db).updateTable('platform.first_code').set({ tries: code.tries + 1 }).execute();
-    return 'wrong';
-  }
+export async function becomeFirstAdministrator(act: Act, applicant: string, typed: string, entrance: Entrance, origin: Uint8Array): Promise<Tried<Entered>> {
+  const tried = await tryFirstCode(act, typed, origin);
+  if (typeof tried === 'string') return tried;
   const person = await take(act, applicant, 'administrator');
   if (!person) return 'wrong';
-  await codeWasRight(act, origin);
   await own(act.db).deleteFrom('platform.first_code').execute();
   act.note({ role: 'administrator', by: 'first code' });
   return letIn(act, person, { ...entrance, quiet: true });
