@@ -1,4 +1,5 @@
 import type { Act } from '../../../platform/act.ts';
+import type { FormValues } from '../../../platform/form-values.ts';
 import { get, post, type Request, type Result, type Route } from '../../../platform/routes.ts';
 import { endSessions, endSessionsOfAll, type SessionCookie, sessionsOf, sessionsOfAll } from '../../../platform/session.ts';
 import { members } from '../sign-in/queries.ts';
@@ -74,13 +75,21 @@ async function allSessions(act: Act, request: Request, mistake: EndMistake | nul
   };
 }
 
-/** Ends what the pressed button names. @returns whose sessions ended, once for each */
-async function endAsked(act: Act, request: Request, asked: { readonly one: string; readonly person: string }): Promise<readonly string[]> {
-  if (asked.one === '' && asked.person === '') return endSessionsOfAll(act, request.session);
-  const [person = '', session = ''] = asked.one === '' ? [asked.person] : asked.one.split('/');
-  if (asked.one !== '' && session === '') return [];
-  const ended = await endSessions(act, person, asked.one === '' ? { allBut: null } : { id: session });
-  return Array<string>(ended).fill(person);
+type Asked = { readonly of: 'session'; readonly person: string; readonly id: string } | { readonly of: 'person'; readonly person: string } | { readonly of: 'everybody' };
+
+/** What the pressed button names; null when it names nothing. */
+function askedIn(form: FormValues): Asked | null {
+  if (form.text('alle') === 'ja') return { of: 'everybody' };
+  const [person = '', id = ''] = form.text('sessie').split('/');
+  if (person !== '') return id === '' ? null : { of: 'session', person, id };
+  return form.text('persoon') === '' ? null : { of: 'person', person: form.text('persoon') };
+}
+
+/** @returns whose sessions ended, once for each */
+async function endAsked(act: Act, request: Request, asked: Asked): Promise<readonly string[]> {
+  if (asked.of === 'everybody') return endSessionsOfAll(act, request.session);
+  const ended = await endSessions(act, asked.person, asked.of === 'person' ? { allBut: null } : { id: asked.id });
+  return Array<string>(ended).fill(asked.person);
 }
 
 /** Ending sessions of colleagues: one, all of one person, or all of the municipality. */
@@ -89,18 +98,17 @@ export const endSessionRoutes: readonly Route[] = [
 
   post('/mensen/sessies', { ...people, fresh: true }, async (act, request) => {
     const form = await request.form();
-    const asked = { one: form.text('sessie'), person: form.text('persoon') };
-    const everybody = form.text('alle') === 'ja';
-    const reason = form.text(everybody ? 'reden-alles' : 'reden');
-    if (!isEndReason(reason)) return allSessions(act, request, everybody ? 'reason-all' : 'reason');
-    if (everybody && form.text('zeker') !== 'ja') return allSessions(act, request, 'sure', reason);
-    if (!everybody && asked.one === '' && asked.person === '') return allSessions(act, request, 'gone', reason);
-    if (!everybody && [asked.person, asked.one.split('/')[0]].includes(act.actor.id ?? '')) return allSessions(act, request, 'own', reason);
-    const ended = await endAsked(act, request, everybody ? { one: '', person: '' } : asked);
+    const asked = askedIn(form);
+    const reason = form.text(asked?.of === 'everybody' ? 'reden-alles' : 'reden');
+    if (!isEndReason(reason)) return allSessions(act, request, asked?.of === 'everybody' ? 'reason-all' : 'reason');
+    if (!asked) return allSessions(act, request, 'gone', reason);
+    if (asked.of === 'everybody' && form.text('zeker') !== 'ja') return allSessions(act, request, 'sure', reason);
+    if (asked.of !== 'everybody' && asked.person === act.actor.id) return allSessions(act, request, 'own', reason);
+    const ended = await endAsked(act, request, asked);
     if (ended.length === 0) return allSessions(act, request, 'gone', reason);
     const whose = [...new Set(ended)].filter((person) => person !== act.actor.id);
     for (const person of whose) await tell(act, person, 'sessions-ended', reason);
-    act.note({ ended: ended.length, reason, of: everybody ? 'everybody' : asked.one === '' ? 'person' : 'session' });
+    act.note({ ended: ended.length, reason, of: asked.of });
     const [only] = whose;
     if (only !== undefined && whose.length === 1) act.about('person', only);
     else act.concerns('person', whose);
