@@ -187,10 +187,9 @@ function signInSettings(environment: Environment, dataDir: string): SignInSettin
   const clientId = environment['OIDC_CLIENT_ID'];
   if (!clientId) throw new ConfigError('OIDC_CLIENT_ID must be the name under which your provider knows Baken when OIDC_ISSUER is set.');
   if (!environment['BAKEN_STAFF_URL']) throw new ConfigError('BAKEN_STAFF_URL must be the address of the staff site when OIDC_ISSUER is set: the provider sends people back to it.');
-  const [secret, deviation] = [environment['OIDC_CLIENT_SECRET'] || null, environment['OIDC_DEVIATION'] || null];
-  if (deviation !== null && deviation !== 'client-secret') throw new ConfigError(`OIDC_DEVIATION may only be client-secret, but is "${deviation}".`);
-  if (secret && !deviation) throw new ConfigError('OIDC_CLIENT_SECRET goes against the Dutch profile of OpenID Connect. Register the public key of Baken with your provider instead, or set OIDC_DEVIATION=client-secret.');
-  if (!secret && deviation) throw new ConfigError('OIDC_DEVIATION=client-secret needs OIDC_CLIENT_SECRET.');
+  const [secret, deviates] = [environment['OIDC_CLIENT_SECRET'] || null, deviation(environment, 'OIDC_DEVIATION', 'client-secret')];
+  if (secret && !deviates) throw new ConfigError('OIDC_CLIENT_SECRET goes against the Dutch profile of OpenID Connect. Register the public key of Baken with your provider instead, or set OIDC_DEVIATION=client-secret.');
+  if (!secret && deviates) throw new ConfigError('OIDC_DEVIATION=client-secret needs OIDC_CLIENT_SECRET.');
   const municipality = environment['OIDC_MUNICIPALITY'] || null;
   if (municipality !== null && !/^GM\d{4}$/.test(municipality)) throw new ConfigError(`OIDC_MUNICIPALITY must be the CBS code of a municipality such as GM0377, but is "${municipality}".`);
   return {

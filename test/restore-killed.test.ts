@@ -38,6 +38,15 @@ forEachEngine((open) => {
     assert.equal(await unfinishedRestore(from.database), null);
   };
 
+  const nothingIsBackIn = async (target: EmptyDatabase): Promise<void> => {
+    const whole = await openWhole(readConfig(environmentOf(target)));
+    try {
+      await nothingIsBack(whole);
+    } finally {
+      await whole.close();
+    }
+  };
+
   before(async () => {
     installation = await open();
     number = await plain(installation);
@@ -61,12 +70,7 @@ forEachEngine((open) => {
       await dieAfter(target, 'laid');
       const again = startProgram('src/cli.js', environmentOf(target), ['restore', file, '--identity', place.lock.identityFile ?? '']);
       assert.equal((await again.ended).code, 0, again.err());
-      const whole = await openWhole(readConfig(environmentOf(target)));
-      try {
-        await nothingIsBack(whole);
-      } finally {
-        await whole.close();
-      }
+      await nothingIsBackIn(target);
     } finally {
       await target.remove();
     }
@@ -90,12 +94,7 @@ forEachEngine((open) => {
           await program.line(/ready/);
           await stopProgram(program);
         }
-        const whole = await openWhole(readConfig(environmentOf(target)));
-        try {
-          await nothingIsBack(whole);
-        } finally {
-          await whole.close();
-        }
+        await nothingIsBackIn(target);
       } finally {
         await target.remove();
       }

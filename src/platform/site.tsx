@@ -148,7 +148,6 @@ async function handledOnce(act: Act, route: Route, { request }: Reader): Promise
   return result;
 }
 
-
 /** Where somebody proves again who they are; the room trust keeps the page. */
 const proveAgain = '/aanmelden/opnieuw';
 

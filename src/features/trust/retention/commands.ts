@@ -99,7 +99,7 @@ export async function destroyAnew(act: Act, dossierHashes: readonly string[]): P
     await retention(act.db).insertInto('trust.destroyed').values({ municipality_id: act.municipality, dossier_hash: Buffer.from(hash, 'hex') }).onConflict((conflict) => conflict.doNothing()).execute();
   }
   const gone = await clearKeyless(act) + await clearKeylessRecords(act);
-  if (gone > 0) await certify(act, new Map([['brought-back', gone]]), { list_no: null, approved_by: null, approved_at: null, first_by: null, list_hash: null });
+  if (gone > 0) await certify(act, new Map([['brought-back', gone]]), withoutList);
   act.note({ destroyed_anew: gone });
   return gone;
 }
@@ -107,10 +107,13 @@ export async function destroyAnew(act: Act, dossierHashes: readonly string[]): P
 /** Lines of the processing log whose term is over, by the rule that the municipality decided. For the worker. */
 export async function dropProcessingLines(act: Act, onlyShipped: boolean): Promise<number> {
   const gone = await dropOldLines(act.db, act.now, onlyShipped);
-  if (gone > 0) await certify(act, new Map([['processing-line', gone]]), { list_no: null, approved_by: null, approved_at: null, first_by: null, list_hash: null });
+  if (gone > 0) await certify(act, new Map([['processing-line', gone]]), withoutList);
   act.note({ lines: gone });
   return gone;
 }
+
+/** What was destroyed by a rule alone, or a second time, stood on no list. */
+const withoutList = { list_no: null, approved_by: null, approved_at: null, first_by: null, list_hash: null } as const;
 
 async function certify(act: Act, counts: ReadonlyMap<string, number>, by: { readonly list_no: number | null; readonly approved_by: string | null; readonly approved_at: Temporal.Instant | null; readonly first_by: string | null; readonly list_hash: Uint8Array | null }): Promise<void> {
   const db = retention(act.db);

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Act } from '../../../platform/act.ts';
 import { type RetentionClass, retentionClasses, type RetentionRule, rulesWritten } from '../../../platform/retention-rules.ts';
-import { concerned, keptRecords } from './record-queries.ts';
+import { concerned, datedRecords } from './record-queries.ts';
 import type { ListLine } from './rules-list.ts';
 import { type ListState, retention } from './tables.ts';
 
@@ -49,7 +49,7 @@ export async function listOf(act: Act, no: number): Promise<RetentionList | null
   if (!row) return null;
   const items = await db.selectFrom('trust.retention_item').select(['number', 'class', 'keep_until']).where('list_no', '=', no).orderBy('keep_until').orderBy('number').execute();
   concerned(act, items);
-  const labels = new Map((await keptRecords(act.db)).map((one) => [`${one.class} ${one.number}`, one.label]));
+  const labels = new Map((await datedRecords(act.db)).map((one) => [`${one.class} ${one.number}`, one.label]));
   return {
     no: row.list_no, state: row.state, proposedAt: row.proposed_at, approvedBy: await nameOf(act, row.approved_by), approvedAt: row.approved_at,
     items: items.map((item) => ({ number: item.number, class: item.class, keepUntil: Temporal.PlainDate.from(item.keep_until), label: labels.get(`${item.class} ${item.number}`) ?? null })),

@@ -7,7 +7,7 @@ import type { ListLine } from './rules-list.ts';
 import { retention } from './tables.ts';
 
 /** A record beside the signals, as who approves destruction may know it. */
-export interface Kept extends ListLine {
+export interface DatedRecord extends ListLine {
   readonly class: RecordClass;
   readonly held: boolean;
   /** A day, an organisation or a colleague who left: never a word of the record. */
@@ -17,7 +17,7 @@ export interface Kept extends ListLine {
 export const isRecordClass = (text: string): text is RecordClass => recordClasses.some((one) => one === text);
 
 /** Every record that ended and has a day, due or not. For who approves lists and for the worker. */
-export async function keptRecords(db: Kysely<object>): Promise<Kept[]> {
+export async function datedRecords(db: Kysely<object>): Promise<DatedRecord[]> {
   const { rows } = await sql<{ class: RecordClass; ref: string; keep_until: string; held: boolean; label: string | null }>`select * from trust.kept_records() order by keep_until, class, ref`.execute(db);
   return rows.map((row) => ({ number: row.ref, class: row.class, keepUntil: Temporal.PlainDate.from(row.keep_until), held: row.held, label: row.label ?? row.ref }));
 }
@@ -25,7 +25,7 @@ export async function keptRecords(db: Kysely<object>): Promise<Kept[]> {
 /** Signals and other records of which the time is over and that nobody holds. */
 export async function everythingDue(act: Pick<Act, 'db' | 'now'>): Promise<ListLine[]> {
   const today = dutchDate(act.now);
-  const records = (await keptRecords(act.db)).filter((one) => !one.held && Temporal.PlainDate.compare(one.keepUntil, today) < 0);
+  const records = (await datedRecords(act.db)).filter((one) => !one.held && Temporal.PlainDate.compare(one.keepUntil, today) < 0);
   return [...await dueForDestruction(act), ...records.map(({ number, class: name, keepUntil }) => ({ number, class: name, keepUntil }))];
 }
 
@@ -41,8 +41,8 @@ export function concerned(act: Act, lines: readonly Pick<ListLine, 'number' | 'c
 export interface KeptChange { readonly kind: 'extended' | 'held' | 'released'; readonly until: Temporal.PlainDate | null; readonly reason: string; readonly by: string; readonly at: Temporal.Instant }
 
 /** One record with what was changed about its day, the newest first. Null when there is none that ended. */
-export async function keptRecord(act: Act, name: RecordClass, ref: string): Promise<(Kept & { readonly changes: readonly KeptChange[] }) | null> {
-  const record = (await keptRecords(act.db)).find((one) => one.class === name && one.number === ref);
+export async function datedRecord(act: Act, name: RecordClass, ref: string): Promise<(DatedRecord & { readonly changes: readonly KeptChange[] }) | null> {
+  const record = (await datedRecords(act.db)).find((one) => one.class === name && one.number === ref);
   if (!record) return null;
   concerned(act, [record]);
   const rows = await retention(act.db).selectFrom('trust.kept_change').selectAll().where('class', '=', name).where('ref', '=', ref).orderBy('change_id', 'desc').execute();

@@ -4,19 +4,19 @@ import { get, post, type Request, type Result, type Route } from '../../../platf
 import { readRetention, type RetentionMistake, RetentionPage, type TypedRetention, typedRetention } from '../../signals/offers.ts';
 import { recordName } from './pages/parts.tsx';
 import { changeKept } from './record-commands.ts';
-import { isRecordClass, keptRecord } from './record-queries.ts';
+import { isRecordClass, datedRecord } from './record-queries.ts';
 
 const read = { may: 'retention.approve', purpose: 'oversight' } as const;
 const write = { may: 'retention.approve', purpose: 'maintenance' } as const;
 const at = '/vertrouwen/bewaren/stuk/:soort/:ref';
 
-type Found = NonNullable<Awaited<ReturnType<typeof keptRecord>>>;
+type Found = NonNullable<Awaited<ReturnType<typeof datedRecord>>>;
 
 async function found(act: Act, request: Request): Promise<Found | null> {
   const name = request.params['soort'] ?? '';
   if (!isRecordClass(name)) return null;
   act.about('retention-record', name);
-  return keptRecord(act, name, request.params['ref'] ?? '');
+  return datedRecord(act, name, request.params['ref'] ?? '');
 }
 
 const addressOf = (record: Found): string => `/vertrouwen/bewaren/stuk/${record.class}/${encodeURIComponent(record.number)}`;

@@ -43,20 +43,8 @@ export function RetentionOverview({ request, list, rules, certificates, two, two
         <RulesTable request={request} rules={rules} mayRule={mayRule} />
       </Section>
       <Section title={texts.two.title}>
-        <Paragraph>{two ? texts.two.on : texts.two.off}</Paragraph>
-        {mayRule ? (
-          <Form action={request.href('/vertrouwen/bewaren/goedkeuren')} label={texts.two.title}>
-            <HiddenField name="ander" value={two ? 'nee' : 'ja'} />
-            <Button kind="secondary">{two ? texts.two.turnOff : texts.two.turnOn}</Button>
-          </Form>
-        ) : null}
-        <Paragraph>{twoForList ? texts.two.listOn : texts.two.listOff}</Paragraph>
-        {mayRule ? (
-          <Form action={request.href('/vertrouwen/bewaren/goedkeuren')} label={texts.two.listTitle}>
-            <HiddenField name="lijst" value={twoForList ? 'nee' : 'ja'} />
-            <Button kind="secondary">{twoForList ? texts.two.listTurnOff : texts.two.listTurnOn}</Button>
-          </Form>
-        ) : null}
+        <TwoPeople request={request} mayRule={mayRule} field="ander" asked={two} says={two ? texts.two.on : texts.two.off} label={texts.two.title} button={two ? texts.two.turnOff : texts.two.turnOn} />
+        <TwoPeople request={request} mayRule={mayRule} field="lijst" asked={twoForList} says={twoForList ? texts.two.listOn : texts.two.listOff} label={texts.two.listTitle} button={twoForList ? texts.two.listTurnOff : texts.two.listTurnOn} />
       </Section>
       <Section title={texts.certificates.title}>
         <Paragraph>{texts.certificates.lead}</Paragraph>
@@ -111,6 +99,23 @@ function Certificates({ request, certificates }: Pick<OverviewProps, 'request' |
         }))}
       />
       {certificates.some((one) => one.olderBackupsOpen) ? <Alert kind="info">{words.openHint}</Alert> : null}
+    </>
+  );
+}
+
+/** One choice about a second person, with how it stands. */
+function TwoPeople({ request, mayRule, field, asked, says, label, button }: {
+  readonly request: Request; readonly mayRule: boolean; readonly field: 'ander' | 'lijst'; readonly asked: boolean; readonly says: string; readonly label: string; readonly button: string;
+}): ReactNode {
+  return (
+    <>
+      <Paragraph>{says}</Paragraph>
+      {mayRule ? (
+        <Form action={request.href('/vertrouwen/bewaren/goedkeuren')} label={label}>
+          <HiddenField name={field} value={asked ? 'nee' : 'ja'} />
+          <Button kind="secondary">{button}</Button>
+        </Form>
+      ) : null}
     </>
   );
 }
