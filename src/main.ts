@@ -15,6 +15,12 @@ import { startWorker } from './worker.ts';
 /** Milliseconds in which requests may end after the program was told to stop; a container is killed after ten seconds. */
 const longestEnd = 8000;
 
+/**
+ * Milliseconds that a line may be quiet between two requests. Longer than a proxy keeps one (nginx 60 s, Traefik 90 s, Caddy 120 s):
+ * whoever closes first must be the other side, or a request that lies waiting while the program is busy is thrown away with its line.
+ */
+const longestQuiet = 130_000;
+
 /** One program: the public site, the staff site and the worker, or those that `--serve` names. */
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
@@ -59,7 +65,7 @@ async function offerAdministration(installation: Installation): Promise<void> {
 }
 
 async function listen(label: string, fetch: Parameters<typeof createAdaptorServer>[0]['fetch'], port: number): Promise<() => Promise<void>> {
-  const server: ServerType = createAdaptorServer({ fetch, serverOptions: { requestTimeout: longestRequest } });
+  const server: ServerType = createAdaptorServer({ fetch, serverOptions: { requestTimeout: longestRequest, keepAliveTimeout: longestQuiet } });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new StartError(`Port ${port} is in use. Stop the other program, or choose another port with PORT_${label.trim().toUpperCase()}.`) : error);

@@ -79,6 +79,23 @@ describe('a line that breaks and a program that stops', () => {
     for (const socket of lazy) socket.destroy();
   });
 
+  test('a line that was quiet for a while still carries the next request', { timeout: 200_000 }, async () => {
+    const socket = connect(Number(new URL(running.publicUrl).port), 'localhost');
+    let heard = '';
+    socket.on('data', (piece: Buffer) => { heard += piece.toString(); }).on('error', () => undefined);
+    const answers = (): number => heard.match(/HTTP\/1\.1 200 /g)?.length ?? 0;
+    for (const asked of [1, 2]) {
+      socket.write('GET /gezond HTTP/1.1\r\nhost: localhost\r\n\r\n');
+      while (answers() < asked) {
+        assert.equal(socket.destroyed, false, 'the program closed a line on which a request was under way');
+        await pause(20);
+      }
+      // Node closes after five seconds and one more, unless it is told otherwise.
+      if (asked === 1) await pause(7000);
+    }
+    socket.destroy();
+  });
+
   test('told to stop in the middle of a request, the program lets nobody new in, finishes it, and stops', { timeout: 200_000 }, async () => {
     const whole = `${part('verhaal', 'Verzonnen, vlak voor het stoppen')}--${boundary}--\r\n`;
     const { socket, answer } = await halfSent(running.publicUrl, whole.slice(0, 80), Buffer.byteLength(whole));
