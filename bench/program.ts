@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../src/lib/project-root.ts';
+import { builtProgram } from '../test/built-program.ts';
 
 /** Baken as its own process, as `npm start` runs it once everything is installed and built. */
 export interface RunningProgram {
@@ -14,7 +15,7 @@ export interface RunningProgram {
 
 export async function startProgram(dataDir: string, environment: Readonly<Record<string, string>> = {}): Promise<RunningProgram> {
   const began = process.hrtime.bigint();
-  const child = spawn(process.execPath, [join(projectRoot(), 'dist', 'src', 'main.js')], {
+  const child = spawn(process.execPath, [join(projectRoot(), 'dist', builtProgram)], {
     env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', NODE_COMPILE_CACHE: join(projectRoot(), 'dist', '.compiled'), DATA_DIR: dataDir, PORT_PUBLIC: '0', PORT_STAFF: '0', BAKEN_DEMO: '1', ...environment }, stdio: ['ignore', 'pipe', 'ignore'],
   });
   let printed = '';

@@ -8,6 +8,7 @@ import { ownReport } from '../src/features/signals/reporter/queries.ts';
 import { StartError } from '../src/lib/errors.ts';
 import { openDatabase } from '../src/platform/database.ts';
 import { type Installation, openInstallation } from '../src/platform/installation.ts';
+import { builtProgram } from './built-program.ts';
 import { actAs, engines, openForTests, type TestInstallation } from './database-for-tests.ts';
 import { startProgram, stopProgram } from './programs-for-tests.ts';
 
@@ -80,7 +81,7 @@ describe('one folder, one process', () => {
   test('a second process is told who holds the folder, in one sentence, and does no harm', async () => {
     const installation = await openForTests('embedded');
     try {
-      const second = startProgram('src/main.js', { ...installation.environment, PORT_PUBLIC: '0', PORT_STAFF: '0' });
+      const second = startProgram(builtProgram, { ...installation.environment, PORT_PUBLIC: '0', PORT_STAFF: '0' });
       assert.deepEqual(await second.ended, { code: 1, signal: null });
       assert.equal(second.err().trim(), `The data folder ${installation.config.dataDir} is in use by process ${process.pid}. Stop that one first, or choose another folder with DATA_DIR.`);
       await actAs(installation, { role: 'board' }, async () => undefined);
@@ -123,7 +124,7 @@ describe('one folder, one process', () => {
       await gone.ended;
       await writeFile(join(installation.config.dataDir, 'in-use'), String(gone.child.pid));
       const environment = { ...installation.environment, PORT_PUBLIC: '0', PORT_STAFF: '0' };
-      const programs = [1, 2, 3].map(() => startProgram('src/main.js', environment));
+      const programs = [1, 2, 3].map(() => startProgram(builtProgram, environment));
       const outcomes = await Promise.all(programs.map((program) => Promise.race([program.line(/^ready$/m).then(() => 'ready', () => 'refused'), program.ended.then(() => 'refused')])));
       for (const program of programs) await stopProgram(program);
       assert.deepEqual(outcomes.sort(), ['ready', 'refused', 'refused'], programs.map((program) => program.err()).join('---'));

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot } from '../src/lib/project-root.ts';
+import { builtProgram } from './built-program.ts';
 import { openForTests, type TestInstallation } from './database-for-tests.ts';
 import { Browser, formOf, run, type Running } from './faults-world.ts';
 import { startProgram, stopProgram } from './programs-for-tests.ts';
@@ -121,7 +122,7 @@ describe('a line that breaks and a program that stops', () => {
 
 describe('a start and a log that cannot write', () => {
   test('a data folder that cannot be made is told in one sentence', async () => {
-    const program = startProgram('src/main.js', { DATA_DIR: '/dev/null/baken', BAKEN_DEMO: '1', PORT_PUBLIC: '0', PORT_STAFF: '0' });
+    const program = startProgram(builtProgram, { DATA_DIR: '/dev/null/baken', BAKEN_DEMO: '1', PORT_PUBLIC: '0', PORT_STAFF: '0' });
     assert.deepEqual(await program.ended, { code: 1, signal: null });
     assert.match(program.err(), /^The data folder \/dev\/null\/baken cannot be made: [^\n]*\n$/);
   });

@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket, connect } from 'node:net';
+import { builtProgram } from './built-program.ts';
 import { openForTests, postgresUrl, type TestInstallation } from './database-for-tests.ts';
 import { type Program, startProgram } from './programs-for-tests.ts';
 
@@ -77,7 +78,7 @@ export class Line {
 export interface Running { readonly program: Program; readonly publicUrl: string; readonly staffUrl: string }
 
 /** The whole program on the data of an installation for tests, as its own process. */
-export async function run(installation: Pick<TestInstallation, 'environment'>, more: Readonly<Record<string, string>> = {}, file = 'src/main.js'): Promise<Running> {
+export async function run(installation: Pick<TestInstallation, 'environment'>, more: Readonly<Record<string, string>> = {}, file = builtProgram): Promise<Running> {
   const program = startProgram(file, { ...installation.environment, PORT_PUBLIC: '0', PORT_STAFF: '0', ...more });
   await program.line(/^ready$/m);
   const address = (name: string): string => new RegExp(`^${name} +(\\S+)$`, 'm').exec(program.out())?.[1] ?? '';

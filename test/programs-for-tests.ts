@@ -17,7 +17,7 @@ export interface Program {
   line(wanted: RegExp): Promise<RegExpExecArray>;
 }
 
-/** Starts a built file, such as 'src/main.js', with this environment and nothing of ours beside it. */
+/** Starts a built file, such as `builtProgram`, with this environment and nothing of ours beside it. */
 export function startProgram(file: string, environment: Readonly<Record<string, string>>, args: readonly string[] = []): Program {
   const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', join(projectRoot(), 'dist', file), ...args], {
     cwd: projectRoot(), env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: ['ignore', 'pipe', 'pipe'],

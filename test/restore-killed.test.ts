@@ -9,6 +9,7 @@ import type { RestoreStep } from '../src/platform/restore.ts';
 import { openWhole } from '../src/restoring.ts';
 import { retentionRounds } from '../src/retention-worker.ts';
 import { backupPlace, emptyDatabase, type EmptyDatabase } from './backup-world.ts';
+import { builtProgram } from './built-program.ts';
 import { forEachEngine, type TestInstallation } from './database-for-tests.ts';
 import { startProgram, stopProgram } from './programs-for-tests.ts';
 import { dumpOf, plain, secretsOf } from './retention-world.ts';
@@ -90,7 +91,7 @@ forEachEngine((open) => {
           } finally {
             await database.close();
           }
-          const program = startProgram('src/main.js', environmentOf(target));
+          const program = startProgram(builtProgram, environmentOf(target));
           await program.line(/ready/);
           await stopProgram(program);
         }

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { projectRoot } from '../src/lib/project-root.ts';
+import { builtProgram } from './built-program.ts';
+import { Browser } from './faults-world.ts';
 import { type Program, startProgram, stopProgram } from './programs-for-tests.ts';
 
 let folder = '';
@@ -18,14 +20,14 @@ before(async () => {
 after(() => rm(folder, { recursive: true, force: true }));
 
 async function started(more: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Promise<{ program: Program; addresses: Readonly<Record<string, string>> }> {
-  const program = startProgram('src/main.js', { ...environment, ...more }, args);
+  const program = startProgram(builtProgram, { ...environment, ...more }, args);
   await program.line(/^ready$/m);
   return { program, addresses: Object.fromEntries([...program.out().matchAll(/^(public|staff) +(http:\/\/localhost:\d+)$/gm)].map((match) => [match[1], match[2] ?? ''])) };
 }
 
 /** Starts, and expects to be told in one sentence why it cannot. */
 async function refused(more: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<string> {
-  const program = startProgram('src/main.js', { ...environment, ...more }, args);
+  const program = startProgram(builtProgram, { ...environment, ...more }, args);
   await Promise.race([program.ended, program.line(/^ready$/m).then(() => program.child.kill(), () => undefined)]);
   assert.deepEqual(await program.ended, { code: 1, signal: null }, `it should not have started:\n${program.out()}${program.err()}`);
   const lines = program.err().trim().split('\n').filter((line) => !/^(still |database: ran|This is a demonstration|A new key was made)/.test(line));
@@ -55,6 +57,22 @@ describe('a first start', () => {
     const { program } = await started();
     assert.doesNotMatch(program.err(), /database: ran|new key/);
     assert.equal(await stopProgram(program, 'SIGINT'), 0);
+  });
+
+  test('what stands beside the one file is found from it: a thread for figures, the typesetter', { timeout: 120_000 }, async () => {
+    const { program, addresses } = await started();
+    const [adviser, officer] = [new Browser(addresses['staff'] ?? ''), new Browser(addresses['staff'] ?? '')];
+    await adviser.post('/demo', { persoon: 'beleid', gemeente: 'GM0377' });
+    await officer.post('/demo', { persoon: 'afm', gemeente: 'GM0377' });
+    const form = new FormData();
+    for (const [name, value] of [['jaar', '2024'], ['jaar', '2025'], ['tabel', 'form'], ['voor', 'public'], ['getallen', 'sterren']] as const) form.append(name, value);
+    const { status, location, body } = await adviser.post('/beeld/cijfers', form);
+    assert.equal(status, 303, /id="foutoverzicht"[\s\S]{0,600}/.exec(body)?.[0] ?? body);
+    const proposal = location.replace(/^https?:\/\/[^/]+/, '');
+    assert.equal((await officer.post(proposal, { doe: 'maak' })).status, 303);
+    assert.match((await officer.get(proposal)).body, /verborgen/);
+    assert.match((await adviser.get('/plan/bloemendaal-2024-2026/versies/1/plan.pdf')).body, /^%PDF-/);
+    assert.equal(await stopProgram(program), 0);
   });
 
   test('a page that a slow browser keeps open does not keep the program from stopping', { timeout: 60_000 }, async () => {
@@ -114,8 +132,11 @@ describe('a start that cannot be is refused in one sentence', () => {
     await new Promise((resolve) => { server.once('listening', resolve); });
     const address = server.address();
     const port = String(typeof address === 'object' ? address?.port : 0);
-    assert.equal(await refused({ PORT_STAFF: port }), `Port ${port} is in use. Stop the other program, or choose another port with PORT_STAFF.`);
-    server.close();
+    try {
+      assert.equal(await refused({ PORT_STAFF: port }), `Port ${port} is in use. Stop the other program, or choose another port with PORT_STAFF.`);
+    } finally {
+      server.close();
+    }
   });
 
   test('after all that the data is still whole', { timeout: 60_000 }, async () => {

@@ -7,12 +7,15 @@ import { type Connection, readers } from './connection.ts';
 import type { Engine } from './database.ts';
 import { DurableFiles, durableStartParams, hasRoom } from './durable-files.ts';
 
+/** An eighth of the usual pages in memory. All of them are filled with zeros before the first question, which was a fifth of a start; what is read again comes from the system's own memory for files. */
+const smallStart = ['-c', 'shared_buffers=16MB'];
+
 /** PostgreSQL inside this process, durable, in one folder that only this process may use. */
 export async function openEmbedded(dataDir: string): Promise<Engine> {
   await mkdir(dataDir, { recursive: true }).catch((error: unknown) => { throw new StartError(`The data folder ${dataDir} cannot be made: ${String(error)}`); });
   const release = await lockFolder(dataDir);
   const files = new DurableFiles(join(dataDir, 'database'));
-  const pg = new PGlite({ fs: files, parsers: { ...readers }, startParams: durableStartParams(PGlite.defaultStartParams) });
+  const pg = new PGlite({ fs: files, parsers: { ...readers }, startParams: [...durableStartParams(PGlite.defaultStartParams), ...smallStart] });
   try {
     await pg.waitReady;
   } catch (error) {

@@ -104,7 +104,7 @@ function stylesheet(name: 'public.css' | 'staff.css'): string {
 
 /** A class counts as emitted when a file of this folder writes it; a name cut off by `${…}` counts as the beginning of many. */
 function emittedClasses(): (className: string) => boolean {
-  const here = import.meta.dirname;
+  const here = join(projectRoot(), 'dist/src/ui');
   const source = readdirSync(here).filter((file) => /(?<!\.test)\.(js|tsx)$/.test(file)).map((file) => readFileSync(join(here, file), 'utf8')).join('\n');
   const exact = new Set<string>();
   const beginnings: string[] = [];

@@ -15,7 +15,8 @@ const graceSeconds = 120;
  */
 export function protectInWorker(system: System, options: SuppressOptions): Promise<Protected> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: { system, options }, execArgv: [] });
+    // By name, so that it is also found beside a program that was made into one file.
+    const worker = new Worker(new URL('./in-worker.js', import.meta.url), { workerData: { system, options }, execArgv: [] });
     const timer = setTimeout(() => ended(() => reject(new FiguresProblem('not-certified', 'time'))), (options.seconds + graceSeconds) * 1000);
     let isOver = false;
     const ended = (then: () => void): void => {
