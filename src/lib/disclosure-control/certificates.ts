@@ -62,7 +62,7 @@ export function faultsIn(certificate: Certificate): string[] {
       continue;
     }
     for (const world of [low, high]) {
-      const denied = observer.exact.find((known) => sum(world, known.atoms) !== known.value) ?? observer.atLeast.find((known) => sum(world, known.atoms) < known.value);
+      const denied = observer.exact.find((known) => sum(world, known.atoms) !== known.value) ?? observer.atLeast.find((known) => !(sum(world, known.atoms) >= known.value));
       if (denied) faults.push(`${claim.name}: ${observer.name} knows better (${denied.name})`);
     }
     const [least, most] = [sum(low, claim.atoms), sum(high, claim.atoms)];
