@@ -1,6 +1,6 @@
-/** A cell that a spreadsheet reads as text and never as a formula (CWE-1236), quoted after RFC 4180. */
+/** A cell that a spreadsheet reads as text and never as a formula (CWE-1236; the wide signs count too, as some read them), quoted after RFC 4180. */
 export function csvCell(value: string): string {
-  const safe = /^[\s]*[=+\-@\t\r\n]/u.test(value) ? `'${value}` : value;
+  const safe = /^\s*[=+\-@＝＋－＠\t\r\n]/u.test(value) ? `'${value}` : value;
   return `"${safe.replaceAll('"', '""')}"`;
 }
 

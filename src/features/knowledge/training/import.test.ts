@@ -50,7 +50,7 @@ test('days as people and programmes write them, and none that does not exist', (
 });
 
 test('what a spreadsheet would carry out is seen, also behind a space or a quote', () => {
-  for (const cell of ['=1+1', ' =cmd|x', '+31', '@SUM(A1)', '-2+3', "'=1"]) assert.ok(looksLikeFormula(cell), cell);
+  for (const cell of ['=1+1', ' =cmd|x', '+31', '@SUM(A1)', '＝1+1', '-2+3', "'=1"]) assert.ok(looksLikeFormula(cell), cell);
   for (const cell of ['Anne-Marie', '2-3-2026', '-', '', 'O\'Brien', 'a=b']) assert.ok(!looksLikeFormula(cell), cell);
 });
 

@@ -95,7 +95,7 @@ function cellsOf(text: string, separator: string): { line: number; cells: string
 
 /** A cell that a spreadsheet would carry out instead of show (CWE-1236). A name, a course or a day never begins so. */
 export function looksLikeFormula(cell: string): boolean {
-  return /^\s*['"]?[=+@\t\r-]/.test(cell) && !/^\s*-?\s*$/.test(cell);
+  return /^\s*['"]?[=+@＝＋－＠\t\r-]/.test(cell) && !/^\s*-?\s*$/.test(cell);
 }
 
 /** A day as lists write it: 2026-03-02, 2-3-2026, 02/03/2026, 2.3.2026; the day stands before the month, as in the Netherlands. Null when it is no day. */

@@ -8,7 +8,6 @@ import { usualTerms } from '../../../platform/municipality.ts';
 import { addIdentifiers } from '../links/commands.ts';
 import { receiveReport } from '../reporter/commands.ts';
 import { emptyReport } from '../reporter/report-form.ts';
-import { csvCell } from '../../../lib/csv.ts';
 import { referenceIn, snippetOf } from './rules-search.ts';
 import { runningClocks } from './rules-clocks.ts';
 import { readTerms, termFieldsOf } from './terms-form.ts';
@@ -76,10 +75,6 @@ test('the clock that is due first stands in front, and none runs after the decis
   assert.equal(runningClocks({ ...signal, confirmed: false }, today)[0]?.clock, 'confirm');
   assert.deepEqual(runningClocks({ ...signal, state: 'in-triage' }, Temporal.PlainDate.from('2026-03-13')).map((one) => one.level), ['soon']);
   assert.deepEqual(runningClocks({ ...signal, state: 'decided' }, today), []);
-});
-
-test('no cell of an export is a formula, whatever was written', () => {
-  fc.assert(fc.property(fc.string(), (text) => { assert.doesNotMatch(csvCell(text), /^"\s*[=+\-@]/); }));
 });
 
 test('a snippet never throws and holds what was found, in any script', () => {
