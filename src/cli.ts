@@ -144,7 +144,7 @@ async function verifyDocumentCommand({ args, installation, texts, option }: Call
   const words = texts.account.cli;
   const only = option('--municipality');
   for (const face of (await installation.faces.all()).filter(({ code }) => only === null || code === only)) {
-    const verified = await asCommand(installation, face.code, 'verify-document', 'oversight', ['letters.read'], (act) => verifyDocument(act, reference));
+    const verified = await asCommand(installation, face.code, 'verify-document', 'oversight', ['letters.read', 'audit.read'], (act) => verifyDocument(act, reference));
     if (!verified) continue;
     const { checksum, checks, files } = verified;
     const lines = [

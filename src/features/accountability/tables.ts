@@ -119,6 +119,8 @@ type AccountabilityTables = {
   'accountability.archive_setting': ArchiveSettingTable;
   /** Whose names the staff site shows. */
   'platform.person': { municipality_id: string; person_id: string; name: string };
+  /** What the log wrote down of a sending. */
+  'audit.entry': { municipality_id: string; subject_kind: string | null; subject_ref: string | null; result: string; facts: Readonly<Record<string, unknown>> };
 };
 
 /** This room's tables, and no others. */

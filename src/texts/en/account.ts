@@ -146,7 +146,7 @@ export const account: typeof mould = {
   },
   cli: {
     verified: (reference) => `Document ${reference} is what was sent.`, notVerified: (reference) => `Document ${reference} is no longer what was sent.`, unknown: (reference) => `There is no sent document with the reference ${reference}.`, checksum: (sum) => `SHA-256 of the fixed file: ${sum}`, file: (kind, sum) => `SHA-256 of the ${kind}: ${sum}`, noRecord: 'Sent before there was a fixed file: only the files were looked at.',
-    check: (name, holds) => `${holds ? 'holds' : 'DOES NOT HOLD'}: ${name}`, names: { record: 'the fixed file and its checksum', canonical: 'the way of writing (RFC 8785)', page: 'the text on the page', sheet: 'the sheet of sources', stand: 'what the registers said then', files: 'the files' },
+    check: (name, holds) => `${holds ? 'holds' : 'DOES NOT HOLD'}: ${name}`, names: { record: 'the fixed file and its checksum', canonical: 'the way of writing (RFC 8785)', page: 'the text on the page', sheet: 'the sheet of sources', stand: 'what the registers said then', files: 'the files', log: 'what the log says of the sending' },
     noPlan: 'There is no plan to report on.', badPeriod: 'Write a year: --period 2026',
   },
 };

@@ -148,7 +148,7 @@ export const account = {
   },
   cli: {
     verified: (reference: string) => `Stuk ${reference} is wat er is verstuurd.`, notVerified: (reference: string) => `Stuk ${reference} is niet meer wat er is verstuurd.`, unknown: (reference: string) => `Er is geen verstuurd stuk met het kenmerk ${reference}.`, checksum: (sum: string) => `SHA-256 van het vastgezette bestand: ${sum}`, file: (kind: string, sum: string) => `SHA-256 van de ${kind}: ${sum}`, noRecord: 'Verstuurd voordat er een vastgezet bestand was: alleen de bestanden zijn nagekeken.',
-    check: (name: string, holds: boolean) => `${holds ? 'klopt' : 'KLOPT NIET'}: ${name}`, names: { record: 'het vastgezette bestand en zijn controlegetal', canonical: 'de schrijfwijze (RFC 8785)', page: 'de tekst op de pagina', sheet: 'het bronnenblad', stand: 'wat de registers toen zeiden', files: 'de bestanden' },
+    check: (name: string, holds: boolean) => `${holds ? 'klopt' : 'KLOPT NIET'}: ${name}`, names: { record: 'het vastgezette bestand en zijn controlegetal', canonical: 'de schrijfwijze (RFC 8785)', page: 'de tekst op de pagina', sheet: 'het bronnenblad', stand: 'wat de registers toen zeiden', files: 'de bestanden', log: 'wat het logboek van de verzending zegt' },
     noPlan: 'Er is geen plan om verslag over te doen.', badPeriod: 'Schrijf een jaar: --period 2026',
   },
 };

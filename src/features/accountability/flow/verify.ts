@@ -6,8 +6,8 @@ import { filesOf, sentFile, sentRecord, staffLetter } from '../queries.ts';
 import { accountabilityTables } from '../tables.ts';
 import { type DocumentRecord, sha256, sheetOf, stamped } from './record.ts';
 
-/** What is looked at: the record against its checksum, its writing, the page, the internal sheet, what the registers said, and each file. */
-export type CheckName = 'record' | 'canonical' | 'page' | 'sheet' | 'stand' | 'files';
+/** What is looked at: the record against its checksum, its writing, the page, the internal sheet, what the registers said, each file, and the checksums against those that the log wrote down when it was sent. */
+export type CheckName = 'record' | 'canonical' | 'page' | 'sheet' | 'stand' | 'files' | 'log';
 export interface DocumentCheck { readonly name: CheckName; readonly holds: boolean }
 
 export interface Verified {
@@ -18,7 +18,7 @@ export interface Verified {
   readonly checks: readonly DocumentCheck[];
 }
 
-/** Looks whether a sent document still is what was sent. Null when there is no such sent document. Needs `letters.read`. */
+/** Looks whether a sent document still is what was sent. Null when there is no such sent document. Needs `letters.read` and `audit.read`. */
 export async function verifyDocument(act: Act, ref: string): Promise<Verified | null> {
   const letter = await staffLetter(act, ref);
   if (!letter || letter.state !== 'sent') return null;
@@ -42,6 +42,14 @@ export async function verifyDocument(act: Act, ref: string): Promise<Verified | 
       { name: 'sheet', holds: sha256(canonicalJson(sheetOf(await blocksOf(act, ref)))) === record.sheetSha256 },
       { name: 'stand', holds: (stand === null ? null : sha256(canonicalJson(stand))) === record.standSha256 },
       ofFiles,
+      { name: 'log', holds: await isAsLogged(act, ref, { record: letter.checksum, ...Object.fromEntries(files.map(({ kind, sha256: sum }) => [kind, sum])) }) },
     ],
   };
+}
+
+/** Whoever changes a file and its checksum in the database does not change the sealed line about its sending (`verify-log`), and a second line beside it is no excuse. */
+async function isAsLogged(act: Act, ref: string, sums: Readonly<Record<string, string>>): Promise<boolean> {
+  const lines = (await accountabilityTables(act.db).selectFrom('audit.entry').select('facts').where('municipality_id', '=', act.municipality).where('subject_kind', '=', 'letter').where('subject_ref', '=', ref)
+    .where('result', '=', 'done').execute()).filter(({ facts }) => 'record' in facts);
+  return lines.length > 0 && lines.every(({ facts }) => Object.entries(sums).every(([name, sum]) => facts[name] === sum));
 }
