@@ -63,7 +63,7 @@ forEachEngine((open) => {
     assert.doesNotMatch(object, /bronnen/, 'the internal sheet is no part of what is public');
     assert.match(part(zip, 'lees-mij.txt').toString(), /de gemeente heeft ze nog niet vastgelegd/);
     assert.deepEqual(await packed(), zip, 'the same document gives the same package');
-    const verified = await actAs(installation, { role: 'policy-adviser', purpose: 'accountability' }, (act) => verifyDocument(act, 'B-2026-0001'));
+    const verified = await actAs(installation, { role: 'privacy-officer', purpose: 'oversight' }, (act) => verifyDocument(act, 'B-2026-0001'));
     assert.ok(verified?.checks.every(({ holds }) => holds), JSON.stringify(verified?.checks));
   });
 
