@@ -7,8 +7,8 @@ import type { SessionCookie } from '../../../platform/session.ts';
 import type { SitePlatform } from '../../../platform/reader.ts';
 import type { Entered } from '../access/commands.ts';
 import { wayBack } from '../sign-in/rules.ts';
-import { enterWithKey, joinWithKey, tryInvitation } from './commands.ts';
 import { tryFirstCode } from '../sign-in/tries.ts';
+import { enterWithKey, joinWithKey, tryInvitation } from './commands.ts';
 import { labelIn, readName } from './passkey-form.ts';
 import { CodePage, EnterPage, MakePage } from './pages/keys.tsx';
 

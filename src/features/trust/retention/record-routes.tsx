@@ -4,7 +4,7 @@ import { get, post, type Request, type Result, type Route } from '../../../platf
 import { readRetention, type RetentionMistake, RetentionPage, type TypedRetention, typedRetention } from '../../signals/offers.ts';
 import { recordName } from './pages/parts.tsx';
 import { changeKept } from './record-commands.ts';
-import { isRecordClass, datedRecord } from './record-queries.ts';
+import { datedRecord, isRecordClass } from './record-queries.ts';
 
 const read = { may: 'retention.approve', purpose: 'oversight' } as const;
 const write = { may: 'retention.approve', purpose: 'maintenance' } as const;
