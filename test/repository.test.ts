@@ -79,6 +79,14 @@ test('whoever follows a link in a document arrives', () => {
   assert.deepEqual(broken, []);
 });
 
+test('a file of this project that a document names by its whole path is there', () => {
+  const gone: string[] = [];
+  for (const file of files.filter((name) => name.endsWith('.md'))) {
+    for (const [, path = ''] of read(file).matchAll(/`((?:src|test|docs|bin|bench|\.ci)\/[\w/.-]+\.\w+)`/g)) if (!existsSync(join(root, path))) gone.push(`${file}: ${path}`);
+  }
+  assert.deepEqual(gone, []);
+});
+
 test('every library that runs beside reports has a licence that fits the EUPL', () => {
   const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { dev?: boolean; license?: string; resolved?: string }> };
   const refused: string[] = [];
