@@ -4,8 +4,14 @@ import { after } from 'node:test';
 import { projectRoot } from '../src/lib/project-root.ts';
 
 /** A test that fails leaves its program running; it must not keep the whole run waiting. */
-const running = new Set<ChildProcess>();
-after(() => { for (const child of running) child.kill('SIGKILL'); });
+const running = new Map<ChildProcess, Promise<unknown>>();
+after(killAllPrograms);
+
+/** Kills what a test that failed left running, and waits until it is gone: for tests that share a folder, after each. */
+export async function killAllPrograms(): Promise<void> {
+  for (const child of running.keys()) child.kill('SIGKILL');
+  await Promise.all(running.values());
+}
 
 /** A running program of ours, with everything it said. */
 export interface Program {
@@ -22,11 +28,11 @@ export function startProgram(file: string, environment: Readonly<Record<string, 
   const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', join(projectRoot(), 'dist', file), ...args], {
     cwd: projectRoot(), env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: ['ignore', 'pipe', 'pipe'],
   });
-  running.add(child);
   let [out, err] = ['', ''];
   child.stdout.on('data', (piece: Buffer) => { out += piece.toString(); });
   child.stderr.on('data', (piece: Buffer) => { err += piece.toString(); });
   const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) => { child.on('close', (code, signal) => { running.delete(child); resolve({ code, signal }); }); });
+  running.set(child, ended);
   const line = (wanted: RegExp): Promise<RegExpExecArray> => new Promise((resolve, reject) => {
     const look = (): void => {
       const match = wanted.exec(out);

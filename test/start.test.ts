@@ -4,11 +4,11 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import { projectRoot } from '../src/lib/project-root.ts';
 import { builtProgram } from './built-program.ts';
 import { Browser } from './faults-world.ts';
-import { type Program, startProgram, stopProgram } from './programs-for-tests.ts';
+import { killAllPrograms, type Program, startProgram, stopProgram } from './programs-for-tests.ts';
 
 let folder = '';
 let environment: Readonly<Record<string, string>> = {};
@@ -17,6 +17,8 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'baken-start-'));
   environment = { DATA_DIR: join(folder, 'data'), PORT_PUBLIC: '0', PORT_STAFF: '0' };
 });
+// Else one test that fails holds the folder, and all that come after it fail too.
+afterEach(killAllPrograms);
 after(() => rm(folder, { recursive: true, force: true }));
 
 async function started(more: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Promise<{ program: Program; addresses: Readonly<Record<string, string>> }> {
