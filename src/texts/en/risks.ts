@@ -128,6 +128,7 @@ export const risks: typeof nl = {
   history: {
     made: 'Added', described: 'Description changed', judged: (judgement: string) => `Judgement: ${judgement}`, closed: 'Closed', reopened: 'Reopened', added: (kind: string) => `Added: ${kind}`, off: (kind: string) => `Taken off: ${kind}`,
     back: (kind: string) => `Put back: ${kind}`, deviates: (suggested: string) => `The sources suggested “${suggested}”.`,
+    earlier: 'first', later: 'then', nothing: 'nothing',
   },
 
   judge: {

@@ -128,6 +128,7 @@ export const risks = {
   history: {
     made: 'Toegevoegd', described: 'Omschrijving gewijzigd', judged: (judgement: string) => `Oordeel: ${judgement}`, closed: 'Gesloten', reopened: 'Heropend', added: (kind: string) => `Erbij: ${kind}`, off: (kind: string) => `Weggehaald: ${kind}`,
     back: (kind: string) => `Teruggezet: ${kind}`, deviates: (suggested: string) => `Uit de bronnen kwam het voorstel “${suggested}”.`,
+    earlier: 'eerst', later: 'daarna', nothing: 'niets',
   },
 
   judge: {

@@ -115,7 +115,8 @@ forEachEngine((open) => {
     assert.ok(both.includes('M4.2') && both.indexOf('M4.2') < both.indexOf('Maatregelen met de open'));
     const line = /name="weg" value="(\d+)"[^>]*>\s*<label[^>]*><span[^>]*>Maatregel: M4.1/.exec((await officer.get(risk)).body)?.[1] ?? assert.fail('the measure can be taken off');
     assert.equal((await take(officer, risk, { doe: 'off', weg: line })).location, `${risk}?gelukt=weg`);
-    assert.ok((await officer.get(risk)).body.includes('Er hangt nog geen maatregel'));
+    const without = (await officer.get(risk)).body;
+    for (const said of ['Er hangt nog geen maatregel', 'Erbij: Maatregel M4.1', 'Weggehaald: Maatregel M4.1']) assert.ok(without.includes(said), said);
     assert.equal((await take(officer, risk, { doe: 'back', terug: line })).location, `${risk}?gelukt=terug`);
     assert.ok((await officer.get(risk)).body.includes('href="/plan/bloemendaal-2024-2026/maatregel/M4.1"'));
   });
@@ -145,6 +146,23 @@ forEachEngine((open) => {
     for (const path of [`${list}/afdruk`, list]) for (const reader of [officer, adviser]) assert.ok(!/Pand Zeldzaam|Bevinding zeldzaam|Adres zeldzaam/.test((await reader.get(path)).body), `${path} names nobody, for nobody`);
     const csv = await officer.post(`${list}/uitvoer`);
     assert.ok(csv.status === 200 && csv.body.includes('Strand en evenementen') && !/zeldzaam/i.test(csv.body));
+  });
+
+  test('the history says what a description said before; the object only to who may know it', async () => {
+    const risk = await make(officer, { plek: 'object', object: 'Loods eerst', gebied: 'Oudeduin' });
+    const again = { ...wish, sector: 'stables', plek: 'object', object: 'Loods later', gebied: 'Nieuweduin', blootstelling: 'often', toelichting: '' };
+    assert.equal((await send(officer, `${risk}/wijzigen`, again)).status, 303);
+    const plain = async (visitor: Visitor): Promise<string> => (await visitor.get(risk)).body.replace(/<[^>]*>/g, '');
+    const [mine, theirs] = [await plain(officer), await plain(adviser)];
+    for (const page of [mine, theirs]) {
+      for (const said of ['Gebied: eerst “Oudeduin”, daarna “Nieuweduin”', 'Toelichting: eerst “In de zomer”, daarna niets', 'Hoeveel is er hier van: eerst “Soms of in een seizoen”, daarna “Veel of het hele jaar”', 'Sector: eerst “Strand en evenementen”']) assert.ok(page.includes(said), said);
+      assert.ok(!page.includes('Vormen: eerst') && !page.includes('Soort plek: eerst'), 'what stayed is not told');
+    }
+    assert.ok(mine.includes('Welke plek: eerst “Loods eerst”, daarna “Loods later”'));
+    assert.ok(!/Loods|Welke plek: eerst/.test(theirs));
+    // The words as they were handed in again are no change, though they are kept anew.
+    assert.equal((await send(officer, `${risk}/wijzigen`, again)).status, 303);
+    assert.equal((await plain(officer)).match(/Welke plek: eerst/g)?.length, 1);
   });
 
   test('who comes second sees what the first did, and keeps what was typed', async () => {

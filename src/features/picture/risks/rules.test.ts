@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { asksWhy, attentionOf, byGroup, groups, judgements, refreshed, suggestionFor } from './rules.ts';
+import { asksWhy, attentionOf, byGroup, changedFields, describedFields, groups, judgements, refreshed, suggestionFor } from './rules.ts';
 import { after, riskStates, type RiskStep } from './states.ts';
 
 const aJudgement = fc.constantFrom(...judgements);
@@ -56,4 +56,12 @@ test('the picture counts as refreshed when somebody judged every risk that was o
   assert.equal(refreshed([{ made: '2025-01-01', said: [judged('2025-12-31')] }], span), false);
   // Closed before the end: nobody has to look. Reopened after it: neither.
   assert.equal(refreshed([{ made: '2025-01-01', said: [judged('2026-05-01')] }, { made: '2025-01-01', said: [{ kind: 'closed', on: '2026-03-01' }, { kind: 'reopened', on: '2027-02-01' }] }], span), true);
+});
+
+test('between two descriptions is told what became different, and not the order in which forms were ticked or the objects that a reader may not see', () => {
+  const one = { sector: 'stables', forms: ['labour', 'criminal'], placeKind: 'area', area: 'Duin', street: '', object: null, exposure: 'often', exposureWords: '' };
+  assert.deepEqual(changedFields(one, { ...one, forms: ['criminal', 'labour'] }), []);
+  assert.deepEqual(changedFields(one, { ...one, object: '' }), [], 'none, or none to see');
+  for (const field of describedFields) assert.deepEqual(changedFields(one, { ...one, [field]: field === 'forms' ? ['labour'] : 'anders' }), [field]);
+  assert.deepEqual(changedFields(one, { sector: '', forms: [], placeKind: '', area: '', street: 'x', object: 'x', exposure: '', exposureWords: 'x' }), describedFields);
 });

@@ -12,6 +12,17 @@ export type Exposure = (typeof exposures)[number];
 export const placeKinds = ['area', 'street', 'object'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
+/** What a description says, in the order of its form. */
+export const describedFields = ['sector', 'forms', 'placeKind', 'area', 'street', 'object', 'exposure', 'exposureWords'] as const;
+export type DescribedField = (typeof describedFields)[number];
+
+/** What became different between two descriptions; the words of an object only for who may read both. */
+export function changedFields(earlier: Readonly<Record<DescribedField, unknown>>, later: Readonly<Record<DescribedField, unknown>>): readonly DescribedField[] {
+  // The order in which forms were ticked says nothing.
+  const compared = (value: unknown): string => (Array.isArray(value) ? value.toSorted().join() : String(value ?? ''));
+  return describedFields.filter((field) => compared(earlier[field]) !== compared(later[field]));
+}
+
 export const groundKinds = ['documented', 'finding', 'inspection'] as const;
 export const tieKinds = [...groundKinds, 'check', 'permit', 'measure', 'signal'] as const;
 export type TieKind = (typeof tieKinds)[number];

@@ -5,7 +5,7 @@ import { day, moment } from '../../../../texts/dates.ts';
 import { Alert } from '../../../../ui/alert.tsx';
 import { ButtonLink, ButtonRow } from '../../../../ui/button.tsx';
 import { IdentityBar } from '../../../../ui/card.tsx';
-import { DescriptionList } from '../../../../ui/list.tsx';
+import { DescriptionList, List } from '../../../../ui/list.tsx';
 import { Status } from '../../../../ui/status.tsx';
 import { Timeline } from '../../../../ui/task-list.tsx';
 import { Details, Link, Paragraph, Section } from '../../../../ui/text.tsx';
@@ -14,7 +14,7 @@ import type { CatalogueGround } from '../queries-around.ts';
 import type { RiskFile } from '../queries.ts';
 import type { PlanMeasure } from '../rules.ts';
 import { Doing, Grounds, Signals, TakingOff } from './ties.tsx';
-import { attentionKinds, ChangedAlert, dayOf, formNames, historyOf, judgementKinds, riskAddress, riskName, Typed } from './words.tsx';
+import { attentionKinds, ChangedAlert, dayOf, type Event, formNames, historyOf, judgementKinds, riskAddress, riskName, Typed } from './words.tsx';
 
 export interface RiskPageProps {
   readonly request: Request; readonly file: RiskFile; readonly catalogue: readonly CatalogueGround[]; readonly measures: readonly PlanMeasure[];
@@ -54,10 +54,7 @@ export function RiskPage(props: RiskPageProps): ReactNode {
       {may.know ? <Signals {...props} /> : null}
       <Section title={words.file.historyTitle}>
         <Details summary={words.file.historyAll(history.length)} open={history.length <= 5}>
-          <Timeline events={history.map((event) => ({
-            title: event.title, at: moment(event.at, request.language), by: event.by,
-            body: event.reason === '' && event.deviates === null ? undefined : <>{event.reason === '' ? null : <Paragraph><Typed request={request}>{event.reason}</Typed></Paragraph>}{event.deviates === null ? null : <Paragraph>{event.deviates}</Paragraph>}</>,
-          }))} />
+          <Timeline events={history.map((event) => ({ title: event.title, at: moment(event.at, request.language), by: event.by, body: event.reason === '' && event.deviates === null && event.changes.length === 0 ? undefined : <Said request={request} event={event} /> }))} />
         </Details>
         <TakingOff {...props} />
       </Section>
@@ -66,6 +63,19 @@ export function RiskPage(props: RiskPageProps): ReactNode {
         {may.judge ? <><Link href={riskAddress(request, file.number, file.state === 'open' ? '/sluiten' : '/heropenen')}>{file.state === 'open' ? words.file.close : words.file.reopen}</Link> · </> : null}
         <Link href={request.href('/beeld/risicos')}>{words.back}</Link>
       </Paragraph>
+    </>
+  );
+}
+
+/** What somebody said at one moment: why, or what was there before. */
+function Said({ request, event: { reason, deviates, changes } }: { readonly request: Request; readonly event: Event }): ReactNode {
+  const { history } = request.texts.risks;
+  const quoted = (text: string, typed: boolean): ReactNode => (text === '' ? history.nothing : typed ? <>“<Typed request={request}>{text}</Typed>”</> : `“${text}”`);
+  return (
+    <>
+      {reason === '' ? null : <Paragraph><Typed request={request}>{reason}</Typed></Paragraph>}
+      {deviates === null ? null : <Paragraph>{deviates}</Paragraph>}
+      {changes.length === 0 ? null : <List items={changes.map(({ term, typed, earlier, later }) => <>{term}: {history.earlier} {quoted(earlier, typed)}, {history.later} {quoted(later, typed)}</>)} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { StatusKind } from '../../../../ui/status.tsx';
 import { Paragraph } from '../../../../ui/text.tsx';
 import { formName, sectorName } from '../../../knowledge/offers.ts';
 import type { Description, RiskFile, Tie } from '../queries.ts';
-import type { Attention, Judgement, PlanMeasure } from '../rules.ts';
+import { type Attention, changedFields, type DescribedField, type Judgement, type PlanMeasure } from '../rules.ts';
 
 export const attentionKinds: Readonly<Record<Attention, StatusKind>> = { 'unjudged': 'new', 'due': 'late', 'no-measure': 'waiting', 'calm': 'open', 'closed': 'done' };
 export const judgementKinds: Readonly<Record<Judgement, StatusKind>> = { 'act-now': 'late', 'watch': 'open', 'enough-done': 'done', 'not-known': 'waiting' };
@@ -53,24 +53,45 @@ export function newestLine(request: Request, file: RiskFile): string {
   return newest ? changed.newest(newest.title, newest.by, dayOf(request, newest.at)) : history.made;
 }
 
-export interface Event { readonly revision: number; readonly title: string; readonly by: string; readonly at: Temporal.Instant; readonly reason: string; readonly deviates: string | null }
+/** What a description said of something, and what the next one says; as it was typed where people type it. */
+export interface Change { readonly term: string; readonly typed: boolean; readonly earlier: string; readonly later: string }
+
+export interface Event { readonly revision: number; readonly title: string; readonly by: string; readonly at: Temporal.Instant; readonly reason: string; readonly deviates: string | null; readonly changes: readonly Change[] }
 
 /** All that was said of a risk, the newest first. */
 export function historyOf(request: Request, file: RiskFile): readonly Event[] {
   const { history, judgements, ties } = request.texts.risks;
-  const quiet = { reason: '', deviates: null };
+  const quiet = { reason: '', deviates: null, changes: [] };
   const events: Event[] = [
-    ...file.descriptions.map((one, at) => ({ ...quiet, revision: one.revision, by: one.by, at: one.at, title: at === file.descriptions.length - 1 ? history.made : history.described })),
+    ...file.descriptions.map((one, at) => {
+      const earlier = file.descriptions[at + 1];
+      return { ...quiet, revision: one.revision, by: one.by, at: one.at, title: earlier ? history.described : history.made, changes: earlier ? changesOf(request, earlier, one) : [] };
+    }),
     ...file.judgements.map((one) => ({
-      revision: one.revision, by: one.by, at: one.at, reason: one.reason, title: one.judgement ? history.judged(judgements[one.judgement]) : one.kind === 'closed' ? history.closed : history.reopened,
+      ...quiet, revision: one.revision, by: one.by, at: one.at, reason: one.reason, title: one.judgement ? history.judged(judgements[one.judgement]) : one.kind === 'closed' ? history.closed : history.reopened,
       deviates: one.judgement && one.suggested && one.judgement !== one.suggested ? history.deviates(judgements[one.suggested]) : null,
     })),
-    ...file.ties.flatMap((tie) => [
-      { ...quiet, revision: tie.revision, by: tie.by, at: tie.at, title: history.added(ties[tie.kind]) },
-      ...tie.steps.map((step) => ({ ...quiet, revision: step.revision, by: step.by, at: step.at, title: history[step.step](ties[tie.kind]) })),
-    ]),
+    ...file.ties.flatMap((tie) => {
+      const what = [ties[tie.kind], tie.measure ?? tie.signal].filter((part) => part !== null).join(' ');
+      return [
+        { ...quiet, revision: tie.revision, by: tie.by, at: tie.at, title: history.added(what) },
+        ...tie.steps.map((step) => ({ ...quiet, revision: step.revision, by: step.by, at: step.at, title: history[step.step](what) })),
+      ];
+    }),
   ];
   return events.sort((one, other) => other.revision - one.revision);
+}
+
+function changesOf(request: Request, earlier: Description, later: Description): readonly Change[] {
+  const { exposures, file, form, list, places } = request.texts.risks;
+  const terms: Readonly<Record<DescribedField, string>> = {
+    sector: list.columns.sector, forms: file.forms, placeKind: list.columns.place, area: list.columns.area, street: form.street, object: file.object, exposure: file.exposure, exposureWords: file.exposureWords,
+  };
+  const saying = (one: Description): Readonly<Record<DescribedField, string>> => ({
+    sector: sectorName(one.sector, request.language), forms: formNames(request, one), placeKind: places[one.placeKind], area: one.area, street: one.street, object: one.object ?? '', exposure: exposures[one.exposure], exposureWords: one.exposureWords,
+  });
+  const [before, after] = [saying(earlier), saying(later)];
+  return changedFields(earlier, later).map((field) => ({ term: terms[field], typed: ['area', 'street', 'object', 'exposureWords'].includes(field), earlier: before[field], later: after[field] }));
 }
 
 /** Somebody else was first: what was typed stays, and this says what changed. */
