@@ -91,7 +91,7 @@ function dated(content: DocumentContent, date: string, adopted: { readonly body:
 }
 
 /**
- * Sends a document that was adopted: it gets the day's date, its text, its sources and its three files are frozen, and everybody may read it.
+ * Sends a document that was adopted: it gets the day's date, its text, its sources, its three files and that of the archive are frozen, and everybody may read it.
  * @returns false when there was nothing to send (any more), so that pressing twice does no harm; null when there is no such document
  */
 export async function sendLetter(act: Act, ref: string): Promise<boolean | null> {
@@ -106,8 +106,7 @@ export async function sendLetter(act: Act, ref: string): Promise<boolean | null>
       hashes[kind] = sha256(bytes);
       await accountabilityTables(act.db).insertInto('accountability.letter_file').values({ municipality_id: act.municipality, letter_ref: ref, kind, bytes, sha256: new Uint8Array(Buffer.from(hashes[kind] ?? '', 'hex')) }).execute();
     }
-    await freezeForArchive(act, ref, content);
-    act.note({ plan: letter.plan_ref, planVersion: letter.plan_version, record: checksum, ...hashes });
+    act.note({ plan: letter.plan_ref, planVersion: letter.plan_version, record: checksum, ...hashes, ...await freezeForArchive(act, ref, content) });
     return { content: JSON.stringify(content), sent_at: act.now, sent_by: act.actor.id, record: text, record_sha256: new Uint8Array(Buffer.from(checksum, 'hex')) };
   });
   return outcome === 'unknown' ? null : outcome === 'done';

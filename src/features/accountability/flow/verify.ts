@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../../lib/canonical.ts';
 import type { Act } from '../../../platform/act.ts';
+import { archivedPdf } from '../archive/queries.ts';
 import { blocksOf } from '../blocks/queries.ts';
 import { fileKinds } from '../files.ts';
 import { filesOf, sentFile, sentRecord, staffLetter } from '../queries.ts';
@@ -27,8 +28,10 @@ export async function verifyDocument(act: Act, ref: string): Promise<Verified | 
     const bytes = await sentFile(act, ref, kind);
     return bytes !== null && sha256(bytes) === files.find((file) => file.kind === kind)?.sha256;
   }));
-  const told = { reference: ref, checksum: letter.checksum, files: files.map(({ kind, sha256: sum }) => ({ kind, sha256: sum })) };
-  const ofFiles: DocumentCheck = { name: 'files', holds: whole.every((one) => one) };
+  const archived = await archivedPdf(act, ref);
+  const sums = new Map<string, string>([...files.map(({ kind, sha256: sum }) => [kind, sum] as const), ...(archived === null ? [] : [['pdf-a', archived.sha256] as const])]);
+  const told = { reference: ref, checksum: letter.checksum, files: [...sums].map(([kind, sum]) => ({ kind, sha256: sum })) };
+  const ofFiles: DocumentCheck = { name: 'files', holds: whole.every((one) => one) && (archived === null || sha256(archived.bytes) === archived.sha256) };
   const text = await sentRecord(act, ref);
   if (text === null || letter.checksum === null) return { ...told, checks: [ofFiles] };
   const record = JSON.parse(text) as DocumentRecord;
@@ -42,14 +45,17 @@ export async function verifyDocument(act: Act, ref: string): Promise<Verified | 
       { name: 'sheet', holds: sha256(canonicalJson(sheetOf(await blocksOf(act, ref)))) === record.sheetSha256 },
       { name: 'stand', holds: (stand === null ? null : sha256(canonicalJson(stand))) === record.standSha256 },
       ofFiles,
-      { name: 'log', holds: await isAsLogged(act, ref, { record: letter.checksum, ...Object.fromEntries(files.map(({ kind, sha256: sum }) => [kind, sum])) }) },
+      { name: 'log', holds: await isAsLogged(act, ref, sums.set('record', letter.checksum)) },
     ],
   };
 }
 
-/** Whoever changes a file and its checksum in the database does not change the sealed line about its sending (`verify-log`), and a second line beside it is no excuse. */
-async function isAsLogged(act: Act, ref: string, sums: Readonly<Record<string, string>>): Promise<boolean> {
+/**
+ * Whoever changes a file and its checksum in the database does not change the sealed line about its sending (`verify-log`), and a second line beside it is no excuse.
+ * A line of before 0.6.0 does not name the file of the archive.
+ */
+async function isAsLogged(act: Act, ref: string, sums: ReadonlyMap<string, string>): Promise<boolean> {
   const lines = (await accountabilityTables(act.db).selectFrom('audit.entry').select('facts').where('municipality_id', '=', act.municipality).where('subject_kind', '=', 'letter').where('subject_ref', '=', ref)
     .where('result', '=', 'done').execute()).filter(({ facts }) => 'record' in facts);
-  return lines.length > 0 && lines.every(({ facts }) => Object.entries(sums).every(([name, sum]) => facts[name] === sum));
+  return lines.length > 0 && lines.every(({ facts }) => ['record', ...fileKinds, 'pdf-a'].every((name) => facts[name] === sums.get(name) || (name === 'pdf-a' && facts[name] === undefined)));
 }
