@@ -3,7 +3,7 @@ import { dutchDate } from '../../platform/clock.ts';
 import type { Language } from '../../texts/plural.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { activeForms, formName, isFormCode, isSectorCode, sectorName, SECTORS } from '../knowledge/offers.ts';
-import { countsBefore, placedCounts, signalCounts, type SignalCounts, type SignalSource, signalSources } from '../signals/offers.ts';
+import { countsBefore, destroyedCount, placedCounts, signalCounts, type SignalCounts, type SignalSource, signalSources } from '../signals/offers.ts';
 import { NOT_KNOWN, type PictureFilter } from './picture-filter.ts';
 import { type Bin, binsOf, countsIn, type Drawing, drawingOf, type Period, periodOf, quarterCounts, yearsToChoose } from './rules-periods.ts';
 import { type Change, changeOf, type Finding, findingOf, type Meaning, meaningOf, type MonthCount, tally } from './rules.ts';
@@ -33,6 +33,8 @@ export interface SignalsPicture {
   readonly total: number;
   /** Signals from before the period, whatever they are about; they are in no chart. */
   readonly older: number;
+  /** Signals of the period that were destroyed when their term was over; they are in no chart either. */
+  readonly destroyed: number;
   readonly change: Change;
   readonly all: Chart;
   readonly forms: Chart;
@@ -78,7 +80,7 @@ export async function signalsPicture(act: Act, filter: PictureFilter, language: 
   const span = spanOf(filter, period);
   const [counts, placed, before] = [await signalCounts(act, span), await placedCounts(act, span), await countsBefore(act, period.from)];
   const forms = await formsShown(act, counts.forms);
-  return { today, filter, period, choices: await choicesFor(act, before.firstMonth, language), older: before.earlier, ...chartsOf({ counts, placed, forms, period, today, language }) };
+  return { today, filter, period, choices: await choicesFor(act, before.firstMonth, language), older: before.earlier, destroyed: await destroyedCount(act, span), ...chartsOf({ counts, placed, forms, period, today, language }) };
 }
 
 /** The charts of what was counted, all of them over the same stretches of time. */

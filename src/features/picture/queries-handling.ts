@@ -2,7 +2,7 @@ import type { Act } from '../../platform/act.ts';
 import { dutchDate } from '../../platform/clock.ts';
 import type { Language } from '../../texts/plural.ts';
 import { textsIn } from '../../texts/texts.ts';
-import { countsBefore, decisionDays, type Outcome, outcomeCounts, outcomes } from '../signals/offers.ts';
+import { countsBefore, decisionDays, destroyedCount, type Outcome, outcomeCounts, outcomes } from '../signals/offers.ts';
 import type { PictureFilter } from './picture-filter.ts';
 import { type Chart, chartOf, type Choices, choicesFor, spanOf, type SignalsPicture } from './queries-charts.ts';
 import { type DayScale, dayScale, type Pace, type PaceFinding, paceFinding, pilesOf, termRange } from './rules-decisions.ts';
@@ -20,7 +20,7 @@ export interface Paces {
   readonly term: ReturnType<typeof termRange>;
 }
 
-export interface HandlingPicture extends Pick<SignalsPicture, 'today' | 'filter' | 'period'> {
+export interface HandlingPicture extends Pick<SignalsPicture, 'today' | 'filter' | 'period' | 'destroyed'> {
   readonly choices: Choices;
   readonly bins: readonly Bin[];
   readonly total: number;
@@ -37,7 +37,7 @@ export async function handlingPicture(act: Act, filter: PictureFilter, language:
   const bins = binsOf(period, total);
   const names: Readonly<Record<Outcome, string>> = textsIn(language).signals.outcomes;
   const nameOf = (code: string): string => names[outcomes.find((one) => one === code) ?? 'no-follow-up'];
-  return { today, filter, period, choices: await choicesFor(act, before.firstMonth, language), bins, total, paces: pacesOf(days, period.quarters), outcomes: chartOf(bins, decided, [], nameOf) };
+  return { today, filter, period, destroyed: await destroyedCount(act, span), choices: await choicesFor(act, before.firstMonth, language), bins, total, paces: pacesOf(days, period.quarters), outcomes: chartOf(bins, decided, [], nameOf) };
 }
 
 /** How long it took over a period without a filter; for the page in short. */

@@ -2,7 +2,7 @@ import type { Act } from '../../platform/act.ts';
 import { dutchDate } from '../../platform/clock.ts';
 import type { Language } from '../../texts/plural.ts';
 import { formByCode, isFormCode, SECTORS, sectorsSeenFrom, trainingFronts } from '../knowledge/offers.ts';
-import { countsBefore, placedCounts, signalCounts, type SignalCounts, type SignalSource, signalSources } from '../signals/offers.ts';
+import { countsBefore, destroyedCount, placedCounts, signalCounts, type SignalCounts, type SignalSource, signalSources } from '../signals/offers.ts';
 import { mapData } from './map/queries.ts';
 import { formsShown, namesIn } from './queries-charts.ts';
 import { type Period, periodOf, usualPeriod } from './rules-periods.ts';
@@ -26,6 +26,8 @@ export interface RegisterGaps {
   /** Signals in these two years, and before. */
   readonly signals: number;
   readonly older: number;
+  /** Signals of these two years that were destroyed when their term was over: what they were about seems unheard of. */
+  readonly destroyed: number;
   readonly forms: readonly (Gap & { readonly slug: string | null })[];
   readonly nearSectors: readonly Gap[];
   readonly otherSectors: readonly Gap[];
@@ -64,7 +66,7 @@ export async function unknownPicture(act: Act, language: Language): Promise<Unkn
   const from = firstMonth === null ? period.from : Temporal.PlainYearMonth.from(firstMonth).toPlainDate({ day: 1 });
   const span = { from: Temporal.PlainDate.compare(from, period.from) < 0 ? from : period.from, to: period.to, form: null, sector: null, source: null };
   const handles = act.may('signals.read');
-  const counted = handles ? { ever: await signalCounts(act, span), placed: await placedCounts(act, { ...span, from: period.from }) } : null;
+  const counted = handles ? { ever: await signalCounts(act, span), placed: await placedCounts(act, { ...span, from: period.from }), destroyed: await destroyedCount(act, { ...span, from: period.from }) } : null;
   const areas = handles ? await areaGaps(act) : null;
   return unknownOf({
     act, language, areas, today, period, counted, forms: await formsShown(act, []), fronts: await frontsOf(act, today),
@@ -92,15 +94,15 @@ export function groupsWithoutWayIn(): readonly ReporterGroup[] {
 /** Puts together what was counted already, for a page that shows more than this. */
 export function unknownOf({ act, language, today, period, counted, areas, forms, fronts }: {
   readonly act: Pick<Act, 'municipality'>; readonly language: Language; readonly today: Temporal.PlainDate; readonly period: Period; readonly forms: readonly string[]; readonly fronts: Fronts | null;
-  readonly counted: { readonly ever: SignalCounts; readonly placed: readonly MonthCount[] } | null; readonly areas: AreaGaps | null;
+  readonly counted: { readonly ever: SignalCounts; readonly placed: readonly MonthCount[]; readonly destroyed: number } | null; readonly areas: AreaGaps | null;
 }): UnknownPicture {
   const register = counted && areas && gapsOf({ municipality: act.municipality, language, period, forms, areas, ...counted });
   const noWayIn = groupsWithoutWayIn();
   return { today, period, register, noWayIn, fronts, coverage: coverageOf(register, forms.length, noWayIn.length, fronts) };
 }
 
-function gapsOf({ municipality, language, period, forms, areas, ever, placed }: {
-  readonly municipality: string; readonly language: Language; readonly period: Period; readonly forms: readonly string[]; readonly ever: SignalCounts; readonly placed: readonly MonthCount[]; readonly areas: AreaGaps;
+function gapsOf({ municipality, language, period, forms, areas, ever, placed, destroyed }: {
+  readonly municipality: string; readonly language: Language; readonly period: Period; readonly forms: readonly string[]; readonly ever: SignalCounts; readonly placed: readonly MonthCount[]; readonly destroyed: number; readonly areas: AreaGaps;
 }): RegisterGaps {
   const names = namesIn(language);
   const first = period.from.toPlainYearMonth().toString();
@@ -113,7 +115,7 @@ function gapsOf({ municipality, language, period, forms, areas, ever, placed }: 
   const unknown = (counted: readonly MonthCount[]): number => sum(lately(counted).filter(({ code }) => code === null));
   const signals = sum(lately(ever.sources));
   return {
-    signals, areas, older: sum(ever.sources) - signals,
+    signals, areas, destroyed, older: sum(ever.sources) - signals,
     forms: gaps(ever.forms, forms, names.form).map((gap) => ({ ...gap, slug: isFormCode(gap.code) ? formByCode(gap.code).slug : null })),
     nearSectors: sectors.filter(({ code }) => near.has(code)), otherSectors: sectors.filter(({ code }) => !near.has(code)),
     // A signal that was split off came in where the other did.

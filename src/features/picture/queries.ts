@@ -3,7 +3,7 @@ import type { Act } from '../../platform/act.ts';
 import { dutchDate } from '../../platform/clock.ts';
 import type { Language } from '../../texts/plural.ts';
 import { CONCEPT, type FormCode, inLanguage, isFormCode, type SourceKey } from '../knowledge/offers.ts';
-import { countsBefore, decisionDays, placedCounts, signalCounts } from '../signals/offers.ts';
+import { countsBefore, decisionDays, destroyedCount, placedCounts, signalCounts } from '../signals/offers.ts';
 import { noFilter } from './picture-filter.ts';
 import { chartsOf, formsShown, type SignalsPicture, spanOf } from './queries-charts.ts';
 import { type Paces, pacesOf } from './queries-handling.ts';
@@ -21,7 +21,7 @@ const YEARS = 3;
 export interface Absence { readonly text: string; readonly sources: readonly SourceKey[] }
 
 /** The own register over two years, for readers with need to know. */
-export type OwnPicture = Pick<SignalsPicture, 'period' | 'bins' | 'meaning' | 'total' | 'older' | 'change' | 'all' | 'forms' | 'sectors' | 'sources'> & { readonly paces: Paces };
+export type OwnPicture = Pick<SignalsPicture, 'period' | 'bins' | 'meaning' | 'total' | 'older' | 'destroyed' | 'change' | 'all' | 'forms' | 'sectors' | 'sources'> & { readonly paces: Paces };
 
 /** Everything on /beeld. */
 export interface Overview {
@@ -60,15 +60,16 @@ async function ownCounts(act: Act) {
   const first = firstMonth === null ? period.from : Temporal.PlainYearMonth.from(firstMonth).toPlainDate({ day: 1 });
   return {
     ever: await signalCounts(act, { ...span, from: Temporal.PlainDate.compare(first, period.from) < 0 ? first : period.from }), placed: await placedCounts(act, span), days: await decisionDays(act, span, today),
+    destroyed: await destroyedCount(act, span),
   };
 }
 
-function ownPicture({ ever, placed, days }: OwnCounts, about: { readonly forms: readonly string[]; readonly period: SignalsPicture['period']; readonly today: Temporal.PlainDate; readonly language: Language }): OwnPicture {
+function ownPicture({ ever, placed, days, destroyed }: OwnCounts, about: { readonly forms: readonly string[]; readonly period: SignalsPicture['period']; readonly today: Temporal.PlainDate; readonly language: Language }): OwnPicture {
   const first = about.period.from.toPlainYearMonth().toString();
   const lately = <C extends { readonly month: string }>(counted: readonly C[]): readonly C[] => counted.filter(({ month }) => month >= first);
   const counts = { ...ever, forms: lately(ever.forms), sources: lately(ever.sources), sectors: lately(ever.sectors) };
   const older = ever.sources.filter(({ month }) => month < first).reduce((sum, { count }) => sum + count, 0);
-  return { ...chartsOf({ counts, placed, ...about }), period: about.period, older, paces: pacesOf(days, about.period.quarters) };
+  return { ...chartsOf({ counts, placed, ...about }), period: about.period, older, destroyed, paces: pacesOf(days, about.period.quarters) };
 }
 
 function situationOf(own: OwnPicture | null, unknown: UnknownPicture, years: readonly YearFigure[]): Situation {

@@ -1,6 +1,6 @@
 /* What the rooms above may use of the signals: counts without words, and the worker's and the demonstration's own tasks. */
 export { type SignalFact, signalFacts } from './queries.ts';
-export { countsBefore, decisionDays, outcomeCounts, placedCounts, signalCounts, type SignalCounts } from './queries-counts.ts';
+export { countsBefore, decisionDays, destroyedCount, outcomeCounts, placedCounts, signalCounts, type SignalCounts } from './queries-counts.ts';
 export { type Certainty, type Outcome, outcomes, type SignalSource, signalSources, type SignalState } from './states.ts';
 export { sayArea } from './area/commands.ts';
 export { type AreaCount, areaCounts, areaOfSignal, type SignalArea } from './area/queries.ts';

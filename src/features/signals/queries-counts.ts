@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Act } from '../../platform/act.ts';
+import { own } from './retention/tables.ts';
 import type { Outcome } from './states.ts';
 
 /** Which signals are counted. Days of the Dutch calendar, both included; a code or '-' for those without one; null takes all. */
@@ -52,6 +53,16 @@ export async function outcomeCounts(act: Act, span: CountedSpan): Promise<readon
 export async function decisionDays(act: Act, span: CountedSpan, today: Temporal.PlainDate): Promise<readonly DaysCount[]> {
   const { rows } = await sql<DaysCount>`select * from signals.counts_to_decision(${startOf(span.from)}, ${startOf(span.to.add({ days: 1 }))}, ${today.toString()}::date, ${span.form}, ${span.sector}, ${span.source})`.execute(act.db);
   return rows.map(({ month, decided, days, term, count }) => ({ month, decided, days, term, count }));
+}
+
+/** How many signals of the quarters of a span were destroyed when their term was over. Of them only a count a quarter is left, so they are in no count above. */
+export async function destroyedCount(act: Act, { from, to, form, sector, source }: CountedSpan): Promise<number> {
+  const quarter = (day: Temporal.PlainDate): string => `${day.year}-Q${Math.ceil(day.month / 3)}`;
+  // A signal without a code is kept with an empty one.
+  const code = (chosen: string): string => (chosen === '-' ? '' : chosen);
+  const left = own(act.db).selectFrom('signals.tally').select((on) => on.fn.sum<string | null>('signals').as('count')).where('municipality_id', '=', act.municipality).where('quarter', '>=', quarter(from)).where('quarter', '<=', quarter(to))
+    .$if(form !== null, (query) => query.where('form_code', '=', code(form ?? ''))).$if(sector !== null, (query) => query.where('sector_code', '=', code(sector ?? ''))).$if(source !== null, (query) => query.where('source', '=', source ?? ''));
+  return Number((await left.executeTakeFirst())?.count ?? 0);
 }
 
 /** The month of the first signal, null without any; and how many came in before a day. */

@@ -117,6 +117,7 @@ export const pictureStaff: typeof mould = {
     lead: 'About these, or from these, nothing came in two years. Perhaps nothing happens. Perhaps nobody sees it, or nobody dares to report. The register cannot tell the difference.',
     leadRestricted: 'From whom the register can hear nothing, and who has not learned to see yet.',
     restricted: 'What no signal came about, only those who handle the signals see. A zero, too, can point at somebody.',
+    destroyed: 'What is missing here may have been among them.',
     doTitle: 'What you can do',
     ever: (label) => `${label} (earlier it did)`,
     sectors: 'Sectors about which nothing came',

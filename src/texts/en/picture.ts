@@ -36,6 +36,7 @@ export const picture: typeof nl = {
   own: {
     title: 'What the register knows',
     older: (count) => plural('en', count, { one: 'The register also holds 1 older signal. It is not counted here.', other: 'The register also holds # older signals. They are not counted here.' }),
+    destroyed: (count) => plural('en', count, { one: 'The term of 1 signal of this time was over. It was destroyed and is no longer counted here.', other: 'The terms of # signals of this time were over. They were destroyed and are no longer counted here.' }),
     meaningTitle: 'What does this number say?',
     meaning: {
       few: (count, when) => `${plural('en', count, { one: '1 signal', other: '# signals' })} ${when}: that says something about who reports, not about how much happens. One signal more or less changes the picture.`,

@@ -118,6 +118,7 @@ export const pictureStaff = {
     lead: 'Hierover, of hiervandaan, kwam in twee jaar niets. Misschien gebeurt er niets. Misschien ziet niemand het, of durft niemand te melden. Het register kan dat verschil niet zien.',
     leadRestricted: 'Van wie het register niets kan horen, en wie nog niet heeft geleerd om te zien.',
     restricted: 'Waarover geen signaal kwam, ziet alleen wie de signalen behandelt. Ook een nul kan naar iemand wijzen.',
+    destroyed: 'Wat hier ontbreekt, kan daarbij zijn geweest.',
     doTitle: 'Wat u kunt doen',
     ever: (label: string) => `${label} (eerder wel)`,
     sectors: 'Sectoren waarover niets kwam',

@@ -36,6 +36,7 @@ export const picture = {
   own: {
     title: 'Wat het register weet',
     older: (count: number) => plural('nl', count, { one: 'Er staat ook 1 ouder signaal in het register. Dat telt hier niet mee.', other: 'Er staan ook # oudere signalen in het register. Die tellen hier niet mee.' }),
+    destroyed: (count: number) => plural('nl', count, { one: 'Van 1 signaal uit deze tijd was de bewaartermijn voorbij. Het is vernietigd en telt hier niet meer mee.', other: 'Van # signalen uit deze tijd was de bewaartermijn voorbij. Ze zijn vernietigd en tellen hier niet meer mee.' }),
     meaningTitle: 'Wat zegt dit aantal?',
     meaning: {
       few: (count: number, when: string) => `${plural('nl', count, { one: '1 signaal', other: '# signalen' })} ${when}: dat zegt iets over wie meldt, niet over hoeveel er gebeurt. Eén signaal meer of minder verandert het beeld.`,

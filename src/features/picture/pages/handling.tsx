@@ -22,7 +22,7 @@ export function HandlingPage({ picture, request }: { readonly picture: HandlingP
     <>
       <Heading level={1}>{words.title}</Heading>
       <PictureNav request={request} current="handling" />
-      <Lead>{words.lead} {charts.period(day(picture.period.from, request.language), day(picture.period.to, request.language))}</Lead>
+      <Lead>{words.lead} {charts.period(day(picture.period.from, request.language), day(picture.period.to, request.language))} {picture.destroyed > 0 ? request.texts.picture.own.destroyed(picture.destroyed) : null}</Lead>
       <PictureFilterForm path={path} filter={picture.filter} choices={picture.choices} reader={reader} />
       {picture.total === 0 ? <Nothing filtered={filterFields(picture.filter).length > 0} path={path} reader={reader} /> : (
         <>

@@ -23,7 +23,7 @@ export function SignalsPage({ picture, request }: { readonly picture: SignalsPic
     <>
       <Heading level={1}>{words.title}</Heading>
       <PictureNav request={request} current="signals" />
-      <Lead>{words.period(day(picture.period.from, request.language), day(picture.period.to, request.language))} {picture.older > 0 ? own.older(picture.older) : null}</Lead>
+      <Lead>{words.period(day(picture.period.from, request.language), day(picture.period.to, request.language))} {picture.older > 0 ? own.older(picture.older) : null} {picture.destroyed > 0 ? own.destroyed(picture.destroyed) : null}</Lead>
       <PictureFilterForm path={path} filter={picture.filter} choices={picture.choices} reader={reader} />
       {picture.total === 0 ? <Nothing filtered={filterFields(picture.filter).length > 0} path={path} reader={reader} /> : <Charts picture={picture} reader={reader} />}
     </>

@@ -49,14 +49,14 @@ export function OverviewPage({ overview, request }: { readonly overview: Overvie
 
 function Known({ own, reader }: { readonly own: OwnPicture; readonly reader: Reader }): ReactNode {
   const { picture: { own: words }, pictureStaff } = reader.texts;
-  if (own.meaning.key === 'none') return <Paragraph>{reader.texts.picture.empty.text} {own.older > 0 ? words.older(own.older) : null}</Paragraph>;
+  if (own.meaning.key === 'none') return <Paragraph>{reader.texts.picture.empty.text} {own.older > 0 ? words.older(own.older) : null} {own.destroyed > 0 ? words.destroyed(own.destroyed) : null}</Paragraph>;
   return (
     <>
       <List
         items={[
           <strong key="meaning">{meaningSentence(own.meaning, own.period.choice, reader.texts)}</strong>,
           chartSentence(own.forms, words.formFindings, pictureStaff), chartSentence(own.sectors, words.sectorFindings, pictureStaff), chartSentence(own.sources, words.sourceFindings, pictureStaff),
-          paceSentence(own.paces.finding, pictureStaff.handling), ...(own.older > 0 ? [words.older(own.older)] : []),
+          paceSentence(own.paces.finding, pictureStaff.handling), ...(own.older > 0 ? [words.older(own.older)] : []), ...(own.destroyed > 0 ? [words.destroyed(own.destroyed)] : []),
         ]}
       />
       <Paragraph><Link href={reader.href('/beeld/signalen')}>{pictureStaff.toCharts}</Link></Paragraph>

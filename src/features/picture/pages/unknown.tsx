@@ -24,6 +24,7 @@ export function UnknownPage({ unknown, open, request }: { readonly unknown: Unkn
       <PictureNav request={request} current="unknown" />
       <Lead>{register ? words.lead : words.leadRestricted}</Lead>
       {register ? null : <Paragraph>{words.restricted}</Paragraph>}
+      {register && register.destroyed > 0 ? <Paragraph>{request.texts.picture.own.destroyed(register.destroyed)} {words.destroyed}</Paragraph> : null}
       <CoverageChart unknown={unknown} reader={reader} />
       <SectionNav label={request.texts.pictureStaff.charts.jump} links={parts.map(([id, text]) => ({ href: `#${id}`, text }))} />
       {register ? <RegisterParts register={register} open={open === EVERYTHING} reader={reader} /> : null}

@@ -98,6 +98,14 @@ forEachEngine((open) => {
     assert.deepEqual(await actAs(installation, { role: 'focal-officer', purpose: 'picture' }, signalFacts), figures);
   });
 
+  test('who looks at the picture reads that a signal of this time is no longer in it; who handles no signals does not', async () => {
+    const [staff, adviser] = [await signIn('focal-officer'), await signIn('policy-adviser')];
+    const gone = 'Van 1 signaal uit deze tijd was de bewaartermijn voorbij';
+    for (const path of ['/beeld', '/beeld/signalen', '/beeld/beslissen', '/beeld/onbekend', '/beeld/signalen?periode=2026']) assert.ok((await staff.get(path)).body.includes(gone), path);
+    for (const path of ['/beeld/signalen?periode=2027', '/beeld/signalen?bron=telephone', '/beeld/beslissen?periode=2027']) assert.ok(!(await staff.get(path)).body.includes(gone), path);
+    for (const path of ['/beeld', '/beeld/onbekend']) assert.ok(!(await adviser.get(path)).body.includes('bewaartermijn voorbij'), path);
+  });
+
   test('a certificate stays, with nobody in it, and cannot be changed', async () => {
     const [one] = await certificates();
     assert.deepEqual([one?.class, one?.how_many, one?.approved_by], ['nothing-followed', 1, `p${String(roles.indexOf('privacy-officer') + 1).padStart(2, '0')}`]);
