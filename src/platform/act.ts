@@ -75,9 +75,8 @@ export async function withAct<T>(ground: Ground, spec: ActSpec, use: (act: Act) 
       name: spec.name, purpose: spec.purpose, municipality: spec.municipality, began: at, ended: ground.clock.now(), subjects: touched.subjects, actor: spec.actor.id,
       subjectId: (kind, ref) => vault?.index('subject', `${kind}/${ref}`) ?? new Uint8Array(32),
     });
-    if (!lines) return auditLine(spec, at, 'done', line);
-    line.facts['trace'] = lines.trace;
-    return sql`with processed as (${lines.statement}) ${auditLine(spec, at, 'done', line)}`;
+    if (lines) line.facts['trace'] = lines.trace;
+    return lines ? sql`select ${lines.call}, ${auditLine(spec, at, 'done', line)}` : sql`select ${auditLine(spec, at, 'done', line)}`;
   };
   return ground.database.as(setting, async (db) => {
     vault = await ground.keys.vault(db, spec.municipality);
@@ -99,7 +98,7 @@ export async function withAct<T>(ground: Ground, spec: ActSpec, use: (act: Act) 
 export async function auditRefusal(ground: Ground, spec: ActSpec, facts: Readonly<Record<string, string>>): Promise<void> {
   const setting = { role: databaseRoles[spec.origin], municipality: spec.municipality, actor: spec.actor.id ?? '', permissions: [] };
   await ground.database.as(setting, async (db) => {
-    await auditLine(spec, ground.clock.now(), 'refused', { subject: null, facts: { ...facts } }).execute(db);
+    await sql`select ${auditLine(spec, ground.clock.now(), 'refused', { subject: null, facts: { ...facts } })}`.execute(db);
   });
 }
 
@@ -108,8 +107,8 @@ interface AuditLine {
   facts: Record<string, string | number | boolean>;
 }
 
+/** The expression that writes a line of the log. */
 function auditLine(spec: ActSpec, at: Temporal.Instant, result: 'done' | 'refused', line: AuditLine): RawBuilder<unknown> {
-  return sql`insert into audit.entry (municipality_id, at, actor_kind, actor_id, actor_role, act, purpose, subject_kind, subject_ref, result, origin, facts)
-    values (${spec.municipality}, ${at}, ${spec.actor.kind}, ${spec.actor.id}, ${spec.actor.role}, ${spec.name}, ${spec.purpose},
-      ${line.subject?.kind ?? null}, ${line.subject?.ref ?? null}, ${result}, ${spec.origin}, ${JSON.stringify(line.facts)})`;
+  return sql`audit.add_entry(${spec.municipality}, ${at}::timestamptz, ${spec.actor.kind}, ${spec.actor.id}, ${spec.actor.role}, ${spec.name}, ${spec.purpose},
+    ${line.subject?.kind ?? null}, ${line.subject?.ref ?? null}, ${result}, ${spec.origin}, ${JSON.stringify(line.facts)}::jsonb)`;
 }

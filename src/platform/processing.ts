@@ -56,7 +56,8 @@ export interface ProcessingAct {
   readonly actor: string | null;
 }
 
-export interface ProcessingLines { readonly trace: string; readonly statement: RawBuilder<unknown> }
+/** `call`: the expression that writes them. */
+export interface ProcessingLines { readonly trace: string; readonly call: RawBuilder<unknown> }
 
 /**
  * The lines that the Logboek dataverwerkingen gets for an act: one for the act and one below it for each person concerned, no sampling, never who acted (LDV 1.0, core).
@@ -68,15 +69,12 @@ export function processingLines(act: ProcessingAct): ProcessingLines | null {
   // Who signs in acts, and nothing else is said of it.
   const activity = activityOf[act.purpose] ?? (first && act.purpose !== 'sign-in' ? activityBySubject[first.kind] : null);
   if (!activity || (subjects.length === 0 && onlyWithPeople.has(act.purpose))) return null;
+  const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
   const trace = randomBytes(16);
-  const parent = randomBytes(8);
-  const row = (span: Uint8Array, above: Uint8Array | null, subject: Uint8Array | null, kind: SubjectKind | null): RawBuilder<unknown> => sql`(${span}::bytea, ${above}::bytea, ${subject}::bytea, ${kind}::text)`;
-  const rows = [row(parent, null, null, null), ...subjects.map(({ kind, ref }) => row(randomBytes(8), parent, act.subjectId(kind, ref), kind))];
+  const span = hex(randomBytes(8));
+  const lines = [{ span }, ...subjects.map(({ kind, ref }) => ({ span: hex(randomBytes(8)), above: span, subject: hex(act.subjectId(kind, ref)), kind }))];
   return {
-    trace: trace.toString('hex'),
-    statement: sql`insert into processing.line (municipality_id, trace_id, span_id, parent_span_id, act, began, ended, activity_code, activity_version, subject_id, subject_kind)
-      select ${act.municipality}, ${trace}::bytea, span, above, ${act.name}, ${act.began}, ${act.ended}, ${activity},
-        coalesce((select max(version) from processing.activity_version where municipality_id = ${act.municipality} and code = ${activity} and valid_from <= ${act.ended}), 1), subject, kind
-      from (values ${sql.join(rows)}) as lines (span, above, subject, kind)`,
+    trace: hex(trace),
+    call: sql`processing.add_lines(${act.municipality}, ${trace}::bytea, ${act.name}, ${act.began}::timestamptz, ${act.ended}::timestamptz, ${activity}, ${JSON.stringify(lines)}::jsonb)`,
   };
 }
