@@ -26,9 +26,9 @@ export function noteLooks(act: Act, files: readonly SafeFile[]): void {
 
 /** The files of a signal, in the order in which they came. */
 export async function keptFilesOf(act: Act, number: string, dossier: Dossier): Promise<KeptFile[]> {
-  const rows = await own(act.db).selectFrom('signals.attachment').select(['attachment_id', 'media_type', 'name_sealed', 'look', 'looked_at', 'finding', 'cautions', 'kept_at']).where('number', '=', number).orderBy('attachment_id').execute();
+  const rows = await own(act.db).selectFrom('signals.attachment').select(['attachment_id', 'media_type', 'name_sealed', 'look', 'looked_at', 'finding', 'was_open', 'cautions', 'kept_at']).where('number', '=', number).orderBy('attachment_id').execute();
   return rows.map((row) => ({
-    id: row.attachment_id, type: row.media_type, name: dossier.openText(`signals.attachment.name.${row.attachment_id}`, row.name_sealed), look: row.look, lookedAt: row.looked_at, finding: row.finding,
+    id: row.attachment_id, type: row.media_type, name: dossier.openText(`signals.attachment.name.${row.attachment_id}`, row.name_sealed), look: row.look, lookedAt: row.looked_at, finding: row.finding, wasOpen: row.was_open,
     cautions: row.cautions.split(' ').filter(Boolean) as Caution[], keptAt: row.kept_at,
   }));
 }

@@ -12,6 +12,8 @@ export interface KeptFile {
   readonly lookedAt: Temporal.Instant | null;
   /** The scanner's own name for what it found. */
   readonly finding: string | null;
+  /** Something was found in it after it had been open to whoever reads the signal. */
+  readonly wasOpen: boolean;
   readonly cautions: readonly Caution[];
   /** When it came; null for files from before that was written down. */
   readonly keptAt: Temporal.Instant | null;

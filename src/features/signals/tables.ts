@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ColumnType, Kysely } from 'kysely';
 import type { Look } from './rules-files.ts';
 import type { Certainty, Outcome, SignalSource, SignalState, SignalStep } from './states.ts';
 
@@ -13,7 +13,7 @@ export type SignalTables = {
   };
   'signals.attachment': {
     municipality_id: string; number: string; attachment_id: number; media_type: string; bytes_sealed: Uint8Array; name_sealed: Uint8Array; message_id: number | null;
-    look: Look; looked_at: Temporal.Instant | null; finding: string | null; look_tries: Generated; look_next_at: Temporal.Instant | null; cautions: string; kept_at: Temporal.Instant | null; brought_by: string | null;
+    look: Look; looked_at: Temporal.Instant | null; finding: string | null; look_tries: Generated; look_next_at: Temporal.Instant | null; was_open: ColumnType<boolean, never, never>; cautions: string; kept_at: Temporal.Instant | null; brought_by: string | null;
   };
   'signals.left_out': { municipality_id: string; number: string; left_id: Generated; left_at: Temporal.Instant; files: number };
   'signals.message': { municipality_id: string; number: string; message_id: Generated; sender: 'reporter' | 'municipality'; sent_at: Temporal.Instant; text_sealed: Uint8Array };

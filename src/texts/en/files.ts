@@ -13,6 +13,7 @@ export const files: typeof dutch = {
     held: (when) => `${when ? `This file came in on ${when}. ` : ''}The virus scanner could not look at it yet. Until then nobody can open or share it. As soon as the scanner finds nothing, it opens by itself.`,
     heldNoScanner: (when) => `${when ? `This file came in on ${when}. ` : ''}The virus scanner could not look at it and is switched off now. Ask the administrator to switch the scanner on again. Then the file opens by itself.`,
     found: (when, name) => `On ${when} the virus scanner found something in this file: ${name}. Nobody can open or share it.`,
+    wasOpen: 'Until then it could be opened. Did you open or share it? Then call the administrator.',
   },
   foundTitle: 'Something was found in a file',
   foundWhat: (count) => `${count === 1 ? 'One file stays' : `${count} files stay`} shut. The report itself came in as usual and is safe to read. Do you need the file? Ask the reporter to send a photo or a picture of the screen. The reporter need not do anything else and did nothing wrong. Do you think that the scanner is mistaken? Call the administrator.`,
@@ -31,7 +32,7 @@ export const files: typeof dutch = {
   scanner: {
     title: 'Virus scanner',
     off: 'No virus scanner is set up. Files are not scanned for viruses. The manual for administrators tells how to switch one on.',
-    on: 'The virus scanner is set up. Every new file is looked at before anybody can open it.',
+    on: 'The virus scanner is set up. Every new file is looked at before anybody can open it, and once more a week later.',
     held: (count, since) => `${count === 1 ? '1 file waits' : `${count} files wait`} for the scanner${since ? `, the oldest since ${since}` : ''}. Until then nobody can open ${count === 1 ? 'it' : 'them'}. Is the scanner still running?`,
     heldOff: (count) => `${count === 1 ? '1 file waits' : `${count} files wait`} for a scanner, and none is set up. ${count === 1 ? 'It stays' : 'They stay'} shut like this.`,
     found: (count) => (count === 1 ? 'Something was found in 1 file. It stays shut.' : `Something was found in ${count} files. They stay shut.`),

@@ -11,6 +11,7 @@ export const files = {
     held: (when: string | null) => `${when ? `Dit bestand kwam op ${when} binnen. ` : ''}De virusscanner heeft het nog niet kunnen bekijken. Tot dan kan niemand het openen of delen. Zodra de scanner niets vindt, gaat het vanzelf open.`,
     heldNoScanner: (when: string | null) => `${when ? `Dit bestand kwam op ${when} binnen. ` : ''}De virusscanner heeft het niet kunnen bekijken en staat nu uit. Vraag de beheerder de scanner weer aan te zetten. Dan gaat het bestand vanzelf open.`,
     found: (when: string, name: string) => `De virusscanner vond op ${when} iets in dit bestand: ${name}. Niemand kan het openen of delen.`,
+    wasOpen: 'Tot dan was het wel te openen. Hebt u het geopend of gedeeld? Bel dan de beheerder.',
   },
   foundTitle: 'In een bestand is iets gevonden',
   foundWhat: (count: number) => `${count === 1 ? 'Eén bestand blijft' : `${count} bestanden blijven`} dicht. De melding zelf is gewoon binnen en veilig te lezen. Hebt u het bestand nodig? Vraag de melder om er een foto of schermafdruk van te sturen. De melder hoeft verder niets te doen en heeft niets fout gedaan. Denkt u dat de scanner zich vergist? Bel dan de beheerder.`,
@@ -29,7 +30,7 @@ export const files = {
   scanner: {
     title: 'Virusscanner',
     off: 'Er is geen virusscanner ingesteld. Bestanden worden niet op virussen gescand. De handleiding voor beheer vertelt hoe u er een aanzet.',
-    on: 'De virusscanner is ingesteld. Elk nieuw bestand wordt bekeken voordat iemand het kan openen.',
+    on: 'De virusscanner is ingesteld. Elk nieuw bestand wordt bekeken voordat iemand het kan openen, en een week later nog eens.',
     held: (count: number, since: string | null) => `${count === 1 ? '1 bestand wacht' : `${count} bestanden wachten`} op de scanner${since ? `, het oudste sinds ${since}` : ''}. Zolang kan niemand ${count === 1 ? 'het' : 'ze'} openen. Draait de scanner nog?`,
     heldOff: (count: number) => `${count === 1 ? '1 bestand wacht' : `${count} bestanden wachten`} op een scanner, en er is er geen ingesteld. Zo ${count === 1 ? 'blijft het' : 'blijven ze'} dicht.`,
     found: (count: number) => (count === 1 ? 'In 1 bestand is iets gevonden. Het blijft dicht.' : `In ${count} bestanden is iets gevonden. Zij blijven dicht.`),

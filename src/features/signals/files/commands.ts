@@ -15,11 +15,11 @@ export async function filesToLookAt(db: Kysely<object>, now: Temporal.Instant): 
 }
 
 /** A file on its way to the scanner. */
-export interface FileToLookAt { readonly number: string; readonly id: number; readonly look: Extract<Look, 'never' | 'held'>; readonly bytes: Uint8Array }
+export interface FileToLookAt { readonly number: string; readonly id: number; readonly look: Exclude<Look, 'found'>; readonly bytes: Uint8Array }
 
 /** Takes the next file, so that nobody else looks at it meanwhile; null when none is due. When no answer follows it is due again later, each time twice as late, an hour at most. */
 export async function nextToLookAt(db: Kysely<object>, vault: Vault, now: Temporal.Instant): Promise<FileToLookAt | null> {
-  const row = (await sql<{ number: string; attachment_id: number; dossier_id: string; bytes_sealed: Uint8Array; look: 'never' | 'held' }>`select * from signals.next_to_look_at(${now})`.execute(db)).rows[0];
+  const row = (await sql<{ number: string; attachment_id: number; dossier_id: string; bytes_sealed: Uint8Array; look: FileToLookAt['look'] }>`select * from signals.next_to_look_at(${now})`.execute(db)).rows[0];
   if (!row) return null;
   const dossier = await vault.dossier(row.dossier_id);
   return { number: row.number, id: row.attachment_id, look: row.look, bytes: dossier.openBytes(`signals.attachment.bytes.${row.attachment_id}`, row.bytes_sealed) };
@@ -32,7 +32,7 @@ export async function lookAgain(act: Act): Promise<number> {
   return files;
 }
 
-/** Writes down what the scanner said of it: `finding` is its name for what it found, null when that was nothing. A clean file opens from now on. */
+/** Writes down what the scanner said of it: `finding` is its name for what it found, null when that was nothing. A clean file opens from now on, and is looked at once more a week later. */
 export async function fileLookedAt(act: Act, file: FileToLookAt, finding: string | null): Promise<void> {
   act.about('signal', file.number);
   await sql`select signals.looked_at(${file.number}, ${file.id}, ${finding}, ${act.now})`.execute(act.db);

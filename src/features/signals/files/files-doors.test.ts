@@ -52,6 +52,7 @@ forEachEngine((open, engine) => {
       assert.deepEqual(await world.looks(number), ['found', 'clean']);
       const page = await officer.get(`/signalen/${number}`);
       assert.match(plain(page), /De virusscanner vond op .* iets in dit bestand: Eicar-Signature\. Niemand kan het openen of delen\./);
+      assert.doesNotMatch(plain(page), /wel te openen/);
       assert.match(plain(page), /Vraag de melder om er een foto of schermafdruk van te sturen/);
       assert.ok(!page.body.includes(`/signalen/${number}/bijlage/1"`) && page.body.includes(`/signalen/${number}/bijlage/2"`));
       assert.deepEqual([(await file(number, 1)).status, (await file(number, 2)).status], [404, 200]);
@@ -205,6 +206,29 @@ forEachEngine((open, engine) => {
     await pass({ hours: 1 });
     await lookAtFiles(world.installation, world.client);
     assert.deepEqual(await world.looks(number), ['clean'], engine);
+  });
+
+  test('a file in which nothing was found is looked at once more a week later, stays open meanwhile, and is called to account when something is found then', async () => {
+    world.scanner.answer = 'stream: OK';
+    const { number } = await world.report([['nieuw-virus.pdf', bad], ['loonstrook.pdf', good]]);
+    world.scanner.answer = null;
+    assert.deepEqual(await world.looks(number), ['clean', 'clean'], 'the scanner did not know it yet');
+    await pass({ hours: 24 * 6 });
+    await lookAtFiles(world.installation, world.client);
+    assert.deepEqual(await world.looks(number), ['clean', 'clean'], 'not within a week');
+    await pass({ hours: 25 });
+    world.scanner.mood = 'errors';
+    await lookAtFiles(world.installation, world.client);
+    assert.deepEqual([(await file(number, 1)).status, (await file(number, 2)).status], [200, 200], 'it waits for no scanner that is ill');
+    world.scanner.mood = 'well';
+    await pass({ hours: 2 });
+    assert.ok(await lookAtFiles(world.installation, world.client) >= 2);
+    assert.deepEqual(await world.looks(number), ['found', 'clean']);
+    assert.equal((await file(number, 1)).status, 404);
+    assert.match(plain(await officer.get(`/signalen/${number}`)), /Niemand kan het openen of delen\. Tot dan was het wel te openen\. Hebt u het geopend of gedeeld\?/);
+    assert.match(await world.facts(number), /"was":"clean","look":"found"|"look":"found".*"was":"clean"|"was": "clean"/);
+    await pass({ hours: 24 * 30 });
+    assert.equal(await lookAtFiles(world.installation, world.client), 0, 'twice is enough');
   });
 
   test('a false alarm opens once the scanner knows better, and nobody can open it before', async () => {

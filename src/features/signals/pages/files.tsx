@@ -15,7 +15,7 @@ export function saidOf(request: Request, file: KeptFile): string {
     never: request.scansFiles ? why.neverYet : why.never,
     clean: why.clean(on(file.lookedAt)),
     held: (request.scansFiles ? why.held : why.heldNoScanner)(file.keptAt ? on(file.keptAt) : null),
-    found: why.found(on(file.lookedAt), file.finding ?? ''),
+    found: `${why.found(on(file.lookedAt), file.finding ?? '')}${file.wasOpen ? ` ${why.wasOpen}` : ''}`,
   }[file.look];
   return [look, ...(opens(file) ? file.cautions.map((one) => cautions[one]) : [])].join(' ');
 }
