@@ -76,7 +76,7 @@ export async function withAct<T>(ground: Ground, spec: ActSpec, use: (act: Act) 
       subjectId: (kind, ref) => vault?.index('subject', `${kind}/${ref}`) ?? new Uint8Array(32),
     });
     if (lines) line.facts['trace'] = lines.trace;
-    return lines ? sql`select ${lines.call}, ${auditLine(spec, at, 'done', line)}` : sql`select ${auditLine(spec, at, 'done', line)}`;
+    return sql`select ${sql.join([...(lines ? [lines.call] : []), auditLine(spec, at, 'done', line)])}`;
   };
   return ground.database.as(setting, async (db) => {
     vault = await ground.keys.vault(db, spec.municipality);

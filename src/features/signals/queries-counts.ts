@@ -58,10 +58,11 @@ export async function decisionDays(act: Act, span: CountedSpan, today: Temporal.
 /** How many signals of the quarters of a span were destroyed when their term was over. Of them only a count a quarter is left, so they are in no count above. */
 export async function destroyedCount(act: Act, { from, to, form, sector, source }: CountedSpan): Promise<number> {
   const quarter = (day: Temporal.PlainDate): string => `${day.year}-Q${Math.ceil(day.month / 3)}`;
-  // A signal without a code is kept with an empty one.
-  const code = (chosen: string): string => (chosen === '-' ? '' : chosen);
-  const left = own(act.db).selectFrom('signals.tally').select((on) => on.fn.sum<string | null>('signals').as('count')).where('municipality_id', '=', act.municipality).where('quarter', '>=', quarter(from)).where('quarter', '<=', quarter(to))
-    .$if(form !== null, (query) => query.where('form_code', '=', code(form ?? ''))).$if(sector !== null, (query) => query.where('sector_code', '=', code(sector ?? ''))).$if(source !== null, (query) => query.where('source', '=', source ?? ''));
+  let left = own(act.db).selectFrom('signals.tally').select((on) => on.fn.sum<string | null>('signals').as('count')).where('municipality_id', '=', act.municipality).where('quarter', '>=', quarter(from)).where('quarter', '<=', quarter(to));
+  for (const [column, chosen] of [['form_code', form], ['sector_code', sector], ['source', source]] as const) {
+    // A signal without a code is kept with an empty one.
+    if (chosen !== null) left = left.where(column, '=', chosen === '-' ? '' : chosen);
+  }
   return Number((await left.executeTakeFirst())?.count ?? 0);
 }
 

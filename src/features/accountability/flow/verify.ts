@@ -29,8 +29,7 @@ export async function verifyDocument(act: Act, ref: string): Promise<Verified | 
     return bytes !== null && sha256(bytes) === files.find((file) => file.kind === kind)?.sha256;
   }));
   const archived = await archivedPdf(act, ref);
-  const sums = new Map<string, string>([...files.map(({ kind, sha256: sum }) => [kind, sum] as const), ...(archived === null ? [] : [['pdf-a', archived.sha256] as const])]);
-  const told = { reference: ref, checksum: letter.checksum, files: [...sums].map(([kind, sum]) => ({ kind, sha256: sum })) };
+  const told = { reference: ref, checksum: letter.checksum, files: [...files.map(({ kind, sha256: sum }) => ({ kind, sha256: sum })), ...(archived === null ? [] : [{ kind: 'pdf-a', sha256: archived.sha256 }])] };
   const ofFiles: DocumentCheck = { name: 'files', holds: whole.every((one) => one) && (archived === null || sha256(archived.bytes) === archived.sha256) };
   const text = await sentRecord(act, ref);
   if (text === null || letter.checksum === null) return { ...told, checks: [ofFiles] };
@@ -45,7 +44,7 @@ export async function verifyDocument(act: Act, ref: string): Promise<Verified | 
       { name: 'sheet', holds: sha256(canonicalJson(sheetOf(await blocksOf(act, ref)))) === record.sheetSha256 },
       { name: 'stand', holds: (stand === null ? null : sha256(canonicalJson(stand))) === record.standSha256 },
       ofFiles,
-      { name: 'log', holds: await isAsLogged(act, ref, sums.set('record', letter.checksum)) },
+      { name: 'log', holds: await isAsLogged(act, ref, new Map([['record', letter.checksum], ...told.files.map(({ kind, sha256: sum }) => [kind, sum] as const)])) },
     ],
   };
 }

@@ -54,7 +54,7 @@ export function RiskPage(props: RiskPageProps): ReactNode {
       {may.know ? <Signals {...props} /> : null}
       <Section title={words.file.historyTitle}>
         <Details summary={words.file.historyAll(history.length)} open={history.length <= 5}>
-          <Timeline events={history.map((event) => ({ title: event.title, at: moment(event.at, request.language), by: event.by, body: event.reason === '' && event.deviates === null && event.changes.length === 0 ? undefined : <Said request={request} event={event} /> }))} />
+          <Timeline events={history.map((event) => ({ title: event.title, at: moment(event.at, request.language), by: event.by, body: said(request, event) }))} />
         </Details>
         <TakingOff {...props} />
       </Section>
@@ -67,17 +67,15 @@ export function RiskPage(props: RiskPageProps): ReactNode {
   );
 }
 
-/** What somebody said at one moment: why, or what was there before. */
-function Said({ request, event: { reason, deviates, changes } }: { readonly request: Request; readonly event: Event }): ReactNode {
+/** What somebody said at one moment: why, or what was there before; undefined when it was nothing more than what was done. */
+function said(request: Request, { reason, deviates, changes }: Event): ReactNode {
   const { history } = request.texts.risks;
   const quoted = (text: string, typed: boolean): ReactNode => (text === '' ? history.nothing : typed ? <>“<Typed request={request}>{text}</Typed>”</> : `“${text}”`);
-  return (
-    <>
-      {reason === '' ? null : <Paragraph><Typed request={request}>{reason}</Typed></Paragraph>}
-      {deviates === null ? null : <Paragraph>{deviates}</Paragraph>}
-      {changes.length === 0 ? null : <List items={changes.map(({ term, typed, earlier, later }) => <>{term}: {history.earlier} {quoted(earlier, typed)}, {history.later} {quoted(later, typed)}</>)} />}
-    </>
-  );
+  const parts = [
+    ...(reason === '' ? [] : [<Paragraph key="reason"><Typed request={request}>{reason}</Typed></Paragraph>]), ...(deviates === null ? [] : [<Paragraph key="deviates">{deviates}</Paragraph>]),
+    ...(changes.length === 0 ? [] : [<List key="changes" items={changes.map(({ term, typed, earlier, later }) => <>{term}: {history.earlier} {quoted(earlier, typed)}, {history.later} {quoted(later, typed)}</>)} />]),
+  ];
+  return parts.length === 0 ? undefined : parts;
 }
 
 function Judgement({ request, file, may, kept }: RiskPageProps): ReactNode {
