@@ -185,6 +185,7 @@ forEachEngine((open, engine) => {
       assert.deepEqual([(await fetched('0')).status, (await fetched('1')).status], [200, 200]);
       await lookAtFiles(world.installation, world.client);
       assert.deepEqual([(await fetched('0')).status, (await fetched('1')).status], [404, 200]);
+      assert.match(plain(await officer.get(`/signalen/${number}`)), /Tot dan was het wel te openen/);
       assert.match(plain(await partner.post(link, { code })), /oud\.pdf is tegengehouden, omdat een virusscanner er later iets in vond/);
     });
   });
