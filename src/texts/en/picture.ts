@@ -68,6 +68,7 @@ export const picture: typeof nl = {
   empty: {
     never: 'There is no signal in the register yet',
     lately: 'No signal came in for two years',
+    gone: 'No signal of this time is left in the register',
     text: 'As soon as there are signals, you see here what they are about, from whom they come and when.',
     noProof: 'No signal is no proof that nothing happens.',
     action: 'To the signals',

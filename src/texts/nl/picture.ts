@@ -68,6 +68,7 @@ export const picture = {
   empty: {
     never: 'Er staat nog geen signaal in het register',
     lately: 'Er kwam in twee jaar geen signaal binnen',
+    gone: 'Uit deze tijd staat er geen signaal meer in het register',
     text: 'Zodra er signalen zijn, ziet u hier waarover ze gaan, van wie ze komen en wanneer.',
     noProof: 'Geen signaal is geen bewijs dat er niets gebeurt.',
     action: 'Naar de signalen',

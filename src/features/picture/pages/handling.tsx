@@ -10,7 +10,7 @@ import { type DayScale, placeOf } from '../rules-decisions.ts';
 import { PictureFilterForm, Strips } from './charts.tsx';
 import { PictureNav } from './picture-nav.tsx';
 import { Nothing } from './signals.tsx';
-import { paceSentence, quarterName, readerOf, type Reader } from './words.ts';
+import { notCounted, paceSentence, quarterName, readerOf, type Reader } from './words.ts';
 
 const path = '/beeld/beslissen';
 
@@ -22,9 +22,9 @@ export function HandlingPage({ picture, request }: { readonly picture: HandlingP
     <>
       <Heading level={1}>{words.title}</Heading>
       <PictureNav request={request} current="handling" />
-      <Lead>{words.lead} {charts.period(day(picture.period.from, request.language), day(picture.period.to, request.language))} {picture.destroyed > 0 ? request.texts.picture.own.destroyed(picture.destroyed) : null}</Lead>
+      <Lead>{words.lead} {charts.period(day(picture.period.from, request.language), day(picture.period.to, request.language))} {notCounted({ destroyed: picture.destroyed }, request.texts.picture.own).join(' ')}</Lead>
       <PictureFilterForm path={path} filter={picture.filter} choices={picture.choices} reader={reader} />
-      {picture.total === 0 ? <Nothing filtered={filterFields(picture.filter).length > 0} path={path} reader={reader} /> : (
+      {picture.total === 0 ? <Nothing filtered={filterFields(picture.filter).length > 0} destroyed={picture.destroyed} path={path} reader={reader} /> : (
         <>
           <SectionNav label={words.jump} links={[{ href: '#dagen', text: words.pace }, { href: '#uitkomst', text: words.outcomes }]} />
           <div id="dagen"><PaceChart paces={picture.paces} reader={reader} /></div>

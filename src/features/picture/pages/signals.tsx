@@ -10,7 +10,7 @@ import { filterFields } from '../picture-filter.ts';
 import type { SignalsPicture } from '../queries-charts.ts';
 import { PictureFilterForm, Strips } from './charts.tsx';
 import { PictureNav } from './picture-nav.tsx';
-import { changeSentence, chartSentence, meaningSentence, readerOf, type Reader } from './words.ts';
+import { changeSentence, chartSentence, meaningSentence, notCounted, readerOf, type Reader } from './words.ts';
 
 const path = '/beeld/signalen';
 
@@ -23,19 +23,19 @@ export function SignalsPage({ picture, request }: { readonly picture: SignalsPic
     <>
       <Heading level={1}>{words.title}</Heading>
       <PictureNav request={request} current="signals" />
-      <Lead>{words.period(day(picture.period.from, request.language), day(picture.period.to, request.language))} {picture.older > 0 ? own.older(picture.older) : null} {picture.destroyed > 0 ? own.destroyed(picture.destroyed) : null}</Lead>
+      <Lead>{words.period(day(picture.period.from, request.language), day(picture.period.to, request.language))} {notCounted(picture, own).join(' ')}</Lead>
       <PictureFilterForm path={path} filter={picture.filter} choices={picture.choices} reader={reader} />
-      {picture.total === 0 ? <Nothing filtered={filterFields(picture.filter).length > 0} path={path} reader={reader} /> : <Charts picture={picture} reader={reader} />}
+      {picture.total === 0 ? <Nothing filtered={filterFields(picture.filter).length > 0} destroyed={picture.destroyed} path={path} reader={reader} /> : <Charts picture={picture} reader={reader} />}
     </>
   );
 }
 
 /** Why there is no chart, and what to do about it. */
-export function Nothing({ filtered, path, reader }: { readonly filtered: boolean; readonly path: string; readonly reader: Reader }): ReactNode {
+export function Nothing({ filtered, destroyed, path, reader }: { readonly filtered: boolean; readonly destroyed: number; readonly path: string; readonly reader: Reader }): ReactNode {
   const { filter: words } = reader.texts.pictureStaff;
   const { empty } = reader.texts.picture;
   if (filtered) return <EmptyState title={words.none} action={<ButtonLink href={reader.href(path)} kind="secondary">{words.takeAway}</ButtonLink>}>{empty.noProof}</EmptyState>;
-  return <EmptyState title={empty.lately} action={<ButtonLink href={reader.href('/beeld/onbekend')} kind="secondary">{reader.texts.pictureStaff.toUnknown}</ButtonLink>}>{empty.text}</EmptyState>;
+  return <EmptyState title={destroyed > 0 ? empty.gone : empty.lately} action={<ButtonLink href={reader.href('/beeld/onbekend')} kind="secondary">{reader.texts.pictureStaff.toUnknown}</ButtonLink>}>{empty.text}</EmptyState>;
 }
 
 function Charts({ picture, reader }: { readonly picture: SignalsPicture; readonly reader: Reader }): ReactNode {

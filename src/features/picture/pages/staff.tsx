@@ -13,7 +13,7 @@ import { askLinks, askWords } from './asked.ts';
 import { PictureNav } from './picture-nav.tsx';
 import { NoProof, YearsOnly } from './register.tsx';
 import { unknownSentences } from './unknown-words.ts';
-import { changeSentence, chartSentence, meaningSentence, paceSentence, readerOf, type Reader } from './words.ts';
+import { changeSentence, chartSentence, meaningSentence, notCounted, paceSentence, readerOf, type Reader } from './words.ts';
 
 /** /beeld: to be read in two minutes. What is asked now; then what is known and what is not, side by side and as large; then every signal as a dot. */
 export function OverviewPage({ overview, request }: { readonly overview: Overview; readonly request: Request }): ReactNode {
@@ -30,7 +30,7 @@ export function OverviewPage({ overview, request }: { readonly overview: Overvie
           <TaskList tasks={overview.asked.map((ask) => ({ ...askWords(ask, overview.situation, pictureStaff.asked), href: request.href(askLinks[ask]), status: { kind: 'open', text: pictureStaff.asked.status } }))} />
         )}
       </Section>
-      {own?.meaning.key === 'none' ? <First older={own.older} reader={reader} /> : null}
+      {own?.meaning.key === 'none' ? <First own={own} reader={reader} /> : null}
       <SideBySide>
         <Section title={pictureStaff.sides.known} id="bekend">
           {own ? <Known own={own} reader={reader} /> : <YearsOnly years={overview.years} reader={reader} />}
@@ -49,14 +49,14 @@ export function OverviewPage({ overview, request }: { readonly overview: Overvie
 
 function Known({ own, reader }: { readonly own: OwnPicture; readonly reader: Reader }): ReactNode {
   const { picture: { own: words }, pictureStaff } = reader.texts;
-  if (own.meaning.key === 'none') return <Paragraph>{reader.texts.picture.empty.text} {own.older > 0 ? words.older(own.older) : null} {own.destroyed > 0 ? words.destroyed(own.destroyed) : null}</Paragraph>;
+  if (own.meaning.key === 'none') return <Paragraph>{reader.texts.picture.empty.text} {notCounted(own, words).join(' ')}</Paragraph>;
   return (
     <>
       <List
         items={[
           <strong key="meaning">{meaningSentence(own.meaning, own.period.choice, reader.texts)}</strong>,
           chartSentence(own.forms, words.formFindings, pictureStaff), chartSentence(own.sectors, words.sectorFindings, pictureStaff), chartSentence(own.sources, words.sourceFindings, pictureStaff),
-          paceSentence(own.paces.finding, pictureStaff.handling), ...(own.older > 0 ? [words.older(own.older)] : []), ...(own.destroyed > 0 ? [words.destroyed(own.destroyed)] : []),
+          paceSentence(own.paces.finding, pictureStaff.handling), ...notCounted(own, words),
         ]}
       />
       <Paragraph><Link href={reader.href('/beeld/signalen')}>{pictureStaff.toCharts}</Link></Paragraph>
@@ -65,10 +65,10 @@ function Known({ own, reader }: { readonly own: OwnPicture; readonly reader: Rea
 }
 
 /** What a municipality does whose register is empty. */
-function First({ older, reader }: { readonly older: number; readonly reader: Reader }): ReactNode {
+function First({ own: { older, destroyed }, reader }: { readonly own: OwnPicture; readonly reader: Reader }): ReactNode {
   const { pictureStaff: { first: words }, picture: { empty } } = reader.texts;
   return (
-    <Alert kind="info" title={older > 0 ? empty.lately : empty.never}>
+    <Alert kind="info" title={destroyed > 0 ? empty.gone : older > 0 ? empty.lately : empty.never}>
       <Paragraph>{words.lead}</Paragraph>
       <LinkList
         links={[

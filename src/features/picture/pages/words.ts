@@ -57,6 +57,11 @@ export function periodName(period: string, { filter }: Pick<Texts['pictureStaff'
   return isLookBack(period) ? filter.periods[period] : filter.year(Number(period));
 }
 
+/** What came in and is not counted here: older signals, and those that were destroyed. */
+export function notCounted({ older = 0, destroyed }: { readonly older?: number; readonly destroyed: number }, words: Words['own']): readonly string[] {
+  return [...(older > 0 ? [words.older(older)] : []), ...(destroyed > 0 ? [words.destroyed(destroyed)] : [])];
+}
+
 export function changeSentence(change: Change, { change: words }: Words['own']): string {
   if (change.key === 'none') return words.none;
   if (change.key === 'too-short') return words.tooShort;

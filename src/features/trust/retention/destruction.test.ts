@@ -106,6 +106,15 @@ forEachEngine((open) => {
     for (const path of ['/beeld', '/beeld/onbekend']) assert.ok(!(await adviser.get(path)).body.includes('bewaartermijn voorbij'), path);
   });
 
+  test('a town of which every signal is destroyed does not read that none came in', async () => {
+    await installation.database.asOwner((db) => sql`insert into signals.tally (municipality_id, quarter, form_code, source, sector_code, outcome, signals) values ('GM0473', '2026-Q1', 'labour', 'colleague', '', 'no-follow-up', 2)`.execute(db));
+    const zandvoort = await new Sites(installation).signIn('focal-officer', 'GM0473');
+    for (const path of ['/beeld', '/beeld/signalen', '/beeld/beslissen']) {
+      const { body } = await zandvoort.get(path);
+      assert.ok(body.includes('Uit deze tijd staat er geen signaal meer in het register') && body.includes('Van 2 signalen uit deze tijd') && !/Er staat nog geen signaal|geen signaal binnen/.test(body), path);
+    }
+  });
+
   test('a certificate stays, with nobody in it, and cannot be changed', async () => {
     const [one] = await certificates();
     assert.deepEqual([one?.class, one?.how_many, one?.approved_by], ['nothing-followed', 1, `p${String(roles.indexOf('privacy-officer') + 1).padStart(2, '0')}`]);
